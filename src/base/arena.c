@@ -1,0 +1,116 @@
+// A list of blocks, each at least twice the last up to a limit; an allocation moves a pointer.
+// The only file that calls free for the program's own memory.
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct arena_block {
+    struct arena_block *older;
+    size_t used;
+    size_t capacity;
+    alignas(max_align_t) char data[];
+};
+
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, EXIT_SYSTEM = 3 };
+
+static _Noreturn void out_of_memory(void)
+{
+    fputs("maklumat: memori komputer tidak cukup / out of memory\n", stderr);
+    exit(EXIT_SYSTEM);
+}
+
+static struct arena_block *new_block(struct arena_block *older, size_t needed)
+{
+    size_t capacity = older ? older->capacity * 2 : FIRST_BLOCK;
+    if (capacity > LARGEST_BLOCK)
+        capacity = LARGEST_BLOCK;
+    if (capacity < needed)
+        capacity = needed;
+    struct arena_block *block = malloc(sizeof *block + capacity);
+    if (!block)
+        out_of_memory();
+    block->older = older;
+    block->used = 0;
+    block->capacity = capacity;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+    const size_t align = alignof(max_align_t);
+    if (size != 0 && count > (SIZE_MAX / 2) / size)
+        out_of_memory();
+    size_t bytes = (count * size + align - 1) / align * align;
+    struct arena_block *block = arena->newest;
+    if (!block || block->capacity - block->used < bytes)
+        block = arena->newest = new_block(block, bytes);
+    void *given = block->data + block->used;
+    block->used += bytes;
+    return memset(given, 0, bytes);
+}
+
+void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return array;
+    size_t larger = *capacity ? *capacity * 2 : 8;
+    void *grown = arena_alloc(arena, larger, size);
+    if (count > 0)
+        memcpy(grown, array, count * size);
+    *capacity = larger;
+    return grown;
+}
+
+str arena_copy(struct arena *arena, str s)
+{
+    return (str){arena_cstr(arena, s), s.len};
+}
+
+const char *arena_cstr(struct arena *arena, str s)
+{
+    char *copy = arena_alloc(arena, s.len + 1, 1);
+    if (s.len > 0)
+        memcpy(copy, s.data, s.len);
+    return copy;
+}
+
+str arena_printf(struct arena *arena, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len < 0)
+        return STR_NONE;
+    char *text = arena_alloc(arena, (size_t)len + 1, 1);
+    va_start(args, format);
+    vsnprintf(text, (size_t)len + 1, format, args);
+    va_end(args);
+    return (str){text, (size_t)len};
+}
+
+void arena_reset(struct arena *arena)
+{
+    struct arena_block *kept = arena->newest;
+    if (!kept)
+        return;
+    struct arena older = {kept->older};
+    arena_free(&older);
+    kept->older = NULL;
+    kept->used = 0;
+}
+
+void arena_free(struct arena *arena)
+{
+    struct arena_block *block = arena->newest;
+    while (block) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+    arena->newest = NULL;
+}

@@ -1,0 +1,428 @@
+// The system's files behind a dozen functions. Every path is walked with openat and O_NOFOLLOW
+// from the root's descriptor, so a link that appears while we work cannot lead us outside.
+#define _GNU_SOURCE
+#include "base/fs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PATH_PART = 256, FOLDER_MODE = 0777, FILE_MODE = 0666 };
+
+const char *fs_reason(enum fs_result result, enum lang lang)
+{
+    static const char *const reasons[][LANGS] = {
+        [FS_OK] = {"", ""},
+        [FS_MISSING] = {"tidak ada", "it does not exist"},
+        [FS_DENIED] = {"tidak ada izin", "permission denied"},
+        [FS_FULL] = {"ruang penyimpanan penuh", "no space left on the disk"},
+        [FS_READ_ONLY] = {"media hanya dapat dibaca", "the file system is read-only"},
+        [FS_TOO_LARGE] = {"terlalu besar", "it is too large"},
+        [FS_OUTSIDE] = {"letaknya di luar folder atau berupa tautan simbolis",
+                        "it lies outside the folder or is a symbolic link"},
+        [FS_WRONG_TYPE] = {"jenisnya lain (berkas atau folder)",
+                           "it is of another type (file or folder)"},
+        [FS_FAILED] = {"gangguan pada media penyimpanan", "the storage device failed"},
+    };
+    return reasons[result][lang];
+}
+
+static enum fs_result result_of(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return FS_MISSING;
+    case EACCES:
+    case EPERM:
+        return FS_DENIED;
+    case ENOSPC:
+    case EDQUOT:
+        return FS_FULL;
+    case EROFS:
+        return FS_READ_ONLY;
+    case ELOOP:
+        return FS_OUTSIDE;
+    case ENOTDIR:
+    case EISDIR:
+        return FS_WRONG_TYPE;
+    case EFBIG:
+        return FS_TOO_LARGE;
+    default:
+        return FS_FAILED;
+    }
+}
+
+// O_NOFOLLOW on a link gives ELOOP for files, but ENOTDIR where a folder was asked for.
+static enum fs_result result_at(int dir, const char *name, int error)
+{
+    struct stat info;
+    if (error == ENOTDIR && fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISLNK(info.st_mode))
+        return FS_OUTSIDE;
+    return result_of(error);
+}
+
+enum fs_result fs_open_root(const char *path, int *root)
+{
+    *root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return *root >= 0 ? FS_OK : result_of(errno);
+}
+
+enum fs_result fs_create_root(const char *path, int *root)
+{
+    struct arena arena = {0};
+    char *partial = arena_alloc(&arena, strlen(path) + 1, 1);
+    for (size_t i = 0; path[i] != '\0'; i++) {
+        partial[i] = path[i];
+        bool folder_ends = path[i + 1] == '/' || path[i + 1] == '\0';
+        if (folder_ends && path[i] != '/')
+            (void)mkdir(partial, FOLDER_MODE); // what matters is whether it opens
+    }
+    arena_free(&arena);
+    return fs_open_root(path, root);
+}
+
+void fs_close_root(int root)
+{
+    if (root >= 0)
+        close(root);
+}
+
+enum fs_result fs_absolute(struct arena *arena, const char *path, str *absolute)
+{
+    char resolved[PATH_MAX];
+    if (!realpath(path, resolved))
+        return result_of(errno);
+    *absolute = arena_copy(arena, str_from(resolved));
+    return FS_OK;
+}
+
+// A path part that may be opened: a plain name, not "." or "..".
+static bool part_to_name(str part, char name[PATH_PART])
+{
+    bool plain =
+        part.len > 0 && part.len < PATH_PART && !str_eq(part, STR(".")) && !str_eq(part, STR(".."));
+    if (!plain)
+        return false;
+    memcpy(name, part.data, part.len);
+    name[part.len] = '\0';
+    return true;
+}
+
+static int open_folder(int dir, const char *name, bool create)
+{
+    const int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    int fd = openat(dir, name, flags);
+    if (fd >= 0 || errno != ENOENT || !create)
+        return fd;
+    if (mkdirat(dir, name, FOLDER_MODE) != 0 && errno != EEXIST)
+        return -1;
+    return openat(dir, name, flags);
+}
+
+// Opens the folder that holds `path` and gives the last part as `name`. The caller closes *dir.
+static enum fs_result open_parent(int root, str path, bool create, int *dir, char name[PATH_PART])
+{
+    *dir = dup(root);
+    if (*dir < 0)
+        return result_of(errno);
+    for (;;) {
+        str part = str_take(&path, '/');
+        enum fs_result result = part_to_name(part, name) ? FS_OK : FS_OUTSIDE;
+        if (result == FS_OK && path.len == 0)
+            return FS_OK;
+        int next = result == FS_OK ? open_folder(*dir, name, create) : -1;
+        if (next < 0) {
+            if (result == FS_OK)
+                result = result_at(*dir, name, errno);
+            close(*dir);
+            return result;
+        }
+        close(*dir);
+        *dir = next;
+    }
+}
+
+static enum fs_result open_file(int root, str path, int flags, int *fd)
+{
+    char name[PATH_PART];
+    int dir;
+    enum fs_result result = open_parent(root, path, false, &dir, name);
+    if (result != FS_OK)
+        return result;
+    *fd = openat(dir, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    result = *fd >= 0 ? FS_OK : result_at(dir, name, errno);
+    close(dir);
+    return result;
+}
+
+enum fs_result fs_open_below(int root, str path, int *folder)
+{
+    *folder = -1;
+    return open_file(root, path, O_RDONLY | O_DIRECTORY, folder);
+}
+
+static enum fs_result read_all(int fd, char *to, size_t size, size_t *got)
+{
+    *got = 0;
+    while (*got < size) {
+        ssize_t n = read(fd, to + *got, size - *got);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return result_of(errno);
+        if (n == 0)
+            break;
+        *got += (size_t)n;
+    }
+    return FS_OK;
+}
+
+// The size of an open regular file.
+static enum fs_result file_size(int fd, size_t *size)
+{
+    struct stat info;
+    if (fstat(fd, &info) != 0)
+        return result_of(errno);
+    if (!S_ISREG(info.st_mode))
+        return FS_WRONG_TYPE;
+    *size = (size_t)info.st_size;
+    return FS_OK;
+}
+
+enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes)
+{
+    int fd;
+    size_t size = 0;
+    *bytes = STR_NONE;
+    enum fs_result result = open_file(root, path, O_RDONLY, &fd);
+    if (result != FS_OK)
+        return result;
+    result = file_size(fd, &size);
+    if (result == FS_OK && size > limit)
+        result = FS_TOO_LARGE;
+    if (result == FS_OK) {
+        char *data = arena_alloc(arena, size + 1, 1);
+        size_t got = 0;
+        result = read_all(fd, data, size, &got);
+        *bytes = (str){data, got};
+    }
+    close(fd);
+    return result;
+}
+
+static enum fs_type type_of(int dir, const char *name)
+{
+    struct stat info;
+    if (fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+        return FS_OTHER;
+    if (S_ISLNK(info.st_mode))
+        return FS_LINK;
+    if (S_ISDIR(info.st_mode))
+        return FS_FOLDER;
+    return S_ISREG(info.st_mode) ? FS_FILE : FS_OTHER;
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+    return str_cmp(((const struct fs_entry *)a)->name, ((const struct fs_entry *)b)->name);
+}
+
+static enum fs_result open_listing(int root, str path, DIR **stream)
+{
+    int fd = -1;
+    enum fs_result result = FS_OK;
+    if (path.len > 0)
+        result = open_file(root, path, O_RDONLY | O_DIRECTORY, &fd);
+    else if ((fd = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0)
+        result = result_of(errno);
+    if (result != FS_OK)
+        return result;
+    *stream = fdopendir(fd);
+    if (*stream)
+        return FS_OK;
+    close(fd);
+    return FS_FAILED;
+}
+
+enum fs_result fs_list(struct arena *arena, int root, str path, struct fs_entry **entries,
+                       size_t *count)
+{
+    DIR *stream = NULL;
+    size_t capacity = 0;
+    *entries = NULL;
+    *count = 0;
+    enum fs_result result = open_listing(root, path, &stream);
+    if (result != FS_OK)
+        return result;
+    const struct dirent *next;
+    for (errno = 0; (next = readdir(stream)) != NULL; errno = 0) {
+        str name = str_from(next->d_name);
+        if (str_eq(name, STR(".")) || str_eq(name, STR("..")))
+            continue;
+        *entries = arena_grow(arena, *entries, *count, &capacity, sizeof **entries);
+        (*entries)[(*count)++] =
+            (struct fs_entry){arena_copy(arena, name), type_of(dirfd(stream), next->d_name)};
+    }
+    if (errno != 0)
+        result = result_of(errno);
+    closedir(stream);
+    if (*count > 1)
+        qsort(*entries, *count, sizeof **entries, compare_entries);
+    return result;
+}
+
+void path_split(str path, str *folder, str *name)
+{
+    size_t begin = path.len;
+    while (begin > 0 && path.data[begin - 1] != '/')
+        begin--;
+    *name = str_skip(path, begin);
+    *folder = str_sub(path, 0, begin > 1 ? begin - 1 : begin);
+}
+
+bool fs_exists(int root, str path)
+{
+    char name[PATH_PART];
+    struct stat info;
+    int dir;
+    if (open_parent(root, path, false, &dir, name) != FS_OK)
+        return false;
+    bool exists = fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) == 0;
+    close(dir);
+    return exists;
+}
+
+static bool same_content(int fd, str bytes)
+{
+    char chunk[16 * 1024];
+    for (size_t at = 0; at < bytes.len;) {
+        size_t want = bytes.len - at < sizeof chunk ? bytes.len - at : sizeof chunk;
+        size_t got = 0;
+        if (read_all(fd, chunk, want, &got) != FS_OK || got != want)
+            return false;
+        if (memcmp(chunk, bytes.data + at, want) != 0)
+            return false;
+        at += want;
+    }
+    return true;
+}
+
+bool fs_same(int root, str path, str bytes)
+{
+    int fd;
+    size_t size = 0;
+    if (open_file(root, path, O_RDONLY, &fd) != FS_OK)
+        return false;
+    bool same = file_size(fd, &size) == FS_OK && size == bytes.len && same_content(fd, bytes);
+    close(fd);
+    return same;
+}
+
+static enum fs_result write_all(int fd, str bytes)
+{
+    while (bytes.len > 0) {
+        ssize_t n = write(fd, bytes.data, bytes.len);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return result_of(errno);
+        bytes = str_skip(bytes, (size_t)n);
+    }
+    return FS_OK;
+}
+
+static enum fs_result write_and_rename(int dir, const char *name, str bytes)
+{
+    char temporary[PATH_PART + 8];
+    snprintf(temporary, sizeof temporary, ".%.240s.baru", name);
+    int fd =
+        openat(dir, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+    if (fd < 0)
+        return result_at(dir, temporary, errno);
+    enum fs_result result = write_all(fd, bytes);
+    if (close(fd) != 0 && result == FS_OK)
+        result = result_of(errno);
+    if (result == FS_OK && renameat(dir, temporary, dir, name) != 0)
+        result = result_of(errno);
+    if (result != FS_OK)
+        (void)unlinkat(dir, temporary, 0);
+    return result;
+}
+
+enum fs_result fs_write(int root, str path, str bytes)
+{
+    char name[PATH_PART];
+    int dir;
+    enum fs_result result = open_parent(root, path, true, &dir, name);
+    if (result != FS_OK)
+        return result;
+    result = write_and_rename(dir, name, bytes);
+    close(dir);
+    return result;
+}
+
+enum fs_result fs_move(int root, str from, str to)
+{
+    char from_name[PATH_PART], to_name[PATH_PART];
+    int from_dir, to_dir;
+    enum fs_result result = open_parent(root, from, false, &from_dir, from_name);
+    if (result != FS_OK)
+        return result;
+    result = open_parent(root, to, true, &to_dir, to_name);
+    if (result == FS_OK) {
+        if (renameat(from_dir, from_name, to_dir, to_name) != 0)
+            result = result_of(errno);
+        close(to_dir);
+    }
+    close(from_dir);
+    return result;
+}
+
+enum fs_result fs_remove(int root, str path)
+{
+    char name[PATH_PART];
+    int dir;
+    enum fs_result result = open_parent(root, path, false, &dir, name);
+    if (result != FS_OK)
+        return result;
+    if (unlinkat(dir, name, 0) != 0)
+        result = result_of(errno);
+    close(dir);
+    return result;
+}
+
+static bool remove_folder(int root, str path)
+{
+    char name[PATH_PART];
+    int dir;
+    if (open_parent(root, path, false, &dir, name) != FS_OK)
+        return false;
+    bool removed = unlinkat(dir, name, AT_REMOVEDIR) == 0;
+    close(dir);
+    return removed;
+}
+
+void fs_prune(int root, str path)
+{
+    for (;;) {
+        size_t end = path.len;
+        while (end > 0 && path.data[end - 1] != '/')
+            end--;
+        if (end == 0)
+            return;
+        path = str_sub(path, 0, end - 1);
+        if (!remove_folder(root, path))
+            return;
+    }
+}
+
+enum fs_result fs_sync(int root)
+{
+    return syncfs(root) == 0 ? FS_OK : result_of(errno);
+}

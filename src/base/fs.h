@@ -1,0 +1,72 @@
+// Files below a root folder: read, list in order, write by temporary name and rename.
+//
+// Paths are relative to a root that was opened once, use "/" and are walked folder by folder
+// without following symbolic links, so neither ".." nor a link leads outside. Nothing here
+// prints; the caller reports what could not be done.
+#ifndef MAKLUMAT_BASE_FS_H
+#define MAKLUMAT_BASE_FS_H
+
+#include "base/arena.h"
+#include "base/lang.h"
+
+enum fs_result {
+    FS_OK,
+    FS_MISSING,    // there is no such file or folder
+    FS_DENIED,     // no permission
+    FS_FULL,       // no room left on the disk
+    FS_READ_ONLY,  // the file system cannot be written
+    FS_TOO_LARGE,  // larger than the limit that the caller gave
+    FS_OUTSIDE,    // a symbolic link, "..", or an absolute path
+    FS_WRONG_TYPE, // a folder where a file is wanted, or the reverse
+    FS_FAILED,     // anything else: a device error, too many open files
+};
+
+// Why, in words that can follow "tidak dapat dibaca: ".
+const char *fs_reason(enum fs_result result, enum lang lang);
+
+enum fs_type { FS_FILE, FS_FOLDER, FS_LINK, FS_OTHER };
+
+struct fs_entry {
+    str name;
+    enum fs_type type;
+};
+
+// Opens a folder as a root; fs_create_root makes it, with its parents, where it is missing.
+// `path` is the only one that may be absolute or lead through links: it is the user's own.
+enum fs_result fs_open_root(const char *path, int *root);
+enum fs_result fs_create_root(const char *path, int *root);
+enum fs_result fs_open_below(int root, str path, int *folder); // a folder below a root
+void fs_close_root(int root);
+
+// The absolute path of something that exists, links resolved: only for a path the user typed.
+enum fs_result fs_absolute(struct arena *arena, const char *path, str *absolute);
+
+// The whole file, in the arena. FS_TOO_LARGE is found before anything is read.
+enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes);
+
+// The entries of a folder, sorted by the bytes of their names; "" is the root itself.
+enum fs_result fs_list(struct arena *arena, int root, str path, struct fs_entry **entries,
+                       size_t *count);
+
+// The folder and the last part of a path; the folder is empty when there is none.
+void path_split(str path, str *folder, str *name);
+
+// True when something, of whatever type, has this name.
+bool fs_exists(int root, str path);
+
+// True when the file is there and holds exactly these bytes.
+bool fs_same(int root, str path, str bytes);
+
+// Writes the whole file or nothing, making its folders; others see the old or the new bytes.
+enum fs_result fs_write(int root, str path, str bytes);
+enum fs_result fs_move(int root, str from, str to);
+
+// Removes a file; FS_MISSING when there is none. fs_prune removes the folders of `path` that
+// are now empty, up to the root.
+enum fs_result fs_remove(int root, str path);
+void fs_prune(int root, str path);
+
+// Waits until what was written below the root is on the disk.
+enum fs_result fs_sync(int root);
+
+#endif

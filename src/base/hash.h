@@ -1,0 +1,13 @@
+// A fingerprint of bytes for names and comparisons; the same on every machine.
+#ifndef MAKLUMAT_BASE_HASH_H
+#define MAKLUMAT_BASE_HASH_H
+
+#include "base/arena.h"
+
+// XXH3, 64 bits. Not a cryptographic hash: it tells versions of our own files apart.
+uint64_t hash_bytes(str bytes);
+
+// Its first ten hexadecimal digits, in the arena.
+str hash_name(struct arena *arena, str bytes);
+
+#endif

@@ -1,0 +1,151 @@
+// Printing findings. Whatever a file or a name holds, nothing but text reaches the terminal.
+#define _POSIX_C_SOURCE 200809L
+#include "base/show.h"
+
+#include "base/fs.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { LARGEST_SOURCE = 1024 * 1024, WIDEST_LINE = 160 };
+
+bool lang_from_name(const char *name, enum lang *lang)
+{
+    bool indonesian = strcmp(name, "id") == 0;
+    *lang = indonesian ? LANG_ID : LANG_EN;
+    return indonesian || strcmp(name, "en") == 0;
+}
+
+enum lang lang_from_environment(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return strncmp(value, "en", 2) == 0 ? LANG_EN : LANG_ID;
+    }
+    return LANG_ID;
+}
+
+void show_text(FILE *stream, str text)
+{
+    while (text.len > 0) {
+        size_t step;
+        uint32_t code_point = utf8_next(text, &step);
+        bool hidden = code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F) ||
+                      (code_point >= 0x202A && code_point <= 0x202E) ||
+                      (code_point >= 0x2066 && code_point <= 0x2069) || code_point == 0xFFFD;
+        if (hidden)
+            fputc(code_point == '\n' || code_point == '\t' ? ' ' : '?', stream);
+        else
+            fwrite(text.data, 1, step, stream);
+        text = str_skip(text, step);
+    }
+}
+
+// The lines of the file that was shown last, so that a file with many findings is read once.
+struct source {
+    struct arena arena;
+    str file;
+    str bytes;
+};
+
+static void load_source(struct source *source, str file)
+{
+    int root = -1;
+    str path;
+    if (str_eq(source->file, file))
+        return;
+    arena_reset(&source->arena);
+    source->file = file;
+    source->bytes = STR_NONE;
+    if (fs_absolute(&source->arena, arena_cstr(&source->arena, file), &path) != FS_OK)
+        return;
+    if (fs_open_root("/", &root) == FS_OK)
+        (void)fs_read(&source->arena, root, str_skip(path, 1), LARGEST_SOURCE, &source->bytes);
+    fs_close_root(root);
+}
+
+static str source_line(const struct source *source, uint32_t number)
+{
+    str rest = source->bytes;
+    str line = STR_NONE;
+    for (uint32_t i = 0; i < number && rest.len > 0; i++)
+        line = str_take(&rest, '\n');
+    return line;
+}
+
+// Wide East Asian characters take two columns; nothing else that our texts hold does.
+static unsigned display_width(uint32_t code_point)
+{
+    bool wide = (code_point >= 0x1100 && code_point <= 0x115F) ||
+                (code_point >= 0x2E80 && code_point <= 0xA4CF) ||
+                (code_point >= 0xAC00 && code_point <= 0xD7A3) ||
+                (code_point >= 0xF900 && code_point <= 0xFAFF) ||
+                (code_point >= 0xFF00 && code_point <= 0xFF60) ||
+                (code_point >= 0x1F300 && code_point <= 0x1FAFF);
+    bool combining = code_point >= 0x300 && code_point <= 0x36F;
+    return combining ? 0 : wide ? 2 : 1;
+}
+
+static void show_caret(FILE *stream, str line, uint32_t col)
+{
+    fputs("    ", stream);
+    for (uint32_t i = 1; i < col && line.len > 0; i++) {
+        size_t step;
+        unsigned width = display_width(utf8_next(line, &step));
+        for (unsigned j = 0; j < width; j++)
+            fputc(' ', stream);
+        line = str_skip(line, step);
+    }
+    fputs("^\n", stream);
+}
+
+static void show_source(FILE *stream, struct source *source, const struct finding *finding)
+{
+    if (finding->pos.line == 0)
+        return;
+    load_source(source, finding->file);
+    str line = str_trim_right(source_line(source, finding->pos.line));
+    if (line.len == 0 || finding->pos.col > WIDEST_LINE)
+        return;
+    fputs("    ", stream);
+    show_text(stream, str_sub(line, 0, WIDEST_LINE));
+    fputc('\n', stream);
+    show_caret(stream, line, finding->pos.col);
+}
+
+static void show_remedy(FILE *stream, str remedy, enum lang lang)
+{
+    static const char *const heads[LANGS] = {"    perbaikan: ", "    to fix: "};
+    if (remedy.len == 0)
+        return;
+    fputs(heads[lang], stream);
+    show_text(stream, remedy);
+    fputc('\n', stream);
+}
+
+static void show_finding(FILE *stream, struct source *source, const struct finding *finding,
+                         enum lang lang)
+{
+    struct arena scratch = {0};
+    show_text(stream, finding->file);
+    if (finding->pos.line > 0)
+        fprintf(stream, ":%u:%u", (unsigned)finding->pos.line, (unsigned)finding->pos.col);
+    fprintf(stream, ": %s: ", level_name(finding->message->level, lang));
+    show_text(stream, finding_text(&scratch, finding, lang));
+    fprintf(stream, " [%s]\n", finding->message->id);
+    if (source)
+        show_source(stream, source, finding);
+    show_remedy(stream, finding_remedy(&scratch, finding, lang), lang);
+    arena_free(&scratch);
+}
+
+void show_findings(FILE *stream, const struct findings *findings, enum lang lang)
+{
+    struct source source = {0};
+    bool terminal = isatty(fileno(stream)) == 1;
+    for (size_t i = 0; i < findings->count; i++)
+        show_finding(stream, terminal ? &source : NULL, &findings->list[i], lang);
+    arena_free(&source.arena);
+}

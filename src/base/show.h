@@ -1,0 +1,22 @@
+// Findings for people: one line each, what to do about it, and on a terminal the source line with
+// a caret.
+#ifndef MAKLUMAT_BASE_SHOW_H
+#define MAKLUMAT_BASE_SHOW_H
+
+#include "base/diag.h"
+
+#include <stdio.h>
+
+// Prints all findings, which must be sorted. Source lines are shown when `stream` is a terminal.
+void show_findings(FILE *stream, const struct findings *findings, enum lang lang);
+
+// Prints text without anything that could steer a terminal.
+void show_text(FILE *stream, str text);
+
+// "id" or "en" as given by the user; false when it is neither.
+bool lang_from_name(const char *name, enum lang *lang);
+
+// The language of the environment (LC_ALL, LC_MESSAGES, LANG): English for "en…", else Indonesian.
+enum lang lang_from_environment(void);
+
+#endif
