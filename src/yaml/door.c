@@ -1,0 +1,71 @@
+// Refuses bytes that are no clean text. What passes here is well-formed UTF-8 without
+// characters that a person cannot see, so nothing behind the door has to think of them.
+#include "yaml/door.h"
+
+#include "yaml/input.h"
+
+str door_skip_mark(str bytes)
+{
+    str mark = STR("\xEF\xBB\xBF");
+    return str_starts(bytes, mark) ? str_skip(bytes, mark.len) : bytes;
+}
+
+struct pos door_position(str bytes, size_t offset)
+{
+    struct pos pos = {1, 1};
+    str before = str_sub(bytes, 0, offset);
+    size_t line_start = 0;
+    for (size_t i = 0; i < before.len; i++) {
+        bool lone_return =
+            before.data[i] == '\r' && (i + 1 >= bytes.len || bytes.data[i + 1] != '\n');
+        if (before.data[i] != '\n' && !lone_return)
+            continue;
+        pos.line++;
+        line_start = i + 1;
+    }
+    pos.col += (uint32_t)utf8_count(str_skip(before, line_start));
+    return pos;
+}
+
+static bool is_control(uint32_t code_point)
+{
+    bool c0 = code_point < 0x20 && code_point != '\t' && code_point != '\n' && code_point != '\r';
+    bool c1 = code_point >= 0x7F && code_point <= 0x9F;
+    bool direction = (code_point >= 0x202A && code_point <= 0x202E) ||
+                     (code_point >= 0x2066 && code_point <= 0x2069);
+    return c0 || c1 || direction;
+}
+
+size_t door_find_control(str bytes, uint32_t *code_point)
+{
+    for (size_t at = 0; at < bytes.len;) {
+        size_t step = 1;
+        *code_point = utf8_next(str_skip(bytes, at), &step);
+        if (is_control(*code_point))
+            return at;
+        at += step;
+    }
+    return bytes.len;
+}
+
+str door_character_name(struct arena *arena, uint32_t code_point)
+{
+    return arena_printf(arena, "U+%04X", (unsigned)code_point);
+}
+
+bool door_check(struct findings *findings, str file, str bytes)
+{
+    size_t broken = utf8_check(bytes);
+    if (broken < bytes.len) {
+        findings_add(findings, &input_errors[INPUT_ENCODING], file, door_position(bytes, broken),
+                     STR_NONE, STR_NONE, STR_NONE);
+        return false;
+    }
+    uint32_t code_point = 0;
+    size_t control = door_find_control(bytes, &code_point);
+    if (control == bytes.len)
+        return true;
+    findings_add(findings, &input_errors[INPUT_CONTROL], file, door_position(bytes, control),
+                 door_character_name(findings->arena, code_point), STR_NONE, STR_NONE);
+    return false;
+}

@@ -1,0 +1,16 @@
+// The input errors, ids Y01 and up: each is a message with its remedy in both languages.
+#ifndef MAKLUMAT_YAML_INPUT_H
+#define MAKLUMAT_YAML_INPUT_H
+
+#include "base/diag.h"
+
+#define INPUT(name, ...) INPUT_##name,
+enum input_error {
+#include "yaml/input.def"
+    INPUT_ERRORS
+};
+#undef INPUT
+
+extern const struct message input_errors[INPUT_ERRORS];
+
+#endif

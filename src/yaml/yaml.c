@@ -1,0 +1,317 @@
+// libyaml's events to our tree; the only file that knows libyaml.
+//
+// The reader keeps a stack of open containers, at most YAML_DEEPEST, and stops at the first event
+// that it refuses. Duplicate keys are found after a mapping is complete by sorting its members,
+// so ten thousand keys cost no more than a sort.
+#include "yaml/yaml.h"
+
+#include "yaml/door.h"
+#include "yaml/input.h"
+#include "yaml/problem.h"
+
+#include <stdlib.h>
+#include <yaml.h>
+
+struct container {
+    struct yaml_node *node;
+    struct yaml_node *last;
+    bool has_key; // a mapping's key was read, its value comes next
+    str key;
+    struct pos key_pos;
+};
+
+struct reader {
+    struct arena *arena;
+    struct findings *findings;
+    str file;
+    str bytes;
+    yaml_parser_t parser;
+    struct container stack[YAML_DEEPEST];
+    size_t depth;
+    size_t documents;
+    struct yaml_node *root;
+};
+
+str yaml_kind_name(enum yaml_kind kind, enum lang lang)
+{
+    static const char *const names[][LANGS] = {
+        [YAML_TEXT] = {"teks", "a text"},
+        [YAML_LIST] = {"daftar", "a list"},
+        [YAML_MAP] = {"kelompok kunci", "a group of keys"},
+    };
+    return str_from(names[kind][lang]);
+}
+
+const struct yaml_node *yaml_get(const struct yaml_node *map, str key)
+{
+    for (const struct yaml_node *node = map->first; node; node = node->next)
+        if (str_eq(node->key, key))
+            return node;
+    return NULL;
+}
+
+static struct pos pos_of(yaml_mark_t mark)
+{
+    return (struct pos){(uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
+}
+
+static void report(struct reader *reader, enum input_error error, struct pos pos, str argument)
+{
+    findings_add(reader->findings, &input_errors[error], reader->file, pos, argument, STR_NONE,
+                 STR_NONE);
+}
+
+// The line with this number, without its end.
+static str line_at(str bytes, size_t number)
+{
+    str line = STR_NONE;
+    for (size_t i = 0; i <= number && bytes.len > 0; i++)
+        line = str_take(&bytes, '\n');
+    return line;
+}
+
+static bool indented_by_tab(str line)
+{
+    size_t blanks = 0;
+    while (blanks < line.len && (line.data[blanks] == ' ' || line.data[blanks] == '\t'))
+        blanks++;
+    return str_find_char(str_sub(line, 0, blanks), '\t') < blanks;
+}
+
+static void report_problem(struct reader *reader, struct pos pos, const char *problem)
+{
+    findings_add(reader->findings, &input_errors[INPUT_SYNTAX], reader->file, pos,
+                 yaml_problem(problem, LANG_ID), yaml_problem(problem, LANG_EN), STR_NONE);
+}
+
+static void report_syntax(struct reader *reader)
+{
+    const yaml_parser_t *parser = &reader->parser;
+    struct pos pos = pos_of(parser->problem_mark);
+    if (indented_by_tab(line_at(reader->bytes, parser->problem_mark.line)))
+        report(reader, INPUT_TAB, (struct pos){pos.line, 1}, STR_NONE);
+    else
+        report_problem(reader, pos, parser->problem);
+}
+
+static int compare_members(const void *left, const void *right)
+{
+    const struct yaml_node *a = *(struct yaml_node *const *)left;
+    const struct yaml_node *b = *(struct yaml_node *const *)right;
+    int order = str_cmp(a->key, b->key);
+    if (order == 0)
+        order = (a->key_pos.line > b->key_pos.line) - (a->key_pos.line < b->key_pos.line);
+    return order ? order : (a->key_pos.col > b->key_pos.col) - (a->key_pos.col < b->key_pos.col);
+}
+
+static void report_duplicates(struct reader *reader, const struct yaml_node *map)
+{
+    struct arena scratch = {0};
+    struct yaml_node **members = ARENA_ARRAY(&scratch, struct yaml_node *, map->count);
+    size_t count = 0;
+    for (struct yaml_node *node = map->first; node; node = node->next)
+        members[count++] = node;
+    qsort(members, count, sizeof *members, compare_members);
+    const struct yaml_node *first = count > 0 ? members[0] : NULL;
+    for (size_t i = 1; i < count; i++) {
+        if (!str_eq(members[i]->key, first->key)) {
+            first = members[i];
+            continue;
+        }
+        findings_add(reader->findings, &input_errors[INPUT_DUPLICATE_KEY], reader->file,
+                     members[i]->key_pos, first->key,
+                     arena_printf(&scratch, "%u", (unsigned)first->key_pos.line), STR_NONE);
+    }
+    arena_free(&scratch);
+}
+
+// Hangs a finished or opened node under the innermost container, or makes it the root.
+static void attach(struct reader *reader, struct yaml_node *node)
+{
+    if (reader->depth == 0) {
+        reader->root = node;
+        return;
+    }
+    struct container *parent = &reader->stack[reader->depth - 1];
+    if (parent->has_key) {
+        node->key = parent->key;
+        node->key_pos = parent->key_pos;
+        parent->has_key = false;
+    }
+    if (parent->last)
+        parent->last->next = node;
+    else
+        parent->node->first = node;
+    parent->last = node;
+    parent->node->count++;
+}
+
+// True when the next node in the innermost container must be a mapping's key.
+static bool wants_key(const struct reader *reader)
+{
+    if (reader->depth == 0)
+        return false;
+    const struct container *inner = &reader->stack[reader->depth - 1];
+    return inner->node->kind == YAML_MAP && !inner->has_key;
+}
+
+static bool add_scalar(struct reader *reader, const yaml_event_t *event)
+{
+    str text = arena_copy(reader->arena,
+                          (str){(const char *)event->data.scalar.value, event->data.scalar.length});
+    struct pos pos = pos_of(event->start_mark);
+    uint32_t code_point = 0;
+    if (door_find_control(text, &code_point) < text.len) {
+        report(reader, INPUT_CONTROL, pos, door_character_name(reader->arena, code_point));
+        return false;
+    }
+    if (wants_key(reader)) {
+        struct container *inner = &reader->stack[reader->depth - 1];
+        inner->has_key = true;
+        inner->key = text;
+        inner->key_pos = pos;
+        return true;
+    }
+    struct yaml_node *node = ARENA_NEW(reader->arena, struct yaml_node);
+    *node = (struct yaml_node){.kind = YAML_TEXT, .pos = pos, .text = text};
+    attach(reader, node);
+    return true;
+}
+
+static bool open_container(struct reader *reader, enum yaml_kind kind, struct pos pos)
+{
+    if (wants_key(reader)) {
+        report_problem(reader, pos, "a key must be a text");
+        return false;
+    }
+    if (reader->depth == YAML_DEEPEST) {
+        char limit[8];
+        snprintf(limit, sizeof limit, "%d", YAML_DEEPEST);
+        report(reader, INPUT_TOO_DEEP, pos, str_from(limit));
+        return false;
+    }
+    struct yaml_node *node = ARENA_NEW(reader->arena, struct yaml_node);
+    *node = (struct yaml_node){.kind = kind, .pos = pos};
+    attach(reader, node);
+    reader->stack[reader->depth++] = (struct container){.node = node};
+    return true;
+}
+
+static bool close_container(struct reader *reader)
+{
+    const struct yaml_node *node = reader->stack[--reader->depth].node;
+    if (node->kind == YAML_MAP)
+        report_duplicates(reader, node);
+    return true;
+}
+
+static bool refuse(struct reader *reader, enum input_error error, const yaml_event_t *event)
+{
+    report(reader, error, pos_of(event->start_mark), STR_NONE);
+    return false;
+}
+
+static bool begin_document(struct reader *reader, const yaml_event_t *event)
+{
+    if (reader->documents++ > 0)
+        return refuse(reader, INPUT_SECOND_DOCUMENT, event);
+    return true;
+}
+
+// "!" alone only says "not resolved"; libyaml gives it no tag. Any other tag is refused.
+static bool has_tag(const yaml_event_t *event)
+{
+    switch (event->type) {
+    case YAML_SCALAR_EVENT:
+        return event->data.scalar.tag != NULL;
+    case YAML_SEQUENCE_START_EVENT:
+        return event->data.sequence_start.tag != NULL;
+    case YAML_MAPPING_START_EVENT:
+        return event->data.mapping_start.tag != NULL;
+    default:
+        return false;
+    }
+}
+
+static bool has_anchor(const yaml_event_t *event)
+{
+    switch (event->type) {
+    case YAML_SCALAR_EVENT:
+        return event->data.scalar.anchor != NULL;
+    case YAML_SEQUENCE_START_EVENT:
+        return event->data.sequence_start.anchor != NULL;
+    case YAML_MAPPING_START_EVENT:
+        return event->data.mapping_start.anchor != NULL;
+    default:
+        return event->type == YAML_ALIAS_EVENT;
+    }
+}
+
+// Takes one event into the tree; false when reading must stop.
+static bool take_event(struct reader *reader, const yaml_event_t *event)
+{
+    if (has_anchor(event))
+        return refuse(reader, INPUT_ANCHOR, event);
+    if (has_tag(event))
+        return refuse(reader, INPUT_TAG, event);
+    switch (event->type) {
+    case YAML_DOCUMENT_START_EVENT:
+        return begin_document(reader, event);
+    case YAML_SCALAR_EVENT:
+        return add_scalar(reader, event);
+    case YAML_SEQUENCE_START_EVENT:
+        return open_container(reader, YAML_LIST, pos_of(event->start_mark));
+    case YAML_MAPPING_START_EVENT:
+        return open_container(reader, YAML_MAP, pos_of(event->start_mark));
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        return close_container(reader);
+    default:
+        return true;
+    }
+}
+
+// Reads events until the stream ends; false when something was refused.
+static bool read_events(struct reader *reader)
+{
+    for (bool going = true; going;) {
+        yaml_event_t event;
+        if (!yaml_parser_parse(&reader->parser, &event)) {
+            report_syntax(reader);
+            return false;
+        }
+        bool last = event.type == YAML_STREAM_END_EVENT;
+        bool taken = take_event(reader, &event);
+        yaml_event_delete(&event);
+        if (!taken)
+            return false;
+        going = !last;
+    }
+    return true;
+}
+
+static struct yaml_node *empty_map(struct arena *arena)
+{
+    struct yaml_node *map = ARENA_NEW(arena, struct yaml_node);
+    *map = (struct yaml_node){.kind = YAML_MAP, .pos = {1, 1}};
+    return map;
+}
+
+const struct yaml_node *yaml_read(struct arena *arena, struct findings *findings, str file,
+                                  str bytes)
+{
+    bytes = door_skip_mark(bytes);
+    if (!door_check(findings, file, bytes))
+        return NULL;
+    struct reader reader = {.arena = arena, .findings = findings, .file = file, .bytes = bytes};
+    if (!yaml_parser_initialize(&reader.parser))
+        return NULL;
+    yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader.parser, (const unsigned char *)bytes.data, bytes.len);
+    bool read = read_events(&reader);
+    yaml_parser_delete(&reader.parser);
+    if (!read)
+        return NULL;
+    bool nothing = !reader.root || (reader.root->kind == YAML_TEXT && reader.root->text.len == 0);
+    return nothing ? empty_map(arena) : reader.root;
+}

@@ -1,0 +1,45 @@
+// YAML text to a tree with positions.
+//
+// Only what a person needs to fill a form is accepted: mappings, lists and scalars. Scalars are
+// text, whatever they look like: 0811…, 10.30, ya, 01 never change meaning. Anchors, aliases,
+// tags, further documents and repeated keys are refused with a finding, as are bytes that are no
+// clean UTF-8 text. libyaml itself lets most of these pass silently.
+#ifndef MAKLUMAT_YAML_YAML_H
+#define MAKLUMAT_YAML_YAML_H
+
+#include "base/diag.h"
+
+enum {
+    YAML_LARGEST_FILE = 1024 * 1024, // bytes
+    YAML_DEEPEST = 32,               // nested lists and mappings
+};
+
+enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAP };
+
+struct yaml_node {
+    enum yaml_kind kind;
+    struct pos pos; // where the value begins
+    str text;       // of a YAML_TEXT; line ends are "\n"
+
+    // Of a YAML_MAP's member: its key and where that stands.
+    str key;
+    struct pos key_pos;
+
+    struct yaml_node *first; // child of a list or map, in the order of the file
+    struct yaml_node *next;  // sibling
+    size_t count;            // children
+};
+
+// The tree of one file, in the arena; it borrows nothing from `bytes`. NULL when the file holds
+// nothing that can be used; whatever is wrong is in `findings`. A file without any value gives an
+// empty map. Duplicate keys: the first stands, each further one is a finding.
+const struct yaml_node *yaml_read(struct arena *arena, struct findings *findings, str file,
+                                  str bytes);
+
+// The member with this key, or NULL.
+const struct yaml_node *yaml_get(const struct yaml_node *map, str key);
+
+// "teks", "daftar", "isian" / "text", "list", "mapping", for people.
+str yaml_kind_name(enum yaml_kind kind, enum lang lang);
+
+#endif
