@@ -1,0 +1,46 @@
+// Which names may become addresses.
+#include "model/catalog.h"
+
+enum { LONGEST_ID = 80 };
+
+bool id_is_valid(str id)
+{
+    if (id.len == 0 || id.len > LONGEST_ID || id.data[0] < 'a' || id.data[0] > 'z')
+        return false;
+    for (size_t i = 0; i < id.len; i++) {
+        char c = id.data[i];
+        if (!(c >= 'a' && c <= 'z') && !is_digit(c) && c != '-')
+            return false;
+    }
+    return true;
+}
+
+static bool is_one_of(str id, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_eq(id, str_from(*words)))
+            return true;
+    return false;
+}
+
+// Device names of Windows, in any folder: con, nul, com1 …
+static bool is_device(str id)
+{
+    static const char *const devices[] = {"con", "prn", "aux", "nul", NULL};
+    bool port = id.len == 4 && is_digit(id.data[3]) &&
+                (str_starts(id, STR("com")) || str_starts(id, STR("lpt")));
+    return port || is_one_of(id, devices);
+}
+
+bool id_is_reserved_for_agency(str id)
+{
+    static const char *const words[] = {"aset", "audit",    "az",        "en",   "kelompok",
+                                        "kios", "komponen", "peraturan", "data", NULL};
+    return is_device(id) || is_one_of(id, words);
+}
+
+bool id_is_reserved_for_service(str id)
+{
+    static const char *const words[] = {"index", "maklumat", "buku", "instansi", NULL};
+    return is_device(id) || is_one_of(id, words);
+}

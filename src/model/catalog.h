@@ -1,0 +1,36 @@
+// What a site holds: its settings, its agencies, their standards, in the order of their ids.
+#ifndef MAKLUMAT_MODEL_CATALOG_H
+#define MAKLUMAT_MODEL_CATALOG_H
+
+#include "model/standard.h"
+
+struct service {
+    str id;   // "perlindungan-anak", the file's name without .yaml
+    str file; // "standards/karangasem/perlindungan-anak.yaml"
+    const struct standar *standar;
+    bool broken; // it has an input error; it is not published
+};
+
+struct agency {
+    str id;
+    const struct instansi *instansi;
+    const struct service *services;
+    size_t count;
+    bool broken; // one of its files has an input error; it is left as it was published
+};
+
+struct catalog {
+    const struct situs *situs;
+    const struct agency *agencies;
+    size_t count;
+};
+
+// Small letters, digits, hyphens, beginning with a letter, at most 80; the rule for ids that
+// become addresses.
+bool id_is_valid(str id);
+
+// Words that are taken by the site's own pages and folders, or that Windows refuses as names.
+bool id_is_reserved_for_agency(str id);
+bool id_is_reserved_for_service(str id);
+
+#endif

@@ -1,0 +1,116 @@
+// Descriptors: what the members of a struct are called, of what kind they are, and where they lie.
+//
+// One table of rows drives decoding, "did you mean", JSON, template names and the authors' guide.
+// A row holds facts about one field and nothing else: no callbacks, no relations between fields.
+#ifndef MAKLUMAT_MODEL_RECORD_H
+#define MAKLUMAT_MODEL_RECORD_H
+
+#include "base/diag.h"
+
+enum kind {
+    // What a file holds. The member is a struct text unless said otherwise.
+    KIND_LINE,      // plain text of one line
+    KIND_TEXT,      // Markdown
+    KIND_DATE,      // a calendar date, as written
+    KIND_CHOICE,    // one of `choices`
+    KIND_KEY,       // the name of a key of a standard
+    KIND_NUMBER,    // a whole number, as written
+    KIND_URL,       // an address of a web page
+    KIND_FILE,      // a file in the agency's folder
+    KIND_COLOR,     // #rrggbb
+    KIND_LINES,     // struct list of struct text
+    KIND_PAIRS,     // struct list of struct pair
+    KIND_RECORD,    // pointer to a struct described by `of`, NULL when absent
+    KIND_LIST,      // struct list of structs described by `of`
+    KIND_COMPONENT, // struct komponen; `of` describes its typed items, or is NULL
+    KIND_ITEMS,     // struct list of struct butir: the list of a component's item
+
+    // What the program works out, for JSON and templates.
+    KIND_STR,    // str, plain text
+    KIND_MARKUP, // struct markup
+    KIND_HREF,   // str, a checked address
+    KIND_U64,    // uint64_t
+    KIND_FLAG,   // bool
+    KINDS
+};
+
+// A text of the document and where it stands. Line 0: the key was absent; line > 0 and no text:
+// the key stood there with nothing under it.
+struct text {
+    str s;
+    struct pos pos;
+};
+
+struct list {
+    void *items;
+    size_t count;
+    struct pos pos;
+};
+
+struct pair {
+    struct text kunci;
+    struct text isi;
+};
+
+// Markdown for a page; with `channels`, phone numbers and addresses in it become links.
+struct markup {
+    str s;
+    bool channels;
+};
+
+enum field_flags {
+    FIELD_REQUIRED = 1,
+    FIELD_STANDARD_KEYS = 4, // of pairs: their keys are keys of a standard, or A and B
+    FIELD_SECRET = 2,        // masked in every output unless the site says `nip: tampil`
+};
+
+struct record;
+
+struct field {
+    const char *key;
+    enum kind kind;
+    unsigned flags;
+    size_t offset;
+    const struct record *of;
+    const char *const *choices; // ends with NULL
+    const char *label[LANGS];
+    const char *guide; // one Indonesian sentence for the authors' guide
+    const char *basis; // article that asks for it, or NULL
+};
+
+struct record {
+    const char *name;
+    size_t size;
+    const struct field *fields;
+    size_t count;
+};
+
+// The offset of a member, which does not compile unless the member has the given type.
+#define MEMBER(type, member, member_type)                                                          \
+    (offsetof(type, member) + 0 * sizeof(char[_Generic(((type *)0)->member, member_type : 1)]))
+
+#define RECORD(label, type, rows)                                                                  \
+    {                                                                                              \
+        .name = (label), .size = sizeof(type), .fields = (rows),                                   \
+        .count = sizeof(rows) / sizeof((rows)[0])                                                  \
+    }
+
+// The row with this key, or NULL.
+const struct field *record_field(const struct record *record, str key);
+
+// The known word that `word` most likely stands for, or NULL when none is near (Damerau-Levenshtein
+// distance of at most a third of its length and one). `words` holds `count` C strings.
+const char *nearest_word(str word, const char *const *words, size_t count);
+
+// The member of `object` that a row describes.
+static inline const void *field_member(const struct field *field, const void *object)
+{
+    return (const char *)object + field->offset;
+}
+
+// Calls `visit` for every struct text of `object` and of all that hangs below it.
+typedef void text_visitor(void *context, const struct field *field, const struct text *text);
+void record_each_text(const struct record *record, const void *object, text_visitor *visit,
+                      void *context);
+
+#endif
