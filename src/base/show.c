@@ -43,11 +43,14 @@ void show_text(FILE *stream, str text)
     }
 }
 
-// The lines of the file that was shown last, so that a file with many findings is read once.
+// The file that was shown last and how far we are in it: findings are sorted, so each file is
+// read once, from front to end.
 struct source {
     struct arena arena;
     str file;
-    str bytes;
+    str rest;       // behind the line that was taken last
+    str line;       // that line
+    uint32_t taken; // its number
 };
 
 static void load_source(struct source *source, str file)
@@ -57,22 +60,21 @@ static void load_source(struct source *source, str file)
     if (str_eq(source->file, file))
         return;
     arena_reset(&source->arena);
-    source->file = file;
-    source->bytes = STR_NONE;
+    *source = (struct source){.arena = source->arena, .file = file};
     if (fs_absolute(&source->arena, arena_cstr(&source->arena, file), &path) != FS_OK)
         return;
     if (fs_open_root("/", &root) == FS_OK)
-        (void)fs_read(&source->arena, root, str_skip(path, 1), LARGEST_SOURCE, &source->bytes);
+        (void)fs_read(&source->arena, root, str_skip(path, 1), LARGEST_SOURCE, &source->rest);
     fs_close_root(root);
 }
 
-static str source_line(const struct source *source, uint32_t number)
+static str source_line(struct source *source, uint32_t number)
 {
-    str rest = source->bytes;
-    str line = STR_NONE;
-    for (uint32_t i = 0; i < number && rest.len > 0; i++)
-        line = str_take(&rest, '\n');
-    return line;
+    while (source->taken < number && source->rest.len > 0) {
+        source->line = str_take(&source->rest, '\n');
+        source->taken++;
+    }
+    return source->taken == number ? source->line : STR_NONE;
 }
 
 // Wide East Asian characters take two columns; nothing else that our texts hold does.

@@ -125,26 +125,32 @@ static void decode_choice(const struct decoder *decoder, const struct field *fie
     check_choice(decoder, field, member);
 }
 
-// The keys of a standard as C strings, in the order of the table.
-static const char **standard_keys(struct arena *arena, size_t *count)
+// The key of `record` that a mistyped word most likely means, or NULL.
+static const char *nearest_key(const struct decoder *decoder, const struct record *record, str word)
 {
-    *count = record_standar.count;
-    const char **keys = ARENA_ARRAY(arena, const char *, *count);
-    for (size_t i = 0; i < *count; i++)
-        keys[i] = record_standar.fields[i].key;
-    return keys;
+    const char **keys = ARENA_ARRAY(decoder->arena, const char *, record->count);
+    for (size_t i = 0; i < record->count; i++)
+        keys[i] = record->fields[i].key;
+    return nearest_word(word, keys, record->count);
+}
+
+static void report_unknown(const struct decoder *decoder, const struct record *record,
+                           const struct yaml_node *node)
+{
+    const char *near = nearest_key(decoder, record, node->key);
+    str id = near ? arena_printf(decoder->arena, "; mungkin maksudnya \"%s\"", near) : STR_NONE;
+    str en = near ? arena_printf(decoder->arena, "; did you mean \"%s\"?", near) : STR_NONE;
+    report(decoder, INPUT_UNKNOWN_KEY, node->key_pos, node->key, id, en);
 }
 
 static void decode_key(const struct decoder *decoder, const struct field *field,
                        const struct yaml_node *node, void *member)
 {
     struct text *text = member;
-    size_t count;
     decode_line(decoder, field, node, member);
     if (text->s.len == 0 || record_field(&record_standar, text->s))
         return;
-    const char *near =
-        nearest_word(text->s, standard_keys(decoder->arena, &count), record_standar.count);
+    const char *near = nearest_key(decoder, &record_standar, text->s);
     report(decoder, INPUT_WRONG_CHOICE, node->pos, str_from(field->key), text->s,
            near ? str_from(near) : STR("dasar_hukum, persyaratan, prosedur, waktu, biaya, …"));
 }
@@ -220,9 +226,8 @@ static void decode_lines(const struct decoder *decoder, const struct field *fiel
 static void check_pair_key(const struct decoder *decoder, const struct yaml_node *node)
 {
     bool group = str_eq(node->key, STR("A")) || str_eq(node->key, STR("B"));
-    if (group || record_field(&record_standar, node->key))
-        return;
-    report(decoder, INPUT_UNKNOWN_KEY, node->key_pos, node->key, STR_NONE, STR_NONE);
+    if (!group && !record_field(&record_standar, node->key))
+        report_unknown(decoder, &record_standar, node);
 }
 
 static void decode_pairs(const struct decoder *decoder, const struct field *field,
@@ -363,18 +368,6 @@ static decode_function *const decoders[KINDS] = {
     [KIND_LIST] = decode_list,     [KIND_COMPONENT] = decode_component,
     [KIND_ITEMS] = decode_nothing,
 };
-
-static void report_unknown(const struct decoder *decoder, const struct record *record,
-                           const struct yaml_node *node)
-{
-    const char **keys = ARENA_ARRAY(decoder->arena, const char *, record->count);
-    for (size_t i = 0; i < record->count; i++)
-        keys[i] = record->fields[i].key;
-    const char *near = nearest_word(node->key, keys, record->count);
-    str id = near ? arena_printf(decoder->arena, "; mungkin maksudnya \"%s\"", near) : STR_NONE;
-    str en = near ? arena_printf(decoder->arena, "; did you mean \"%s\"?", near) : STR_NONE;
-    report(decoder, INPUT_UNKNOWN_KEY, node->key_pos, node->key, id, en);
-}
 
 static void report_missing(const struct decoder *decoder, const struct record *record,
                            const struct yaml_node *node)

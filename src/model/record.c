@@ -49,7 +49,10 @@ const char *nearest_word(str word, const char *const *words, size_t count)
         return NULL;
     for (size_t i = 0; i < count; i++) {
         str candidate = str_from(words[i]);
-        size_t away = candidate.len <= LONGEST_GUESS ? distance(word, candidate) : SIZE_MAX;
+        size_t gap = word.len > candidate.len ? word.len - candidate.len : candidate.len - word.len;
+        if (candidate.len > LONGEST_GUESS || gap >= least)
+            continue;
+        size_t away = distance(word, candidate);
         if (away < least) {
             least = away;
             nearest = words[i];
