@@ -1,0 +1,230 @@
+// Each grammar over the texts of its component, the results in records that JSON can write.
+#include "model/reading.h"
+
+#include "base/buf.h"
+#include "model/citation.h"
+#include "model/contact.h"
+#include "model/duration.h"
+#include "model/fields.h"
+#include "model/hours.h"
+#include "model/money.h"
+
+#define ROW(type, member, member_type, field_kind, ...)                                            \
+    {                                                                                              \
+        .key = #member, .kind = (field_kind), .offset = MEMBER(type, member, member_type),         \
+        __VA_ARGS__                                                                                \
+    }
+#define STRING(type, member) ROW(struct type, member, str, KIND_STR, .flags = 0)
+#define COUNT(type, member) ROW(struct type, member, uint64_t, KIND_U64, .flags = 0)
+#define FLAG(type, member) ROW(struct type, member, bool, KIND_FLAG, .flags = 0)
+#define MANY(member, shape)                                                                        \
+    ROW(struct terbaca, member, struct list, KIND_LIST, .of = &shape##_record)
+#define DEFINE(type)                                                                               \
+    static const struct record type##_record = RECORD(#type, struct type, type##_rows)
+
+static const struct field read_duration_rows[] = {
+    STRING(read_duration, teks),   COUNT(read_duration, dari),       COUNT(read_duration, sampai),
+    STRING(read_duration, satuan), FLAG(read_duration, paling_lama),
+};
+DEFINE(read_duration);
+
+static const struct field read_money_rows[] = {
+    STRING(read_money, teks),
+    COUNT(read_money, dari),
+    COUNT(read_money, sampai),
+    FLAG(read_money, gratis),
+};
+DEFINE(read_money);
+
+static const struct field read_channel_rows[] = {
+    STRING(read_channel, teks),
+    STRING(read_channel, jenis),
+    STRING(read_channel, nilai),
+    STRING(read_channel, tautan),
+};
+DEFINE(read_channel);
+
+static const struct field read_citation_rows[] = {
+    STRING(read_citation, teks),    STRING(read_citation, id),    STRING(read_citation, jenis),
+    STRING(read_citation, badan),   STRING(read_citation, nomor), COUNT(read_citation, tahun),
+    STRING(read_citation, tentang),
+};
+DEFINE(read_citation);
+
+static const struct field read_hours_rows[] = {
+    STRING(read_hours, teks),  STRING(read_hours, hari), STRING(read_hours, buka),
+    STRING(read_hours, tutup), STRING(read_hours, zona),
+};
+DEFINE(read_hours);
+
+static const struct field terbaca_rows[] = {
+    MANY(waktu, read_duration),       MANY(biaya, read_money), MANY(pengaduan, read_channel),
+    MANY(dasar_hukum, read_citation), MANY(jam, read_hours),
+};
+const struct record record_terbaca = RECORD("terbaca", struct terbaca, terbaca_rows);
+
+// The texts of a component, in order, as the grammars see them: one at a time.
+struct texts {
+    struct arena *arena;
+    str *list;
+    size_t count;
+    size_t capacity;
+};
+
+static void add_text(void *context, const struct field *field, const struct text *text)
+{
+    struct texts *texts = context;
+    (void)field;
+    if (text->s.len == 0)
+        return;
+    texts->list =
+        arena_grow(texts->arena, texts->list, texts->count, &texts->capacity, sizeof(str));
+    texts->list[texts->count++] = text->s;
+}
+
+static struct texts component_texts(struct arena *arena, const struct field *field,
+                                    const struct komponen *komponen)
+{
+    struct texts texts = {.arena = arena};
+    struct field alone = *field;
+    alone.offset = 0;
+    record_each_text(&(struct record){.fields = &alone, .count = 1}, komponen, add_text, &texts);
+    return texts;
+}
+
+// A list that grows by records of one size.
+struct results {
+    struct list list;
+    size_t capacity;
+};
+
+static void *add_result(struct arena *arena, struct results *results, size_t size)
+{
+    results->list.items =
+        arena_grow(arena, results->list.items, results->list.count, &results->capacity, size);
+    return (char *)results->list.items + results->list.count++ * size;
+}
+
+static struct list read_durations(struct arena *arena, struct texts texts)
+{
+    struct results results = {0};
+    for (size_t i = 0; i < texts.count; i++) {
+        struct durasi *found = NULL;
+        size_t count = durations_read(arena, texts.list[i], &found);
+        for (size_t j = 0; j < count; j++)
+            *(struct read_duration *)add_result(arena, &results, sizeof(struct read_duration)) =
+                (struct read_duration){found[j].teks, found[j].dari, found[j].sampai,
+                                       satuan_name(found[j].satuan), found[j].paling_lama};
+    }
+    return results.list;
+}
+
+static struct list read_amounts(struct arena *arena, struct texts texts)
+{
+    struct results results = {0};
+    for (size_t i = 0; i < texts.count; i++) {
+        struct tarif_terbaca *found = NULL;
+        size_t count = money_read(arena, texts.list[i], &found);
+        for (size_t j = 0; j < count; j++)
+            *(struct read_money *)add_result(arena, &results, sizeof(struct read_money)) =
+                (struct read_money){found[j].teks, found[j].dari, found[j].sampai, found[j].gratis};
+    }
+    return results.list;
+}
+
+static void add_channel(struct arena *arena, struct results *results,
+                        const struct kanal_terbaca *kanal)
+{
+    *(struct read_channel *)add_result(arena, results, sizeof(struct read_channel)) =
+        (struct read_channel){kanal->teks, kanal_name(kanal->jenis), kanal->nilai, kanal->tautan};
+}
+
+static struct list read_channels(struct arena *arena, struct texts texts)
+{
+    struct results results = {0};
+    for (size_t i = 0; i < texts.count; i++) {
+        struct kanal_terbaca *found = NULL;
+        size_t count = contacts_read(arena, texts.list[i], &found);
+        for (size_t j = 0; j < count; j++)
+            add_channel(arena, &results, &found[j]);
+    }
+    return results.list;
+}
+
+static struct list read_citations(struct arena *arena, struct texts texts)
+{
+    struct results results = {0};
+    for (size_t i = 0; i < texts.count; i++) {
+        struct sitasi *found = NULL;
+        size_t count = citations_read(arena, texts.list[i], &found);
+        for (size_t j = 0; j < count; j++)
+            *(struct read_citation *)add_result(arena, &results, sizeof(struct read_citation)) =
+                (struct read_citation){found[j].teks,
+                                       citation_id(arena, &found[j]),
+                                       jenis_peraturan_name(found[j].jenis),
+                                       found[j].badan,
+                                       found[j].nomor,
+                                       found[j].tahun,
+                                       found[j].tentang};
+    }
+    return results.list;
+}
+
+static str clock_time(struct arena *arena, unsigned minutes)
+{
+    return arena_printf(arena, "%02u.%02u", minutes / 60, minutes % 60);
+}
+
+static str day_list(struct arena *arena, uint8_t days)
+{
+    struct buf names = BUF(arena);
+    for (int day = 0; day < 7; day++) {
+        if (!(days >> day & 1))
+            continue;
+        if (names.len > 0)
+            BUF_LIT(&names, ", ");
+        buf_add(&names, hari_name(day));
+    }
+    return buf_str(&names);
+}
+
+static void add_hours(struct arena *arena, struct results *results, struct texts texts)
+{
+    for (size_t i = 0; i < texts.count; i++) {
+        struct jam_terbaca *found = NULL;
+        size_t count = hours_read(arena, texts.list[i], &found);
+        for (size_t j = 0; j < count; j++)
+            *(struct read_hours *)add_result(arena, results, sizeof(struct read_hours)) =
+                (struct read_hours){found[j].teks, day_list(arena, found[j].hari),
+                                    clock_time(arena, found[j].buka),
+                                    clock_time(arena, found[j].tutup), zona_name(found[j].zona)};
+    }
+}
+
+// Hours stand in `jam`, in a row of their own, or in the row of time.
+static struct list read_all_hours(struct arena *arena, const struct standar *standar)
+{
+    struct results results = {0};
+    const struct field *jam = record_field(&record_standar, STR("jam"));
+    const struct tambahan *extra = standar->tambahan.items;
+    add_hours(arena, &results, component_texts(arena, jam, &standar->jam));
+    for (size_t i = 0; i < standar->tambahan.count; i++)
+        add_hours(arena, &results, component_texts(arena, jam, &extra[i].isi));
+    add_hours(arena, &results,
+              component_texts(arena, komponen_field(WAKTU), &standar->komponen[WAKTU]));
+    return results.list;
+}
+
+struct terbaca standard_read(struct arena *arena, const struct standar *standar)
+{
+    struct texts texts[KOMPONEN_COUNT];
+    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++)
+        texts[id] = component_texts(arena, komponen_field(id), &standar->komponen[id]);
+    return (struct terbaca){
+        .waktu = read_durations(arena, texts[WAKTU]),
+        .biaya = read_amounts(arena, texts[BIAYA]),
+        .pengaduan = read_channels(arena, texts[PENGADUAN]),
+        .dasar_hukum = read_citations(arena, texts[DASAR_HUKUM]),
+        .jam = read_all_hours(arena, standar),
+    };
+}
