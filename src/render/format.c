@@ -1,0 +1,93 @@
+// The forms of a standard. A new form is one function and one row here.
+#include "render/format.h"
+
+static void write_page(const struct format_input *input, enum page_template template,
+                       const struct view_page *view, struct buf *out)
+{
+    template_run(input->templates->page[template], view, out);
+}
+
+static struct page page_for(const struct format_input *input, struct buf *out)
+{
+    return (struct page){.arena = out->arena, .kit = input->kit, .root = STR("../")};
+}
+
+static void write_html(const struct format_input *input, struct buf *out)
+{
+    struct page page = page_for(input, out);
+    struct view_page view = {0};
+    page_service(&page, &view, input->agency, input->service);
+    write_page(input, TEMPLATE_SERVICE, &view, out);
+}
+
+static void write_print(const struct format_input *input, struct buf *out)
+{
+    struct page page = page_for(input, out);
+    struct view_page view = {0};
+    page_print(&page, &view, input->agency, input->service, false);
+    write_page(input, TEMPLATE_PRINT, &view, out);
+}
+
+static void write_public(const struct format_input *input, struct buf *out)
+{
+    struct page page = page_for(input, out);
+    struct view_page view = {0};
+    page_print(&page, &view, input->agency, input->service, true);
+    write_page(input, TEMPLATE_PRINT, &view, out);
+}
+
+const struct format formats[FORMATS] = {
+    [FORMAT_HTML] = {"html", ".html", write_html, {"halaman layanan", "the page of the service"}},
+    [FORMAT_CETAK] = {"cetak",
+                      ".cetak.html",
+                      write_print,
+                      {"halaman cetak, empat belas komponen",
+                       "the page to print, all fourteen components"}},
+    [FORMAT_PUBLIK] = {"publik",
+                       ".publik.html",
+                       write_public,
+                       {"lembar publik, enam komponen penyampaian",
+                        "the public sheet, the six of service delivery"}},
+    [FORMAT_JSON] = {"json", ".json", json_write, {"data terbuka", "open data"}},
+};
+
+const struct format *format_find(str name)
+{
+    for (size_t i = 0; i < FORMATS; i++)
+        if (str_eq(name, str_from(formats[i].name)))
+            return &formats[i];
+    return NULL;
+}
+
+unsigned formats_wanted(const struct situs *situs)
+{
+    unsigned wanted = 0;
+    const struct text *names = situs->keluaran.items;
+    for (size_t i = 0; i < situs->keluaran.count; i++) {
+        const struct format *format = format_find(names[i].s);
+        if (format)
+            wanted |= 1U << (unsigned)(format - formats);
+    }
+    return wanted ? wanted : (1U << FORMATS) - 1;
+}
+
+bool format_is_wanted(unsigned wanted, enum format_id id)
+{
+    return wanted >> id & 1;
+}
+
+bool templates_compile(struct templates *templates, struct template_set *set)
+{
+    static const char *const names[TEMPLATES] = {
+        [TEMPLATE_HOME] = "home.html",       [TEMPLATE_AGENCY] = "agency.html",
+        [TEMPLATE_PLEDGE] = "pledge.html",   [TEMPLATE_PLEDGE_PRINT] = "pledge-print.html",
+        [TEMPLATE_SERVICE] = "service.html", [TEMPLATE_PRINT] = "print.html",
+        [TEMPLATE_NOT_FOUND] = "404.html",
+    };
+    bool compiled = true;
+    for (size_t i = 0; i < TEMPLATES; i++) {
+        templates->page[i] = template_compile(set, str_from(names[i]));
+        compiled = compiled && templates->page[i];
+    }
+    return compiled;
+}

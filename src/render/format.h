@@ -1,0 +1,58 @@
+// The format table: one row for each form in which a standard is written. `--format`, the help,
+// the plan of a build and the links between pages follow from the rows.
+#ifndef MAKLUMAT_RENDER_FORMAT_H
+#define MAKLUMAT_RENDER_FORMAT_H
+
+#include "render/page.h"
+#include "render/template.h"
+
+// The pages that templates make, by the name of their template.
+enum page_template {
+    TEMPLATE_HOME,
+    TEMPLATE_AGENCY,
+    TEMPLATE_PLEDGE,
+    TEMPLATE_PLEDGE_PRINT,
+    TEMPLATE_SERVICE,
+    TEMPLATE_PRINT,
+    TEMPLATE_NOT_FOUND,
+    TEMPLATES
+};
+
+struct templates {
+    const struct template_block *page[TEMPLATES];
+};
+
+// Compiles all pages. False when one has errors, which are findings.
+bool templates_compile(struct templates *templates, struct template_set *set);
+
+struct format_input {
+    const struct page_kit *kit;
+    const struct templates *templates;
+    const struct agency *agency;
+    const struct service *service;
+};
+
+// Appends one standard in one form. Cannot fail: its input has been checked.
+typedef void format_function(const struct format_input *input, struct buf *out);
+
+enum format_id { FORMAT_HTML, FORMAT_CETAK, FORMAT_PUBLIK, FORMAT_JSON, FORMATS };
+
+struct format {
+    const char *name;      // of --format and of situs.yaml's `keluaran`
+    const char *extension; // behind the standard's id
+    format_function *write;
+    const char *help[LANGS];
+};
+
+extern const struct format formats[FORMATS];
+
+// The row with this name, or NULL.
+const struct format *format_find(str name);
+
+// Every format that `keluaran` names, all where it names none; a bit for each row.
+unsigned formats_wanted(const struct situs *situs);
+bool format_is_wanted(unsigned wanted, enum format_id id);
+
+void json_write(const struct format_input *input, struct buf *out);
+
+#endif

@@ -1,0 +1,22 @@
+// The texts of a standard as HTML: CommonMark with HTML shown as text, no headings, no pictures.
+//
+// A text of one line is inline Markdown: "- ", "> 60 tahun", "2023. Ketentuan", "# x" at its start
+// are text. A text of several lines has paragraphs and lists; its headings become bold.
+#ifndef MAKLUMAT_RENDER_MARKDOWN_H
+#define MAKLUMAT_RENDER_MARKDOWN_H
+
+#include "base/buf.h"
+#include "model/record.h"
+
+// Appends the HTML: inline for one line, blocks for several.
+void markdown_html(struct buf *out, struct markup markup);
+
+// True when the text is rendered as blocks.
+bool markdown_is_block(str text);
+
+// Calls `found` for every link and picture of the text, with its address as the parser reads it,
+// valid during the call.
+typedef void markdown_link_visitor(void *context, str url, bool picture);
+void markdown_each_link(str text, markdown_link_visitor *found, void *context);
+
+#endif

@@ -1,0 +1,150 @@
+// What every page has, and the small facts (dates, decree, adoption, source) that several show.
+#include "render/page.h"
+
+#include "base/date.h"
+#include "base/version.h"
+#include "model/fields.h"
+#include "model/url.h"
+
+void page_begin(const struct page *page, struct view_page *view, str title, const char *kind)
+{
+    const struct situs *situs = page->kit->catalog->situs;
+    struct view_site *site = ARENA_NEW(page->arena, struct view_site);
+    *site = (struct view_site){situs->judul.s, situs->alamat.s};
+    view->bahasa = page->kit->lang == LANG_ID ? STR("id") : STR("en");
+    view->judul = title;
+    view->kelas = str_from(kind);
+    view->akar = page->root;
+    view->beranda = arena_printf(page->arena, "%.*sindex.html", STR_ARG(page->root));
+    view->kertas = situs->kertas.s.len > 0 ? situs->kertas.s : STR("a4");
+    view->versi = STR(MAKLUMAT_VERSION);
+    view->situs = site;
+}
+
+void page_add_crumb(const struct page *page, struct view_page *view, str title, str href)
+{
+    enum { MOST_CRUMBS = 4 };
+    if (!view->jejak.items)
+        view->jejak.items = ARENA_ARRAY(page->arena, struct view_crumb, MOST_CRUMBS);
+    struct view_crumb *crumbs = view->jejak.items;
+    crumbs[view->jejak.count++] = (struct view_crumb){title, href};
+}
+
+str page_date(const struct page *page, struct text text)
+{
+    struct date date;
+    if (text.s.len == 0 || date_read(text.s, &date) != DATE_OK)
+        return text.s;
+    return date_show(page->arena, date, page->kit->lang);
+}
+
+const struct view_decree *page_decree(const struct page *page, const struct standar *standar)
+{
+    const struct sk *sk = standar->sk;
+    if (!sk)
+        return NULL;
+    struct view_decree *view = ARENA_NEW(page->arena, struct view_decree);
+    str printed = page_printed_label(standar, STR("sk"));
+    view->label = printed.len > 0 ? printed : STR("No. SK");
+    view->nomor = sk->nomor.s;
+    view->tanggal = page_date(page, sk->tanggal);
+    view->tentang = sk->tentang.s;
+    view->kosong = view->nomor.len == 0 && view->tanggal.len == 0;
+    return view;
+}
+
+static const struct view_adoption *make_adoption(const struct page *page,
+                                                 const struct penetapan *penetapan, bool inherited)
+{
+    if (!penetapan)
+        return NULL;
+    struct view_adoption *view = ARENA_NEW(page->arena, struct view_adoption);
+    view->tempat = penetapan->tempat.s;
+    view->tanggal = page_date(page, penetapan->tanggal);
+    view->jabatan = penetapan->jabatan.s;
+    view->nama = penetapan->nama.s;
+    view->pangkat = penetapan->pangkat.s;
+    if (page->kit->show_nip)
+        view->nip = penetapan->nip.s;
+    view->warisan = inherited;
+    return view;
+}
+
+const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
+                                          const struct instansi *instansi)
+{
+    if (standar && standar->penetapan)
+        return make_adoption(page, standar->penetapan, false);
+    return make_adoption(page, instansi->penetapan, standar != NULL);
+}
+
+static str source_form(const struct page *page, str form)
+{
+    static const struct {
+        const char *form;
+        const char *words[LANGS];
+    } forms[] = {
+        {"naskah", {"naskah dokumen", "document"}},
+        {"portal", {"salinan dari portal layanan", "copy from a service portal"}},
+        {"pindaian", {"hasil pindaian (scan)", "scan"}},
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (str_eq(form, str_from(forms[i].form)))
+            return str_from(forms[i].words[page->kit->lang]);
+    return form;
+}
+
+static str key_label(const struct page *page, str key)
+{
+    const struct field *field = record_field(&record_standar, key);
+    return field ? str_from(field->label[page->kit->lang]) : key;
+}
+
+static struct list make_damage(const struct page *page, const struct list *list)
+{
+    struct view_damage *views = ARENA_ARRAY(page->arena, struct view_damage, list->count);
+    const struct kerusakan *damage = list->items;
+    for (size_t i = 0; i < list->count; i++)
+        views[i] = (struct view_damage){damage[i].jenis.s, damage[i].teks.s,
+                                        key_label(page, damage[i].pada.s)};
+    return (struct list){.items = views, .count = list->count};
+}
+
+const struct view_source *page_source(const struct page *page, const struct standar *standar)
+{
+    const struct sumber *sumber = standar->sumber;
+    if (!sumber)
+        return NULL;
+    struct view_source *view = ARENA_NEW(page->arena, struct view_source);
+    view->berkas = sumber->berkas.s;
+    view->alamat = sumber->alamat.s;
+    view->diambil = page_date(page, sumber->diambil);
+    view->bentuk = source_form(page, sumber->bentuk.s);
+    view->kerusakan = make_damage(page, &sumber->kerusakan);
+    return view;
+}
+
+str page_agency_file(const struct page *page, const struct agency *agency, struct text file)
+{
+    if (file.s.len == 0)
+        return STR_NONE;
+    str path = url_of_path(page->arena, file.s);
+    if (page->root.len > 0) // a page in the agency's own folder
+        return arena_printf(page->arena, "berkas/%.*s", STR_ARG(path));
+    return arena_printf(page->arena, "%.*s/berkas/%.*s", STR_ARG(agency->id), STR_ARG(path));
+}
+
+struct list page_pictures(const struct page *page, const struct agency *agency,
+                          const struct standar *standar, str key)
+{
+    struct list found = {0};
+    const struct gambar *gambar = standar->gambar.items;
+    struct view_picture *views =
+        ARENA_ARRAY(page->arena, struct view_picture, standar->gambar.count);
+    for (size_t i = 0; i < standar->gambar.count; i++)
+        if (str_eq(gambar[i].untuk.s, key))
+            views[found.count++] = (struct view_picture){
+                page_agency_file(page, agency, gambar[i].berkas), gambar[i].alt.s};
+    found.items = views;
+    return found;
+}

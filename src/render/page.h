@@ -1,0 +1,77 @@
+// Building the views of pages: model in, view out, all in the page's arena.
+#ifndef MAKLUMAT_RENDER_PAGE_H
+#define MAKLUMAT_RENDER_PAGE_H
+
+#include "model/catalog.h"
+#include "render/view.h"
+
+// What all pages of a run share.
+struct page_kit {
+    const struct catalog *catalog;
+    enum lang lang;
+    bool show_nip;    // the site says `nip: tampil`
+    unsigned formats; // bit i: row i of the format table is written, so pages may link to it
+};
+
+// One page being built.
+struct page {
+    struct arena *arena;
+    const struct page_kit *kit;
+    str root; // the way to the site's root from this page: "" or "../"
+};
+
+// Fills what every page has. `kind` is the name of the page's kind (templates/README.md).
+void page_begin(const struct page *page, struct view_page *view, str title, const char *kind);
+void page_add_crumb(const struct page *page, struct view_page *view, str title, str href);
+
+// A component as pages and prints show it.
+struct view_component *page_component(const struct page *page, const struct standar *standar,
+                                      enum komponen_id id);
+// A text or list that is no component of its own (tambahan, an agency's hours); NULL when empty.
+const struct view_content *page_content(const struct page *page, const struct komponen *komponen,
+                                        bool channels);
+bool komponen_has_content(const struct komponen *komponen);
+
+// The label that this document prints for a key ("sebutan"), or the empty text.
+str page_printed_label(const struct standar *standar, str key);
+// The head of group 'A' or 'B': as printed, else in the language of the page.
+str page_group_label(const struct page *page, const struct standar *standar, char group);
+
+// A date for readers: "23 Mei 2023". What is no date stays as written.
+str page_date(const struct page *page, struct text date);
+const struct view_decree *page_decree(const struct page *page, const struct standar *standar);
+const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
+                                          const struct instansi *instansi);
+const struct view_source *page_source(const struct page *page, const struct standar *standar);
+// The emblem or a picture as the page reaches it: "berkas/lambang.svg".
+str page_agency_file(const struct page *page, const struct agency *agency, struct text file);
+struct list page_pictures(const struct page *page, const struct agency *agency,
+                          const struct standar *standar, str key);
+
+// Opening hours: of the standard (its hours, a row of hours, hours in the time row), else of the
+// agency. `inherited` tells which.
+struct page_hours {
+    struct list rows; // of struct view_hours
+    const struct view_content *content;
+    bool inherited;
+};
+struct page_hours page_hours(const struct page *page, const struct standar *standar,
+                             const struct instansi *instansi);
+struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi);
+
+struct view_agency *page_agency(const struct page *page, const struct agency *agency);
+struct view_summary page_summary(const struct page *page, const struct agency *agency,
+                                 const struct service *service);
+
+// A page's views, ready for its template.
+void page_home(const struct page *page, struct view_page *view);
+void page_not_found(const struct page *page, struct view_page *view);
+void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency);
+void page_pledge(const struct page *page, struct view_page *view, const struct agency *agency,
+                 const char *kind);
+void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
+                  const struct service *service);
+void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
+                const struct service *service, bool public_only);
+
+#endif

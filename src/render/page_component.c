@@ -1,0 +1,191 @@
+// A component's value as readers see it: texts, lists, typed items, what is missing and why.
+#include "base/buf.h"
+#include "model/contact.h"
+#include "model/fields.h"
+#include "render/page.h"
+
+static struct markup markup(struct text text, bool channels)
+{
+    return (struct markup){text.s, channels};
+}
+
+// "a. ", "1) ", "- ": the item brings a mark of its own.
+static bool has_own_mark(str text)
+{
+    size_t i = 0;
+    if (str_starts(text, STR("- ")))
+        return true;
+    while (i < text.len && i < 3 && is_alnum(text.data[i]))
+        i++;
+    bool letter = i == 1 && is_alpha(text.data[0]);
+    uint32_t number;
+    bool digits = str_to_u32(str_sub(text, 0, i), &number);
+    bool mark = i + 1 < text.len && (text.data[i] == '.' || text.data[i] == ')');
+    return (letter || digits) && mark && text.data[i + 1] == ' ';
+}
+
+static bool all_have_own_marks(const struct list *items)
+{
+    const struct butir *butir = items->items;
+    for (size_t i = 0; i < items->count; i++) {
+        str head = butir[i].teks.s.len ? butir[i].teks.s : butir[i].judul.s;
+        if (!has_own_mark(head))
+            return false;
+    }
+    return items->count > 0;
+}
+
+// A channel whose kind is known becomes a link without guessing.
+static str channel_link(const struct page *page, const struct field *field, str value)
+{
+    for (enum kanal_jenis jenis = KANAL_TELEPON; jenis <= KANAL_ALAMAT; jenis++)
+        if (str_eq(kanal_name(jenis), str_from(field->key)))
+            return contact_typed(page->arena, jenis, value).tautan;
+    return STR_NONE;
+}
+
+static void add_detail(const struct page *page, struct view_item *item, const struct field *field,
+                       str value, bool is_channel)
+{
+    struct view_detail *details = item->rinci.items;
+    struct view_detail *detail = &details[item->rinci.count++];
+    detail->label = str_from(field->label[page->kit->lang]);
+    detail->nilai = (struct markup){value, false};
+    if (is_channel)
+        detail->tautan = channel_link(page, field, value);
+}
+
+// "UU Nomor 25 Tahun 2009 tentang Pelayanan Publik", in the form of a citation.
+static str regulation_text(struct arena *arena, const struct peraturan *peraturan)
+{
+    struct buf text = BUF(arena);
+    const struct {
+        const char *before;
+        str value;
+    } parts[] = {
+        {"", peraturan->jenis.s},
+        {" Nomor ", peraturan->nomor.s},
+        {" Tahun ", peraturan->tahun.s},
+        {" tentang ", peraturan->tentang.s},
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (parts[i].value.len == 0)
+            continue;
+        buf_add(&text, str_from(parts[i].before));
+        buf_add(&text, parts[i].value);
+    }
+    return buf_str(&text);
+}
+
+// The first filled member is the item's head, the others its details; of a channel all are.
+static void fill_typed(const struct page *page, struct view_item *item, const struct record *record,
+                       const void *object)
+{
+    if (record == &record_peraturan) {
+        item->teks.s = regulation_text(page->arena, object);
+        return;
+    }
+    bool is_channel = record == &record_kanal;
+    item->rinci.items = ARENA_ARRAY(page->arena, struct view_detail, record->count);
+    for (size_t i = 0; i < record->count; i++) {
+        const struct field *field = &record->fields[i];
+        const struct text *text = field_member(field, object);
+        if (text->s.len == 0)
+            continue;
+        if (!is_channel && item->teks.s.len == 0)
+            item->teks.s = text->s;
+        else
+            add_detail(page, item, field, text->s, is_channel);
+    }
+}
+
+static const struct view_list *make_list(const struct page *page, const struct list *items,
+                                         bool channels)
+{
+    if (items->count == 0)
+        return NULL;
+    struct view_list *list = ARENA_NEW(page->arena, struct view_list);
+    struct view_item *views = ARENA_ARRAY(page->arena, struct view_item, items->count);
+    const struct butir *butir = items->items;
+    for (size_t i = 0; i < items->count; i++) {
+        views[i].teks = markup(butir[i].teks, channels);
+        views[i].judul = markup(butir[i].judul, channels);
+        views[i].isi = markup(butir[i].isi, channels);
+        views[i].daftar = make_list(page, &butir[i].daftar, channels);
+        if (butir[i].rincian)
+            fill_typed(page, &views[i], butir[i].rincian_jenis, butir[i].rincian);
+    }
+    list->bernomor = !all_have_own_marks(items);
+    list->butir = (struct list){.items = views, .count = items->count};
+    return list;
+}
+
+bool komponen_has_content(const struct komponen *komponen)
+{
+    return komponen->teks.s.len > 0 || komponen->daftar.count > 0;
+}
+
+const struct view_content *page_content(const struct page *page, const struct komponen *komponen,
+                                        bool channels)
+{
+    if (!komponen_has_content(komponen))
+        return NULL;
+    struct view_content *content = ARENA_NEW(page->arena, struct view_content);
+    content->teks = markup(komponen->teks, channels);
+    content->daftar = make_list(page, &komponen->daftar, channels);
+    return content;
+}
+
+str page_printed_label(const struct standar *standar, str key)
+{
+    const struct pair *pairs = standar->sebutan.items;
+    for (size_t i = 0; i < standar->sebutan.count; i++)
+        if (str_eq(pairs[i].kunci.s, key))
+            return pairs[i].isi.s;
+    return STR_NONE;
+}
+
+// PermenPANRB 15/2014 names the two groups.
+str page_group_label(const struct page *page, const struct standar *standar, char group)
+{
+    static const char *const names[][LANGS] = {
+        {"Proses penyampaian pelayanan (service delivery)", "Service delivery"},
+        {"Proses pengelolaan pelayanan (manufacturing)", "Management of the service"},
+    };
+    str printed = page_printed_label(standar, (str){&group, 1});
+    return printed.len > 0 ? printed : str_from(names[group == 'B'][page->kit->lang]);
+}
+
+// Damage that the source names at a key; NULL when there is none.
+static const struct kerusakan *damage_at(const struct standar *standar, str key)
+{
+    const struct list *list = standar->sumber ? &standar->sumber->kerusakan : NULL;
+    const struct kerusakan *damage = list ? list->items : NULL;
+    for (size_t i = 0; list && i < list->count; i++)
+        if (str_eq(damage[i].pada.s, key))
+            return &damage[i];
+    return NULL;
+}
+
+struct view_component *page_component(const struct page *page, const struct standar *standar,
+                                      enum komponen_id id)
+{
+    const struct field *field = komponen_field(id);
+    const struct komponen *komponen = &standar->komponen[id];
+    struct view_component *view = ARENA_NEW(page->arena, struct view_component);
+    view->kunci = str_from(field->key);
+    view->huruf = arena_printf(page->arena, "%c", 'a' + (int)id);
+    view->label = str_from(field->label[page->kit->lang]);
+    str printed = page_printed_label(standar, view->kunci);
+    if (!str_eq(printed, str_from(field->label[LANG_ID])))
+        view->sebutan = printed;
+    view->isi = page_content(page, komponen, id == PENGADUAN);
+    view->ada = view->isi != NULL;
+    view->tidak_ada = !view->ada && komponen->key_pos.line == 0;
+    view->kosong = !view->ada && !view->tidak_ada;
+    const struct kerusakan *damage = view->tidak_ada ? damage_at(standar, view->kunci) : NULL;
+    view->rusak = damage != NULL;
+    if (damage)
+        view->kerusakan = damage->jenis.s;
+    return view;
+}

@@ -1,0 +1,145 @@
+// Opening hours as a table, from wherever the document states them.
+#include "base/buf.h"
+#include "model/fields.h"
+#include "model/hours.h"
+#include "render/page.h"
+
+static const char *day_name(enum lang lang, int day)
+{
+    static const char *const names[LANGS][7] = {
+        {"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"},
+        {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+    };
+    return names[lang][day];
+}
+
+// "Senin–Kamis, Sabtu" for a set of days.
+static str show_days(struct arena *arena, enum lang lang, uint8_t days)
+{
+    struct buf text = BUF(arena);
+    for (int day = 0; day < 7; day++) {
+        int last = day;
+        if (!(days >> day & 1))
+            continue;
+        while (last < 6 && (days >> (last + 1) & 1))
+            last++;
+        if (text.len > 0)
+            BUF_LIT(&text, ", ");
+        buf_add(&text, str_from(day_name(lang, day)));
+        if (last > day) {
+            buf_add(&text, last > day + 1 ? STR("–") : STR(", "));
+            buf_add(&text, str_from(day_name(lang, last)));
+        }
+        day = last;
+    }
+    return buf_str(&text);
+}
+
+static str show_span(struct arena *arena, unsigned from, unsigned until, str zone)
+{
+    return arena_printf(arena, "%02u.%02u–%02u.%02u%s%.*s", from / 60, from % 60, until / 60,
+                        until % 60, zone.len > 0 ? " " : "", STR_ARG(zone));
+}
+
+static struct list show_hours(const struct page *page, const struct jam_terbaca *hours,
+                              size_t count)
+{
+    struct view_hours *views = ARENA_ARRAY(page->arena, struct view_hours, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct jam_terbaca *jam = &hours[i];
+        views[i].hari = show_days(page->arena, page->kit->lang, jam->hari);
+        views[i].pukul = show_span(page->arena, jam->buka, jam->tutup, zona_name(jam->zona));
+        if (jam->istirahat_sampai > 0)
+            views[i].istirahat =
+                show_span(page->arena, jam->istirahat_dari, jam->istirahat_sampai, STR_NONE);
+    }
+    return (struct list){.items = views, .count = count};
+}
+
+static void add_line(struct buf *text, str line)
+{
+    if (line.len == 0)
+        return;
+    buf_add(text, line);
+    buf_char(text, '\n');
+}
+
+static void add_items(struct buf *text, const struct list *items)
+{
+    const struct butir *butir = items->items;
+    for (size_t i = 0; i < items->count; i++) {
+        add_line(text, butir[i].teks.s);
+        add_line(text, butir[i].judul.s);
+        add_line(text, butir[i].isi.s);
+        add_items(text, &butir[i].daftar);
+    }
+}
+
+// The hours that a value states, read as one text so that a zone named once holds for all.
+static struct list read_hours(const struct page *page, const struct komponen *komponen)
+{
+    struct buf text = BUF(page->arena);
+    struct jam_terbaca *hours = NULL;
+    add_line(&text, komponen->teks.s);
+    add_items(&text, &komponen->daftar);
+    size_t count = hours_read(page->arena, buf_str(&text), &hours);
+    return show_hours(page, hours, count);
+}
+
+// Typed hours: what is written, row by row.
+static struct list typed_hours(const struct page *page, const struct komponen *komponen, str zone)
+{
+    struct list rows = {0};
+    const struct butir *butir = komponen->daftar.items;
+    struct view_hours *views = ARENA_ARRAY(page->arena, struct view_hours, komponen->daftar.count);
+    for (size_t i = 0; i < komponen->daftar.count; i++) {
+        if (butir[i].rincian_jenis != &record_jam_buka)
+            continue;
+        const struct jam_buka *jam = butir[i].rincian;
+        str hours = zone.len == 0 ? jam->pukul.s
+                                  : arena_printf(page->arena, "%.*s %.*s", STR_ARG(jam->pukul.s),
+                                                 STR_ARG(zone));
+        views[rows.count++] = (struct view_hours){jam->hari.s, hours, jam->istirahat.s};
+    }
+    rows.items = views;
+    return rows;
+}
+
+static struct page_hours own_hours(const struct page *page, const struct komponen *jam, str zone)
+{
+    struct page_hours hours = {.rows = typed_hours(page, jam, zone)};
+    if (hours.rows.count == 0)
+        hours.rows = read_hours(page, jam);
+    hours.content = page_content(page, jam, false);
+    return hours;
+}
+
+struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi)
+{
+    return own_hours(page, &instansi->jam, instansi->zona.s);
+}
+
+// Hours that stand in a row of their own, or in the row of time.
+static struct list hours_elsewhere(const struct page *page, const struct standar *standar)
+{
+    const struct tambahan *extra = standar->tambahan.items;
+    for (size_t i = 0; i < standar->tambahan.count; i++) {
+        struct list rows = read_hours(page, &extra[i].isi);
+        if (rows.count > 0)
+            return rows;
+    }
+    return read_hours(page, &standar->komponen[WAKTU]);
+}
+
+struct page_hours page_hours(const struct page *page, const struct standar *standar,
+                             const struct instansi *instansi)
+{
+    if (komponen_has_content(&standar->jam))
+        return own_hours(page, &standar->jam, standar->zona.s);
+    struct page_hours hours = {.rows = hours_elsewhere(page, standar)};
+    if (hours.rows.count == 0) {
+        hours = page_agency_hours(page, instansi);
+        hours.inherited = hours.content != NULL;
+    }
+    return hours;
+}

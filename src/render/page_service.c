@@ -1,0 +1,183 @@
+// The service page: everything that the standard says, in the order of a citizen's questions,
+// which is the template's to choose.
+#include "base/buf.h"
+#include "model/fields.h"
+#include "render/format.h"
+
+static struct list text_views(const struct page *page, const struct list *texts)
+{
+    struct view_text *views = ARENA_ARRAY(page->arena, struct view_text, texts->count);
+    const struct text *text = texts->items;
+    for (size_t i = 0; i < texts->count; i++)
+        views[i].teks = text[i].s;
+    return (struct list){.items = views, .count = texts->count};
+}
+
+static str join_texts(const struct page *page, const struct list *texts)
+{
+    struct buf joined = BUF(page->arena);
+    const struct text *text = texts->items;
+    for (size_t i = 0; i < texts->count; i++) {
+        if (i > 0)
+            BUF_LIT(&joined, ", ");
+        buf_add(&joined, text[i].s);
+    }
+    return buf_str(&joined);
+}
+
+static struct list extra_views(const struct page *page, const struct standar *standar)
+{
+    const struct tambahan *extra = standar->tambahan.items;
+    struct view_extra *views = ARENA_ARRAY(page->arena, struct view_extra, standar->tambahan.count);
+    for (size_t i = 0; i < standar->tambahan.count; i++)
+        views[i] = (struct view_extra){extra[i].label.s, page_content(page, &extra[i].isi, true)};
+    return (struct list){.items = views, .count = standar->tambahan.count};
+}
+
+static struct list change_views(const struct page *page, const struct standar *standar)
+{
+    const struct riwayat *changes = standar->riwayat.items;
+    struct view_change *views =
+        ARENA_ARRAY(page->arena, struct view_change, standar->riwayat.count);
+    for (size_t i = 0; i < standar->riwayat.count; i++)
+        views[i] = (struct view_change){page_date(page, changes[i].tanggal), changes[i].sk.s,
+                                        changes[i].perubahan.s};
+    return (struct list){.items = views, .count = standar->riwayat.count};
+}
+
+// The components in which a variant differs, in the order of the law.
+static struct list variant_components(const struct page *page, const struct varian *varian)
+{
+    struct view_component *views = ARENA_ARRAY(page->arena, struct view_component, KOMPONEN_COUNT);
+    size_t count = 0;
+    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
+        if (varian->komponen[id].key_pos.line == 0)
+            continue;
+        struct standar alone = {0};
+        alone.komponen[id] = varian->komponen[id];
+        views[count++] = *page_component(page, &alone, id);
+    }
+    return (struct list){.items = views, .count = count};
+}
+
+static struct list variant_views(const struct page *page, const struct standar *standar)
+{
+    const struct varian *varian = standar->varian.items;
+    struct view_variant *views =
+        ARENA_ARRAY(page->arena, struct view_variant, standar->varian.count);
+    for (size_t i = 0; i < standar->varian.count; i++)
+        views[i] = (struct view_variant){varian[i].nama.s, variant_components(page, &varian[i])};
+    return (struct list){.items = views, .count = standar->varian.count};
+}
+
+struct components {
+    const struct view_component *by_id[KOMPONEN_COUNT];
+};
+
+static struct components make_components(const struct page *page, const struct agency *agency,
+                                         const struct standar *standar)
+{
+    struct components made;
+    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
+        struct view_component *view = page_component(page, standar, id);
+        view->gambar = page_pictures(page, agency, standar, view->kunci);
+        if (id == PENGADUAN && !view->ada)
+            view->warisan = page_content(page, &agency->instansi->pengaduan, true);
+        made.by_id[id] = view;
+    }
+    return made;
+}
+
+static struct list group_components(const struct page *page, const struct components *components,
+                                    char group)
+{
+    struct view_component *views = ARENA_ARRAY(page->arena, struct view_component, KOMPONEN_COUNT);
+    size_t count = 0;
+    for (size_t i = 0; i < KOMPONEN_COUNT; i++)
+        if (komponen_group(komponen_panrb[i]) == group)
+            views[count++] = *components->by_id[komponen_panrb[i]];
+    return (struct list){.items = views, .count = count};
+}
+
+static struct list missing_labels(const struct page *page, const struct components *components)
+{
+    struct view_label *views = ARENA_ARRAY(page->arena, struct view_label, KOMPONEN_COUNT);
+    size_t count = 0;
+    for (size_t i = 0; i < KOMPONEN_COUNT; i++) {
+        const struct view_component *component = components->by_id[komponen_panrb[i]];
+        if (!component->ada)
+            views[count++].label = component->label;
+    }
+    return (struct list){.items = views, .count = count};
+}
+
+static str sibling(const struct page *page, const struct service *service, enum format_id id)
+{
+    if (!format_is_wanted(page->kit->formats, id))
+        return STR_NONE;
+    return arena_printf(page->arena, "%.*s%s", STR_ARG(service->id), formats[id].extension);
+}
+
+static void fill_components(const struct page *page, struct view_service *view,
+                            const struct agency *agency, const struct standar *standar)
+{
+    struct components made = make_components(page, agency, standar);
+    view->penyampaian = group_components(page, &made, 'A');
+    view->pengelolaan = group_components(page, &made, 'B');
+    view->persyaratan = made.by_id[PERSYARATAN];
+    view->prosedur = made.by_id[PROSEDUR];
+    view->waktu = made.by_id[WAKTU];
+    view->biaya = made.by_id[BIAYA];
+    view->produk = made.by_id[PRODUK];
+    view->pengaduan = made.by_id[PENGADUAN];
+    view->belum = missing_labels(page, &made);
+}
+
+static void fill_facts(const struct page *page, struct view_service *view,
+                       const struct agency *agency, const struct standar *standar)
+{
+    struct page_hours hours = page_hours(page, standar, agency->instansi);
+    view->jam = hours.rows;
+    view->jam_isi = hours.content;
+    view->jam_warisan = hours.inherited;
+    view->dikenal_juga = text_views(page, &standar->dikenal_juga);
+    view->kelompok = text_views(page, &standar->kelompok);
+    view->publikasi = join_texts(page, &standar->publikasi);
+    view->tambahan = extra_views(page, standar);
+    view->varian = variant_views(page, standar);
+    view->riwayat = change_views(page, standar);
+    view->sk = page_decree(page, standar);
+    view->penetapan = page_adoption(page, standar, agency->instansi);
+    view->sumber = page_source(page, standar);
+    view->gambar = page_pictures(page, agency, standar, STR_NONE);
+    view->diperbarui = page_date(page, standar->diperbarui);
+    view->ditinjau = page_date(page, standar->ditinjau);
+    view->tinjau_pada = page_date(page, standar->tinjau_pada);
+}
+
+void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
+                  const struct service *service)
+{
+    const struct standar *standar = service->standar;
+    struct view_service *layanan = ARENA_NEW(page->arena, struct view_service);
+    page_begin(page, view,
+               arena_printf(page->arena, "%.*s – %.*s", STR_ARG(standar->judul.s),
+                            STR_ARG(agency->instansi->nama.s)),
+               "layanan");
+    page_add_crumb(page, view, agency->instansi->nama.s, STR("index.html"));
+    page_add_crumb(page, view, standar->judul.s, STR_NONE);
+    view->uraian = standar->ringkasan.s;
+    view->instansi = page_agency(page, agency);
+    view->layanan = layanan;
+    layanan->judul = standar->judul.s;
+    layanan->ringkasan = standar->ringkasan.s;
+    layanan->masa_berlaku = standar->masa_berlaku.s;
+    layanan->label_a = page_group_label(page, standar, 'A');
+    layanan->label_b = page_group_label(page, standar, 'B');
+    layanan->tautan = sibling(page, service, FORMAT_HTML);
+    layanan->tautan_cetak = sibling(page, service, FORMAT_CETAK);
+    layanan->tautan_publik = sibling(page, service, FORMAT_PUBLIK);
+    layanan->tautan_json = sibling(page, service, FORMAT_JSON);
+    fill_components(page, layanan, agency, standar);
+    fill_facts(page, layanan, agency, standar);
+}

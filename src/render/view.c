@@ -1,0 +1,277 @@
+// The rows that give view members their names in templates.
+#include "render/view.h"
+
+#define ROW(type, member, member_type, field_kind, ...)                                            \
+    {                                                                                              \
+        .key = #member, .kind = (field_kind), .offset = MEMBER(type, member, member_type),         \
+        __VA_ARGS__                                                                                \
+    }
+#define STRING(type, member) ROW(struct type, member, str, KIND_STR, .flags = 0)
+#define HREF(type, member) ROW(struct type, member, str, KIND_HREF, .flags = 0)
+#define MARKUP(type, member) ROW(struct type, member, struct markup, KIND_MARKUP, .flags = 0)
+#define COUNT(type, member) ROW(struct type, member, uint64_t, KIND_U64, .flags = 0)
+#define FLAG(type, member) ROW(struct type, member, bool, KIND_FLAG, .flags = 0)
+#define ONE(type, member, shape)                                                                   \
+    ROW(struct type, member, const struct shape *, KIND_RECORD, .of = &shape##_record)
+#define MANY(type, member, shape)                                                                  \
+    ROW(struct type, member, struct list, KIND_LIST, .of = &shape##_record)
+
+#define DEFINE(type)                                                                               \
+    static const struct record type##_record = RECORD(#type, struct type, type##_rows)
+
+static const struct field view_link_rows[] = {
+    STRING(view_link, teks),
+    HREF(view_link, tautan),
+};
+DEFINE(view_link);
+
+// Lists and items hold each other, so the record of items is named before its rows.
+static const struct record view_item_record;
+
+static const struct field view_list_rows[] = {
+    FLAG(view_list, bernomor),
+    MANY(view_list, butir, view_item),
+};
+DEFINE(view_list);
+
+static const struct field view_detail_rows[] = {
+    STRING(view_detail, label),
+    MARKUP(view_detail, nilai),
+    HREF(view_detail, tautan),
+};
+DEFINE(view_detail);
+
+static const struct field view_item_rows[] = {
+    MARKUP(view_item, teks),
+    MARKUP(view_item, judul),
+    MARKUP(view_item, isi),
+    ONE(view_item, daftar, view_list),
+    MANY(view_item, rinci, view_detail),
+};
+DEFINE(view_item);
+
+static const struct field view_content_rows[] = {
+    MARKUP(view_content, teks),
+    ONE(view_content, daftar, view_list),
+};
+DEFINE(view_content);
+
+static const struct field view_picture_rows[] = {
+    HREF(view_picture, berkas),
+    STRING(view_picture, alt),
+};
+DEFINE(view_picture);
+
+static const struct field view_component_rows[] = {
+    STRING(view_component, kunci),
+    STRING(view_component, huruf),
+    STRING(view_component, label),
+    STRING(view_component, sebutan),
+    FLAG(view_component, ada),
+    FLAG(view_component, kosong),
+    FLAG(view_component, tidak_ada),
+    FLAG(view_component, rusak),
+    STRING(view_component, kerusakan),
+    ONE(view_component, isi, view_content),
+    ONE(view_component, warisan, view_content),
+    MANY(view_component, gambar, view_picture),
+};
+DEFINE(view_component);
+
+static const struct field view_hours_rows[] = {
+    STRING(view_hours, hari),
+    STRING(view_hours, pukul),
+    STRING(view_hours, istirahat),
+};
+DEFINE(view_hours);
+
+static const struct field view_decree_rows[] = {
+    STRING(view_decree, label),   STRING(view_decree, nomor), STRING(view_decree, tanggal),
+    STRING(view_decree, tentang), FLAG(view_decree, kosong),
+};
+DEFINE(view_decree);
+
+static const struct field view_adoption_rows[] = {
+    STRING(view_adoption, tempat), STRING(view_adoption, tanggal), STRING(view_adoption, jabatan),
+    STRING(view_adoption, nama),   STRING(view_adoption, pangkat), STRING(view_adoption, nip),
+    FLAG(view_adoption, warisan),
+};
+DEFINE(view_adoption);
+
+static const struct field view_row_rows[] = {
+    FLAG(view_row, kepala),
+    STRING(view_row, huruf),
+    STRING(view_row, label),
+    COUNT(view_row, nomor),
+    ONE(view_row, komponen, view_component),
+};
+DEFINE(view_row);
+
+static const struct field view_extra_rows[] = {
+    STRING(view_extra, label),
+    ONE(view_extra, isi, view_content),
+};
+DEFINE(view_extra);
+
+static const struct field view_text_rows[] = {
+    STRING(view_text, teks),
+};
+DEFINE(view_text);
+
+static const struct field view_label_rows[] = {
+    STRING(view_label, label),
+};
+DEFINE(view_label);
+
+static const struct field view_variant_rows[] = {
+    STRING(view_variant, nama),
+    MANY(view_variant, komponen, view_component),
+};
+DEFINE(view_variant);
+
+static const struct field view_change_rows[] = {
+    STRING(view_change, tanggal),
+    STRING(view_change, sk),
+    STRING(view_change, perubahan),
+};
+DEFINE(view_change);
+
+static const struct field view_damage_rows[] = {
+    STRING(view_damage, jenis),
+    STRING(view_damage, teks),
+    STRING(view_damage, pada),
+};
+DEFINE(view_damage);
+
+static const struct field view_source_rows[] = {
+    STRING(view_source, berkas),
+    HREF(view_source, alamat),
+    STRING(view_source, diambil),
+    STRING(view_source, bentuk),
+    MANY(view_source, kerusakan, view_damage),
+};
+DEFINE(view_source);
+
+static const struct field view_summary_rows[] = {
+    STRING(view_summary, judul),
+    HREF(view_summary, tautan),
+    HREF(view_summary, tautan_cetak),
+    HREF(view_summary, tautan_publik),
+    STRING(view_summary, ringkasan),
+    ONE(view_summary, waktu, view_component),
+    ONE(view_summary, biaya, view_component),
+    ONE(view_summary, produk, view_component),
+};
+DEFINE(view_summary);
+
+static const struct field view_service_rows[] = {
+    STRING(view_service, judul),
+    STRING(view_service, ringkasan),
+    MANY(view_service, dikenal_juga, view_text),
+    MANY(view_service, kelompok, view_text),
+    STRING(view_service, label_a),
+    STRING(view_service, label_b),
+    MANY(view_service, penyampaian, view_component),
+    MANY(view_service, pengelolaan, view_component),
+    ONE(view_service, persyaratan, view_component),
+    ONE(view_service, prosedur, view_component),
+    ONE(view_service, waktu, view_component),
+    ONE(view_service, biaya, view_component),
+    ONE(view_service, produk, view_component),
+    ONE(view_service, pengaduan, view_component),
+    MANY(view_service, tambahan, view_extra),
+    MANY(view_service, jam, view_hours),
+    ONE(view_service, jam_isi, view_content),
+    FLAG(view_service, jam_warisan),
+    ONE(view_service, sk, view_decree),
+    ONE(view_service, penetapan, view_adoption),
+    STRING(view_service, masa_berlaku),
+    MANY(view_service, varian, view_variant),
+    MANY(view_service, riwayat, view_change),
+    STRING(view_service, publikasi),
+    STRING(view_service, diperbarui),
+    STRING(view_service, ditinjau),
+    STRING(view_service, tinjau_pada),
+    MANY(view_service, gambar, view_picture),
+    ONE(view_service, sumber, view_source),
+    MANY(view_service, belum, view_label),
+    HREF(view_service, tautan),
+    HREF(view_service, tautan_cetak),
+    HREF(view_service, tautan_publik),
+    HREF(view_service, tautan_json),
+};
+DEFINE(view_service);
+
+static const struct field view_print_rows[] = {
+    STRING(view_print, judul),         FLAG(view_print, publik),
+    ONE(view_print, sk, view_decree),  ONE(view_print, penetapan, view_adoption),
+    STRING(view_print, masa_berlaku),  HREF(view_print, tautan),
+    MANY(view_print, baris, view_row), ONE(view_print, sumber, view_source),
+};
+DEFINE(view_print);
+
+static const struct field view_pledge_rows[] = {
+    FLAG(view_pledge, rancangan),
+    MARKUP(view_pledge, teks),
+    STRING(view_pledge, nomor),
+    STRING(view_pledge, tanggal),
+    ONE(view_pledge, penetapan, view_adoption),
+    MANY(view_pledge, layanan, view_summary),
+    HREF(view_pledge, tautan),
+    HREF(view_pledge, tautan_cetak),
+};
+DEFINE(view_pledge);
+
+static const struct field view_agency_rows[] = {
+    STRING(view_agency, nama),
+    STRING(view_agency, pemerintah),
+    STRING(view_agency, alamat),
+    STRING(view_agency, kode_pos),
+    ONE(view_agency, telepon, view_link),
+    ONE(view_agency, surel, view_link),
+    ONE(view_agency, situs, view_link),
+    HREF(view_agency, lambang),
+    HREF(view_agency, tautan),
+    HREF(view_agency, tautan_maklumat),
+    HREF(view_agency, tautan_maklumat_cetak),
+    FLAG(view_agency, ada_maklumat),
+    MANY(view_agency, jam, view_hours),
+    ONE(view_agency, jam_isi, view_content),
+    ONE(view_agency, pengaduan, view_content),
+    MANY(view_agency, layanan, view_summary),
+    COUNT(view_agency, jumlah),
+};
+DEFINE(view_agency);
+
+static const struct field view_crumb_rows[] = {
+    STRING(view_crumb, judul),
+    HREF(view_crumb, tautan),
+};
+DEFINE(view_crumb);
+
+static const struct field view_site_rows[] = {
+    STRING(view_site, judul),
+    HREF(view_site, alamat),
+};
+DEFINE(view_site);
+
+static const struct field view_page_rows[] = {
+    STRING(view_page, bahasa),
+    STRING(view_page, judul),
+    STRING(view_page, uraian),
+    STRING(view_page, kelas),
+    HREF(view_page, akar),
+    HREF(view_page, beranda),
+    STRING(view_page, kertas),
+    STRING(view_page, versi),
+    ONE(view_page, situs, view_site),
+    MANY(view_page, jejak, view_crumb),
+    COUNT(view_page, jumlah_layanan),
+    COUNT(view_page, jumlah_instansi),
+    MANY(view_page, daftar_instansi, view_agency),
+    ONE(view_page, instansi, view_agency),
+    ONE(view_page, maklumat, view_pledge),
+    ONE(view_page, layanan, view_service),
+    ONE(view_page, cetak, view_print),
+};
+const struct record view_page_record = RECORD("halaman", struct view_page, view_page_rows);

@@ -1,0 +1,246 @@
+// What a template may know: the standard, its agency and the site, arranged for a reader.
+//
+// A view holds nothing of its own; it points into the model and into texts made for the page, all
+// in the page's arena. The rows in view.c give the names that templates use (templates/README.md).
+#ifndef MAKLUMAT_RENDER_VIEW_H
+#define MAKLUMAT_RENDER_VIEW_H
+
+#include "model/record.h"
+
+struct view_link {
+    str teks;
+    str tautan;
+};
+
+struct view_list { // the list of a component or of an item
+    bool bernomor; // false: the items carry marks of their own
+    struct list butir;
+};
+
+struct view_detail { // one fact of a typed item
+    str label;
+    struct markup nilai;
+    str tautan;
+};
+
+struct view_item {
+    struct markup teks;
+    struct markup judul;
+    struct markup isi;
+    const struct view_list *daftar;
+    struct list rinci; // of struct view_detail
+};
+
+struct view_content {
+    struct markup teks;
+    const struct view_list *daftar;
+};
+
+struct view_picture {
+    str berkas;
+    str alt;
+};
+
+struct view_component {
+    str kunci;
+    str huruf;
+    str label;
+    str sebutan;
+    bool ada;
+    bool kosong;
+    bool tidak_ada;
+    bool rusak;
+    str kerusakan;
+    const struct view_content *isi;
+    const struct view_content *warisan;
+    struct list gambar; // of struct view_picture
+};
+
+struct view_hours {
+    str hari;
+    str pukul;
+    str istirahat;
+};
+
+struct view_decree {
+    str label;
+    str nomor;
+    str tanggal;
+    str tentang;
+    bool kosong;
+};
+
+struct view_adoption {
+    str tempat;
+    str tanggal;
+    str jabatan;
+    str nama;
+    str pangkat;
+    str nip;
+    bool warisan;
+};
+
+struct view_row { // of the printed table
+    bool kepala;
+    str huruf;
+    str label;
+    uint64_t nomor;
+    const struct view_component *komponen;
+};
+
+struct view_extra {
+    str label;
+    const struct view_content *isi;
+};
+
+struct view_text {
+    str teks;
+};
+
+struct view_label {
+    str label;
+};
+
+struct view_variant {
+    str nama;
+    struct list komponen; // of struct view_component
+};
+
+struct view_change {
+    str tanggal;
+    str sk;
+    str perubahan;
+};
+
+struct view_damage {
+    str jenis;
+    str teks;
+    str pada;
+};
+
+struct view_source {
+    str berkas;
+    str alamat;
+    str diambil;
+    str bentuk;
+    struct list kerusakan; // of struct view_damage
+};
+
+struct view_summary { // a service in a list
+    str judul;
+    str tautan;
+    str tautan_cetak;
+    str tautan_publik;
+    str ringkasan;
+    const struct view_component *waktu;
+    const struct view_component *biaya;
+    const struct view_component *produk;
+};
+
+struct view_service {
+    str judul;
+    str ringkasan;
+    struct list dikenal_juga; // of struct view_text
+    struct list kelompok;     // of struct view_text
+    str label_a;
+    str label_b;
+    struct list penyampaian; // of struct view_component
+    struct list pengelolaan; // of struct view_component
+    const struct view_component *persyaratan, *prosedur, *waktu, *biaya, *produk, *pengaduan;
+    struct list tambahan; // of struct view_extra
+    struct list jam;      // of struct view_hours
+    const struct view_content *jam_isi;
+    bool jam_warisan;
+    const struct view_decree *sk;
+    const struct view_adoption *penetapan;
+    str masa_berlaku;
+    struct list varian;  // of struct view_variant
+    struct list riwayat; // of struct view_change
+    str publikasi;
+    str diperbarui;
+    str ditinjau;
+    str tinjau_pada;
+    struct list gambar; // of struct view_picture
+    const struct view_source *sumber;
+    struct list belum; // of struct view_label
+    str tautan;
+    str tautan_cetak;
+    str tautan_publik;
+    str tautan_json;
+};
+
+struct view_print {
+    str judul;
+    bool publik;
+    const struct view_decree *sk;
+    const struct view_adoption *penetapan;
+    str masa_berlaku;
+    str tautan;
+    struct list baris; // of struct view_row
+    const struct view_source *sumber;
+};
+
+struct view_pledge {
+    bool rancangan;
+    struct markup teks;
+    str nomor;
+    str tanggal;
+    const struct view_adoption *penetapan;
+    struct list layanan; // of struct view_summary
+    str tautan;
+    str tautan_cetak;
+};
+
+struct view_agency {
+    str nama;
+    str pemerintah;
+    str alamat;
+    str kode_pos;
+    const struct view_link *telepon;
+    const struct view_link *surel;
+    const struct view_link *situs;
+    str lambang;
+    str tautan;
+    str tautan_maklumat;
+    str tautan_maklumat_cetak;
+    bool ada_maklumat;
+    struct list jam; // of struct view_hours
+    const struct view_content *jam_isi;
+    const struct view_content *pengaduan;
+    struct list layanan; // of struct view_summary
+    uint64_t jumlah;
+};
+
+struct view_crumb {
+    str judul;
+    str tautan;
+};
+
+struct view_site {
+    str judul;
+    str alamat;
+};
+
+struct view_page { // the root of every page
+    str bahasa;
+    str judul;
+    str uraian;
+    str kelas;
+    str akar;
+    str beranda;
+    str kertas;
+    str versi;
+    const struct view_site *situs;
+    struct list jejak; // of struct view_crumb
+    uint64_t jumlah_layanan;
+    uint64_t jumlah_instansi;
+    struct list daftar_instansi; // of struct view_agency
+    const struct view_agency *instansi;
+    const struct view_pledge *maklumat;
+    const struct view_service *layanan;
+    const struct view_print *cetak;
+};
+
+extern const struct record view_page_record;
+
+#endif
