@@ -1,0 +1,326 @@
+// The order of a build: catalogue, theme, pages of the site, pages of each agency, files, commit.
+#include "site/build.h"
+
+#include "base/fs.h"
+#include "site/load.h"
+#include "site/output.h"
+#include "yaml/input.h"
+
+struct build {
+    struct site site;
+    struct output output;
+    struct theme theme;
+    struct words words;
+    struct templates templates;
+    struct page_kit kit;
+    struct arena page_arena;
+    const struct build_options *options;
+    size_t done;
+    size_t all;
+};
+
+static void report_root(struct findings *findings, const char *folder, enum fs_result result)
+{
+    findings_add(findings, &input_errors[INPUT_UNREADABLE], str_from(folder), (struct pos){0},
+                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
+                 STR_NONE);
+}
+
+static str prefix_of(struct arena *arena, const char *folder)
+{
+    str name = str_from(folder);
+    if (str_eq(name, STR(".")))
+        return STR_NONE;
+    bool slash = str_ends(name, STR("/"));
+    return arena_printf(arena, "%s%s", folder, slash ? "" : "/");
+}
+
+// The first language of situs.yaml is the language of the pages.
+static enum lang site_language(const struct situs *situs)
+{
+    const struct text *languages = situs->bahasa.items;
+    bool english = situs->bahasa.count > 0 && str_eq(languages[0].s, STR("en"));
+    return english ? LANG_EN : LANG_ID;
+}
+
+static struct page_kit make_kit(const struct catalog *catalog)
+{
+    return (struct page_kit){
+        .catalog = catalog,
+        .lang = site_language(catalog->situs),
+        .show_nip = str_eq(catalog->situs->nip.s, STR("tampil")),
+        .formats = formats_wanted(catalog->situs),
+    };
+}
+
+// Loads the theme and compiles its pages; false when it has errors.
+static bool load_theme(struct build *build)
+{
+    struct site *site = &build->site;
+    int folder = -1;
+    if (fs_exists(site->root, STR("templates")))
+        fs_open_below(site->root, STR("templates"), &folder);
+    theme_load(&build->theme, site->arena, site->findings, folder);
+    fs_close_root(folder);
+    words_load(&build->words, site->arena, site->findings, &build->theme, build->kit.lang);
+    struct template_set set = {.arena = site->arena,
+                               .findings = site->findings,
+                               .theme = &build->theme,
+                               .words = &build->words};
+    return templates_compile(&build->templates, &set);
+}
+
+static struct buf start_page(struct build *build, struct page *page, const char *root)
+{
+    arena_reset(&build->page_arena);
+    *page = (struct page){&build->page_arena, &build->kit, str_from(root)};
+    return BUF(&build->page_arena);
+}
+
+static void finish_page(struct build *build, enum page_template template,
+                        const struct view_page *view, struct buf *out, str path)
+{
+    template_run(build->templates.page[template], view, out);
+    output_add(&build->output, path, buf_str(out));
+}
+
+static void write_assets(struct build *build)
+{
+    str folder = STR("assets/");
+    for (size_t i = 0; i < build->theme.count; i++) {
+        const struct theme_file *file = &build->theme.files[i];
+        if (!str_starts(file->name, folder))
+            continue;
+        str path =
+            theme_asset_path(build->site.arena, &build->theme, str_skip(file->name, folder.len));
+        output_add(&build->output, path, file->bytes);
+    }
+}
+
+static void write_site_pages(struct build *build)
+{
+    struct page page;
+    struct view_page home = {0}, not_found = {0};
+    struct buf out = start_page(build, &page, "");
+    page_home(&page, &home);
+    finish_page(build, TEMPLATE_HOME, &home, &out, STR("index.html"));
+    // A server shows this page under any address, so its links need the site's own.
+    out = start_page(build, &page, "");
+    str address = build->kit.catalog->situs->alamat.s;
+    if (address.len > 0)
+        page.root = arena_printf(page.arena, "%.*s%s", STR_ARG(address),
+                                 str_ends(address, STR("/")) ? "" : "/");
+    page_not_found(&page, &not_found);
+    finish_page(build, TEMPLATE_NOT_FOUND, &not_found, &out, STR("404.html"));
+}
+
+static void write_agency_pages(struct build *build, const struct agency *agency)
+{
+    struct page page;
+    struct view_page front = {0}, pledge = {0}, paper = {0};
+    struct arena *arena = build->site.arena;
+    struct buf out = start_page(build, &page, "../");
+    page_of_agency(&page, &front, agency);
+    finish_page(build, TEMPLATE_AGENCY, &front, &out,
+                arena_printf(arena, "%.*s/index.html", STR_ARG(agency->id)));
+    out = start_page(build, &page, "../");
+    page_pledge(&page, &pledge, agency, "maklumat");
+    finish_page(build, TEMPLATE_PLEDGE, &pledge, &out,
+                arena_printf(arena, "%.*s/maklumat.html", STR_ARG(agency->id)));
+    out = start_page(build, &page, "../");
+    page_pledge(&page, &paper, agency, "cetak-maklumat");
+    finish_page(build, TEMPLATE_PLEDGE_PRINT, &paper, &out,
+                arena_printf(arena, "%.*s/maklumat.cetak.html", STR_ARG(agency->id)));
+}
+
+static void write_service(struct build *build, const struct agency *agency,
+                          const struct service *service)
+{
+    struct format_input input = {&build->kit, &build->templates, agency, service};
+    for (enum format_id id = 0; id < FORMATS; id++) {
+        if (!format_is_wanted(build->kit.formats, id))
+            continue;
+        arena_reset(&build->page_arena);
+        struct buf out = BUF(&build->page_arena);
+        formats[id].write(&input, &out);
+        output_add(&build->output,
+                   arena_printf(build->site.arena, "%.*s/%.*s%s", STR_ARG(agency->id),
+                                STR_ARG(service->id), formats[id].extension),
+                   buf_str(&out));
+    }
+    if (build->options->progress)
+        build->options->progress(build->options->progress_context, ++build->done, build->all);
+}
+
+static void write_agency(struct build *build, const struct agency *agency)
+{
+    if (agency->broken) {
+        output_keep(&build->output, arena_printf(build->site.arena, "%.*s/", STR_ARG(agency->id)));
+        return;
+    }
+    write_agency_pages(build, agency);
+    for (size_t i = 0; i < agency->count; i++)
+        write_service(build, agency, &agency->services[i]);
+}
+
+static bool belongs_to_broken(const struct catalog *catalog, str path)
+{
+    for (size_t i = 0; i < catalog->count; i++)
+        if (catalog->agencies[i].broken && str_starts(path, catalog->agencies[i].id) &&
+            str_starts(str_skip(path, catalog->agencies[i].id.len), STR("/")))
+            return true;
+    return false;
+}
+
+static void copy_files(struct build *build)
+{
+    struct site *site = &build->site;
+    for (size_t i = 0; i < site->file_count; i++) {
+        const struct site_file *file = &site->files[i];
+        str bytes;
+        if (belongs_to_broken(&site->catalog, file->to))
+            continue;
+        arena_reset(&build->page_arena);
+        enum fs_result result =
+            fs_read(&build->page_arena, site->root, file->from, SIZE_MAX, &bytes);
+        if (result == FS_OK)
+            output_add(&build->output, file->to, bytes);
+        else
+            report_root(site->findings, file->from.data, result);
+    }
+}
+
+// A broken agency stays on the home page with the pages that it had, when it had any.
+static bool keep_as_published(struct build *build, const struct agency *agency, struct agency *kept)
+{
+    struct arena *arena = build->site.arena;
+    str front = arena_printf(arena, "%.*s/index.html", STR_ARG(agency->id));
+    if (agency->instansi->nama.s.len == 0 || !output_made_before(&build->output, front))
+        return false;
+    struct service *services = ARENA_ARRAY(arena, struct service, agency->count);
+    *kept = *agency;
+    kept->services = services;
+    kept->count = 0;
+    for (size_t i = 0; i < agency->count; i++) {
+        const struct service *service = &agency->services[i];
+        str page = arena_printf(arena, "%.*s/%.*s.html", STR_ARG(agency->id), STR_ARG(service->id));
+        if (!service->broken && output_made_before(&build->output, page))
+            services[kept->count++] = *service;
+    }
+    return true;
+}
+
+// What the pages show: the agencies that are right, and broken ones as far as they are published.
+static struct catalog *published_catalog(struct build *build)
+{
+    const struct catalog *all = &build->site.catalog;
+    struct catalog *shown = ARENA_NEW(build->site.arena, struct catalog);
+    struct agency *agencies = ARENA_ARRAY(build->site.arena, struct agency, all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        const struct agency *agency = &all->agencies[i];
+        if (!agency->broken)
+            agencies[shown->count++] = *agency;
+        else if (keep_as_published(build, agency, &agencies[shown->count]))
+            shown->count++;
+        build->all += agency->broken ? 0 : agency->count;
+    }
+    shown->situs = all->situs;
+    shown->agencies = agencies;
+    return shown;
+}
+
+static void write_everything(struct build *build)
+{
+    const struct catalog *shown = published_catalog(build);
+    build->kit = make_kit(shown);
+    write_assets(build);
+    write_site_pages(build);
+    copy_files(build);
+    for (size_t i = 0; i < build->site.catalog.count; i++)
+        write_agency(build, &build->site.catalog.agencies[i]);
+}
+
+// True when what was found lets this build write.
+static bool may_publish(const struct build *build, bool loaded)
+{
+    if (!loaded)
+        return false;
+    return build->options->keep_going || findings_effect(build->site.findings) == EFFECT_NONE;
+}
+
+static bool load(struct build *build)
+{
+    struct site *site = &build->site;
+    enum fs_result result = fs_open_root(build->options->folder, &site->root);
+    if (result != FS_OK) {
+        report_root(site->findings, build->options->folder, result);
+        return false;
+    }
+    bool loaded = site_load(site);
+    build->kit = make_kit(&site->catalog);
+    return load_theme(build) && loaded;
+}
+
+static void publish(struct build *build)
+{
+    if (!output_open(&build->output))
+        return;
+    write_everything(build);
+    output_commit(&build->output);
+}
+
+struct build_result build_site(const struct build_options *options, struct arena *arena,
+                               struct findings *findings)
+{
+    struct build build = {
+        .site = {.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")},
+        .output = {.arena = arena, .findings = findings, .root = -1},
+        .options = options,
+    };
+    build.site.prefix = prefix_of(arena, options->folder);
+    build.output.folder = options->output
+                              ? options->output
+                              : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
+    bool loaded = load(&build);
+    if (may_publish(&build, loaded))
+        publish(&build);
+    output_close(&build.output);
+    fs_close_root(build.site.root);
+    arena_free(&build.page_arena);
+    return (struct build_result){build.site.read, build.site.ignored, build.output.written,
+                                 build.output.unchanged, build.output.removed};
+}
+
+str build_one(const char *file, const struct format *format, struct arena *arena,
+              struct findings *findings, size_t *read)
+{
+    struct build build = {.site = {.arena = arena, .findings = findings, .root = -1}};
+    str path;
+    enum fs_result result = fs_absolute(arena, file, &path);
+    if (result != FS_OK) {
+        report_root(findings, file, result);
+        return STR_NONE;
+    }
+    str service, agency;
+    path_split(path, &path, &service);
+    path_split(path, &path, &agency);
+    path_split(path, &path, &build.site.folder);
+    build.site.prefix = arena_printf(arena, "%.*s/", STR_ARG(path));
+    result = fs_open_root(arena_cstr(arena, path), &build.site.root);
+    if (result != FS_OK)
+        report_root(findings, file, result);
+    struct buf out = BUF(arena);
+    bool loaded = result == FS_OK && site_load_one(&build.site, agency, service);
+    if (loaded) {
+        build.kit = make_kit(&build.site.catalog);
+        loaded = load_theme(&build);
+    }
+    if (loaded) {
+        const struct agency *only = build.site.catalog.agencies;
+        format->write(&(struct format_input){&build.kit, &build.templates, only, only->services},
+                      &out);
+    }
+    *read = build.site.read;
+    fs_close_root(build.site.root);
+    return buf_str(&out);
+}

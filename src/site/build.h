@@ -1,0 +1,34 @@
+// Building a site: read everything, render every page, publish all of it or nothing.
+#ifndef MAKLUMAT_SITE_BUILD_H
+#define MAKLUMAT_SITE_BUILD_H
+
+#include "base/diag.h"
+#include "render/format.h"
+
+struct build_options {
+    const char *folder; // holds standards/ and templates/
+    const char *output; // NULL: site/ in `folder`
+    bool keep_going;    // --lanjut: publish the agencies that are right
+    enum lang lang;     // of what the terminal shows
+    void (*progress)(void *context, size_t done, size_t all); // may be NULL
+    void *progress_context;
+};
+
+struct build_result {
+    size_t read;
+    size_t ignored;
+    size_t written;
+    size_t unchanged;
+    size_t removed;
+};
+
+// Everything that went wrong is in `findings`, which the caller sorts and prints.
+struct build_result build_site(const struct build_options *options, struct arena *arena,
+                               struct findings *findings);
+
+// Renders one standard in one form, from the path of its file. The bytes are in the arena; empty
+// when there are findings that stop it. `read` counts files.
+str build_one(const char *file, const struct format *format, struct arena *arena,
+              struct findings *findings, size_t *read);
+
+#endif

@@ -1,0 +1,274 @@
+// From folders to the catalogue. Only *.yaml and files that YAML refers to are read; names are
+// checked before they become addresses; symbolic links are not followed.
+#include "site/load.h"
+
+#include "base/fs.h"
+#include "model/decode.h"
+#include "model/fields.h"
+#include "render/format.h"
+#include "site/check.h"
+#include "yaml/input.h"
+
+struct listing {
+    struct fs_entry *entries;
+    size_t count;
+};
+
+static void report(struct site *site, enum input_error error, str file, str a, str b)
+{
+    findings_add(site->findings, &input_errors[error],
+                 arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(file)),
+                 (struct pos){0}, a, b, STR_NONE);
+}
+
+static void report_unreadable(struct site *site, str file, enum fs_result result)
+{
+    if (result == FS_TOO_LARGE)
+        report(site, INPUT_TOO_LARGE, file, STR("1 MiB"), STR_NONE);
+    else
+        report(site, INPUT_UNREADABLE, file, str_from(fs_reason(result, LANG_ID)),
+               str_from(fs_reason(result, LANG_EN)));
+}
+
+static str join_path(struct site *site, str folder, str name)
+{
+    return arena_printf(site->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
+}
+
+static struct listing list_folder(struct site *site, str path)
+{
+    struct listing listing;
+    enum fs_result result =
+        fs_list(site->arena, site->root, path, &listing.entries, &listing.count);
+    if (result != FS_OK)
+        report_unreadable(site, path, result);
+    return listing;
+}
+
+// True when no input error was added since `before`.
+static bool is_clean_since(const struct site *site, size_t before)
+{
+    for (size_t i = before; i < site->findings->count; i++)
+        if (site->findings->list[i].message->effect != EFFECT_NONE)
+            return false;
+    return true;
+}
+
+// Reads one file into the struct that `record` describes; false when anything is wrong with it.
+static bool read_record(struct site *site, str path, const struct record *record, void *object)
+{
+    str bytes;
+    size_t before = site->findings->count;
+    enum fs_result result = fs_read(site->arena, site->root, path, YAML_LARGEST_FILE, &bytes);
+    site->read++;
+    if (result != FS_OK) {
+        report_unreadable(site, path, result);
+        return false;
+    }
+    str name = arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path));
+    struct decoder decoder = {site->arena, site->findings, name};
+    const struct yaml_node *tree = yaml_read(site->arena, site->findings, name, bytes);
+    if (tree) {
+        decode_record(&decoder, record, tree, object);
+        check_texts(&decoder, record, object);
+    }
+    return is_clean_since(site, before);
+}
+
+// Formats belong to a higher floor than the field table, so their names are checked here.
+static bool check_formats(struct site *site, const struct situs *situs, str path)
+{
+    const struct text *names = situs->keluaran.items;
+    struct buf choices = BUF(site->arena);
+    for (size_t i = 0; i < FORMATS; i++) {
+        buf_add(&choices, i > 0 ? STR(", ") : STR_NONE);
+        buf_add(&choices, str_from(formats[i].name));
+    }
+    bool known = true;
+    for (size_t i = 0; i < situs->keluaran.count; i++) {
+        if (format_find(names[i].s))
+            continue;
+        known = false;
+        findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE],
+                     arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path)),
+                     names[i].pos, STR("keluaran"), names[i].s, buf_str(&choices));
+    }
+    return known;
+}
+
+static bool read_site_file(struct site *site)
+{
+    struct situs *situs = ARENA_NEW(site->arena, struct situs);
+    str path = join_path(site, site->folder, STR("situs.yaml"));
+    site->catalog.situs = situs;
+    if (fs_exists(site->root, path))
+        return read_record(site, path, &record_situs, situs) && check_formats(site, situs, path);
+    report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
+    return false;
+}
+
+static bool is_yaml(str name)
+{
+    return name.len > 5 && str_eq_nocase(str_skip(name, name.len - 5), STR(".yaml"));
+}
+
+static bool is_yml(str name)
+{
+    return name.len > 4 && str_eq_nocase(str_skip(name, name.len - 4), STR(".yml"));
+}
+
+static bool is_translation(str name)
+{
+    return str_ends(name, STR(".en.yaml"));
+}
+
+static bool is_hidden(str name)
+{
+    return name.data[0] == '.';
+}
+
+// The id that a file or folder name gives. False when it can be none, which has been reported.
+static bool check_name(struct site *site, str path, str id, bool reserved)
+{
+    if (!id_is_valid(id))
+        report(site, INPUT_WRONG_NAME, path, id, STR_NONE);
+    else if (reserved)
+        report(site, INPUT_RESERVED_NAME, path, id, STR_NONE);
+    return id_is_valid(id) && !reserved;
+}
+
+static bool read_service(struct site *site, str folder, str name, struct service *service)
+{
+    str path = join_path(site, folder, name);
+    str id = str_sub(name, 0, name.len - 5);
+    struct standar *standar = ARENA_NEW(site->arena, struct standar);
+    *service = (struct service){.id = id, .file = path, .standar = standar};
+    if (!str_ends(name, STR(".yaml"))) // .YAML
+        id = name;
+    if (!check_name(site, path, id, id_is_reserved_for_service(id)))
+        return false;
+    bool right = read_record(site, path, &record_standar, standar);
+    return check_pictures(site, folder, path, standar) && right;
+}
+
+// What is neither read nor ignored in silence: links, *.yml. True when the entry was dealt with.
+static bool pass_over(struct site *site, str folder, const struct fs_entry *entry)
+{
+    str path = join_path(site, folder, entry->name);
+    if (entry->type == FS_LINK)
+        report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
+    else if (entry->type == FS_FILE && is_yml(entry->name))
+        report(site, INPUT_YML_NAME, path, STR_NONE, STR_NONE);
+    else if (entry->type == FS_FILE && is_yaml(entry->name) && !is_hidden(entry->name) &&
+             !is_translation(entry->name))
+        return false;
+    site->ignored++;
+    return true;
+}
+
+static bool read_services(struct site *site, str folder, struct listing listing,
+                          struct agency *agency)
+{
+    struct service *services = ARENA_ARRAY(site->arena, struct service, listing.count);
+    bool right = true;
+    for (size_t i = 0; i < listing.count; i++) {
+        const struct fs_entry *entry = &listing.entries[i];
+        if (str_eq(entry->name, STR("instansi.yaml")) || pass_over(site, folder, entry))
+            continue;
+        bool clean = read_service(site, folder, entry->name, &services[agency->count]);
+        services[agency->count].broken = !clean;
+        agency->count++;
+        right = right && clean;
+    }
+    agency->services = services;
+    return right;
+}
+
+static bool read_agency_file(struct site *site, str folder, struct agency *agency)
+{
+    struct instansi *instansi = ARENA_NEW(site->arena, struct instansi);
+    str path = join_path(site, folder, STR("instansi.yaml"));
+    agency->instansi = instansi;
+    if (!fs_exists(site->root, path)) {
+        report(site, INPUT_NO_AGENCY_FILE, folder, path, STR_NONE);
+        return false;
+    }
+    bool right = read_record(site, path, &record_instansi, instansi);
+    return check_emblem(site, folder, path, instansi) && right;
+}
+
+static bool holds_yaml(struct listing listing)
+{
+    for (size_t i = 0; i < listing.count; i++)
+        if (listing.entries[i].type == FS_FILE && is_yaml(listing.entries[i].name))
+            return true;
+    return false;
+}
+
+// True when the folder is an agency's, right or broken.
+static bool read_agency(struct site *site, str name, struct agency *agency)
+{
+    str folder = join_path(site, site->folder, name);
+    size_t before = site->findings->count;
+    struct listing listing = list_folder(site, folder);
+    *agency = (struct agency){.id = name};
+    if (!id_is_valid(name) && !holds_yaml(listing) && is_clean_since(site, before)) {
+        site->ignored++;
+        return false;
+    }
+    bool right = is_clean_since(site, before);
+    right = check_name(site, folder, name, id_is_reserved_for_agency(name)) && right;
+    right = read_agency_file(site, folder, agency) && right;
+    right = read_services(site, folder, listing, agency) && right;
+    agency->broken = !right;
+    return true;
+}
+
+// The site's own data files; they have a folder among the agencies.
+static bool is_data_folder(str name)
+{
+    return str_eq(name, STR("data"));
+}
+
+static void read_top_file(struct site *site, const struct fs_entry *entry)
+{
+    if (str_eq(entry->name, STR("situs.yaml")) || pass_over(site, site->folder, entry))
+        return;
+    report(site, INPUT_MISPLACED, join_path(site, site->folder, entry->name), STR_NONE, STR_NONE);
+}
+
+bool site_load(struct site *site)
+{
+    size_t before = site->findings->count;
+    struct listing listing = list_folder(site, site->folder);
+    if (!is_clean_since(site, before))
+        return false;
+    bool right = read_site_file(site);
+    struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, listing.count);
+    for (size_t i = 0; i < listing.count; i++) {
+        const struct fs_entry *entry = &listing.entries[i];
+        bool folder = entry->type == FS_FOLDER;
+        if (folder && (is_hidden(entry->name) || is_data_folder(entry->name)))
+            site->ignored++;
+        else if (folder)
+            site->catalog.count += read_agency(site, entry->name, &agencies[site->catalog.count]);
+        else
+            read_top_file(site, entry);
+    }
+    site->catalog.agencies = agencies;
+    return right;
+}
+
+bool site_load_one(struct site *site, str agency_id, str service_file)
+{
+    struct agency *agency = ARENA_NEW(site->arena, struct agency);
+    struct service *service = ARENA_NEW(site->arena, struct service);
+    str folder = join_path(site, site->folder, agency_id);
+    *agency = (struct agency){.id = agency_id, .services = service, .count = 1};
+    site->catalog.agencies = agency;
+    site->catalog.count = 1;
+    bool right = read_site_file(site);
+    right = check_name(site, folder, agency_id, id_is_reserved_for_agency(agency_id)) && right;
+    right = read_agency_file(site, folder, agency) && right;
+    return read_service(site, folder, service_file, service) && right;
+}

@@ -1,0 +1,200 @@
+// Staging, committing, and the list of files made.
+#include "site/output.h"
+
+#include "base/buf.h"
+#include "base/fs.h"
+#include "yaml/input.h"
+
+#include <stdlib.h>
+
+#define STATE_FOLDER ".maklumat"
+#define STAGE_FOLDER STATE_FOLDER "/baru"
+#define LIST_FILE STATE_FOLDER "/daftar"
+
+enum { LARGEST_LIST = 512 * 1024 * 1024 };
+
+static void fail(struct output *output, str path, enum fs_result result)
+{
+    output->failed = true;
+    str file = path.len > 0 ? arena_printf(output->arena, "%s/%.*s", output->folder, STR_ARG(path))
+                            : str_from(output->folder);
+    findings_add(output->findings, &input_errors[INPUT_UNWRITABLE], file, (struct pos){0},
+                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
+                 STR_NONE);
+}
+
+static void add_path(struct output *output, struct path_list *list, str path)
+{
+    list->paths =
+        arena_grow(output->arena, list->paths, list->count, &list->capacity, sizeof *list->paths);
+    list->paths[list->count++] = arena_copy(output->arena, path);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return str_cmp(*(const str *)a, *(const str *)b);
+}
+
+static void sort_paths(struct path_list *list)
+{
+    if (list->count > 1)
+        qsort(list->paths, list->count, sizeof *list->paths, compare_paths);
+}
+
+static bool has_path(const struct path_list *sorted, str path)
+{
+    return sorted->count > 0 &&
+           bsearch(&path, sorted->paths, sorted->count, sizeof path, compare_paths) != NULL;
+}
+
+static void read_list(struct output *output)
+{
+    str bytes;
+    if (fs_read(output->arena, output->root, STR(LIST_FILE), LARGEST_LIST, &bytes) != FS_OK)
+        return;
+    while (bytes.len > 0) {
+        str path = str_take(&bytes, '\n');
+        if (path.len > 0)
+            add_path(output, &output->before, path);
+    }
+    sort_paths(&output->before);
+}
+
+// What a build that was stopped has left beside the site.
+static void remove_tree(struct output *output, str folder)
+{
+    struct fs_entry *entries;
+    size_t count;
+    if (fs_list(output->arena, output->root, folder, &entries, &count) != FS_OK)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        str path =
+            arena_printf(output->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(entries[i].name));
+        if (entries[i].type == FS_FOLDER)
+            remove_tree(output, path);
+        else
+            (void)fs_remove(output->root, path);
+    }
+    fs_prune(output->root, arena_printf(output->arena, "%.*s/x", STR_ARG(folder)));
+}
+
+bool output_open(struct output *output)
+{
+    enum fs_result result = fs_create_root(output->folder, &output->root);
+    if (result != FS_OK) {
+        fail(output, STR_NONE, result);
+        return false;
+    }
+    read_list(output);
+    remove_tree(output, STR(STAGE_FOLDER));
+    return true;
+}
+
+static str stage_path(struct output *output, str path)
+{
+    return arena_printf(output->arena, STAGE_FOLDER "/%.*s", STR_ARG(path));
+}
+
+void output_add(struct output *output, str path, str bytes)
+{
+    if (output->failed)
+        return;
+    add_path(output, &output->made, path);
+    if (fs_same(output->root, path, bytes)) {
+        output->unchanged++;
+        return;
+    }
+    enum fs_result result = fs_write(output->root, stage_path(output, path), bytes);
+    if (result != FS_OK)
+        fail(output, path, result);
+    else
+        add_path(output, &output->staged, path);
+}
+
+bool output_made_before(const struct output *output, str path)
+{
+    return has_path(&output->before, path);
+}
+
+void output_keep(struct output *output, str folder)
+{
+    for (size_t i = 0; i < output->before.count; i++)
+        if (str_starts(output->before.paths[i], folder))
+            add_path(output, &output->made, output->before.paths[i]);
+}
+
+static void move_staged(struct output *output)
+{
+    for (size_t i = 0; i < output->staged.count && !output->failed; i++) {
+        str path = output->staged.paths[i];
+        enum fs_result result = fs_move(output->root, stage_path(output, path), path);
+        if (result != FS_OK)
+            fail(output, path, result);
+        else
+            output->written++;
+    }
+}
+
+static void remove_orphans(struct output *output)
+{
+    for (size_t i = 0; i < output->before.count && !output->failed; i++) {
+        str path = output->before.paths[i];
+        if (has_path(&output->made, path))
+            continue;
+        enum fs_result result = fs_remove(output->root, path);
+        if (result == FS_OK) {
+            output->removed++;
+            fs_prune(output->root, path);
+        } else if (result != FS_MISSING) {
+            fail(output, path, result);
+        }
+    }
+}
+
+// The list names old and new files while files move, so a build that is stopped knows them all.
+static void write_list(struct output *output, bool with_before)
+{
+    struct buf list = BUF(output->arena);
+    for (size_t i = 0; i < output->made.count; i++) {
+        buf_add(&list, output->made.paths[i]);
+        buf_char(&list, '\n');
+    }
+    for (size_t i = 0; with_before && i < output->before.count; i++) {
+        if (has_path(&output->made, output->before.paths[i]))
+            continue;
+        buf_add(&list, output->before.paths[i]);
+        buf_char(&list, '\n');
+    }
+    if (output->failed || fs_same(output->root, STR(LIST_FILE), buf_str(&list)))
+        return;
+    enum fs_result result = fs_write(output->root, STR(LIST_FILE), buf_str(&list));
+    if (result != FS_OK)
+        fail(output, STR(LIST_FILE), result);
+}
+
+bool output_commit(struct output *output)
+{
+    if (output->failed)
+        return false;
+    sort_paths(&output->made);
+    write_list(output, true);
+    move_staged(output);
+    remove_orphans(output);
+    write_list(output, false);
+    if (!output->failed && output->written + output->removed > 0) {
+        enum fs_result result = fs_sync(output->root);
+        if (result != FS_OK)
+            fail(output, STR_NONE, result);
+    }
+    return !output->failed;
+}
+
+void output_close(struct output *output)
+{
+    if (output->root >= 0) {
+        remove_tree(output, STR(STAGE_FOLDER));
+        fs_prune(output->root, STR(STAGE_FOLDER));
+    }
+    fs_close_root(output->root);
+    output->root = -1;
+}

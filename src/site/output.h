@@ -1,0 +1,46 @@
+// Writing a site safely: beside it first, then moved in, and only what differs.
+//
+// New and changed files go to OUT/.maklumat/baru/ and are renamed into place by output_commit, so
+// that nothing of the site changes while something can still fail. OUT/.maklumat/daftar lists the
+// files that the program made; those that a build no longer makes are removed, others are never
+// touched.
+#ifndef MAKLUMAT_SITE_OUTPUT_H
+#define MAKLUMAT_SITE_OUTPUT_H
+
+#include "base/diag.h"
+
+struct output {
+    struct arena *arena;
+    struct findings *findings;
+    const char *folder; // OUT, as the user names it
+    int root;           // -1 when it could not be opened
+    bool failed;
+    struct path_list {
+        str *paths;
+        size_t count;
+        size_t capacity;
+    } made, staged, before; // `before`: made by the last build, sorted
+    size_t written;
+    size_t unchanged;
+    size_t removed;
+};
+
+// Opens or makes OUT. False when that cannot be done, which is a finding.
+bool output_open(struct output *output);
+
+// A file of the site. After a failure nothing more is written.
+void output_add(struct output *output, str path, str bytes);
+
+// True when the last build made this file.
+bool output_made_before(const struct output *output, str path);
+
+// Keeps what the last build made below `folder` ("karangasem/"), written now or not.
+void output_keep(struct output *output, str folder);
+
+// Moves everything into place and removes what is no longer made. False when that failed.
+bool output_commit(struct output *output);
+
+// Leaves the site as it was. Safe to call after a commit, and always to be called in the end.
+void output_close(struct output *output);
+
+#endif
