@@ -1,0 +1,136 @@
+# maklumat: standards of public services in, pages out.
+#
+#   make site     installs what is missing, builds, renders standards/ into site/
+#   make test     installs what the tests need, and runs them all
+#   make          builds build/maklumat
+#   make bench    measures; make golden rewrites what the golden tests expect; make fuzz looks for crashes
+#   make guide    fills the tables of the authors' guide; make format; make floors
+#   make install [DESTDIR= PREFIX=]; make clean
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+BUILD   ?= build
+PREFIX  ?= /usr/local
+CC      ?= cc
+ifeq ($(origin CC),default)
+CC := cc
+endif
+FUZZ_CC ?= clang
+
+libraries := yaml-0.1 libcmark expat libxxhash
+warnings  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+             -Wwrite-strings -Wvla $(if $(CI),-Werror)
+hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+OPTIMIZE  ?= -O2 -g $(hardening)
+LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
+
+CFLAGS    = -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
+LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null)
+
+floors  := base yaml model render site cli
+sources := $(sort $(wildcard $(floors:%=src/%/*.c)))
+theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
+objects := $(sources:src/%.c=$(BUILD)/%.o) $(BUILD)/render/theme_builtin.o
+parts   := $(filter-out $(BUILD)/cli/main.o,$(objects))
+units   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
+targets := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+
+all: $(BUILD)/maklumat $(BUILD)/guide
+
+$(BUILD)/maklumat: $(objects)
+	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -c -o $@ $<
+
+# The theme as a table in the program. A long literal is what this file is for.
+$(BUILD)/render/theme_builtin.c: $(BUILD)/embed $(theme)
+	@mkdir -p $(@D)
+	$(BUILD)/embed templates $(theme:templates/%=%) > $@
+
+$(BUILD)/render/theme_builtin.o: $(BUILD)/render/theme_builtin.c
+	$(CC) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
+
+$(BUILD)/embed: $(BUILD)/tools/embed.o $(patsubst src/%.c,$(BUILD)/%.o,$(filter-out src/base/hash.c,$(wildcard src/base/*.c)))
+	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^
+
+$(BUILD)/guide: $(BUILD)/tools/guide.o $(parts)
+	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# ---- the two commands
+
+site: setup
+	@$(MAKE) --no-print-directory all
+	$(BUILD)/maklumat build
+
+test: setup
+	@src/tools/setup test
+	@node tests/run.mjs
+
+setup:
+	@src/tools/setup build
+
+# ---- what the tests build and run: with sanitizers, in a folder of its own
+
+sanitize := BUILD=build/sanitize OPTIMIZE='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' LDFLAGS=
+
+sanitized:
+	@$(MAKE) --no-print-directory $(sanitize) all units fuzz-replay
+
+units: $(units)
+
+$(BUILD)/tests/test_%: tests/unit/test_%.c $(parts)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS) -lcmocka
+
+fuzz-replay: $(targets)
+
+$(BUILD)/tests/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(parts)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< tests/fuzz/replay.c $(parts) $(LDLIBS)
+
+# libFuzzer, by hand: make fuzz TARGET=money SECONDS=120
+TARGET  ?= money
+SECONDS ?= 60
+fuzz:
+	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=$(FUZZ_CC) LDFLAGS= \
+	  OPTIMIZE='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' libfuzzer-$(TARGET)
+	@mkdir -p build/fuzz/found/$(TARGET)
+	build/fuzz/tests/libfuzzer_$(TARGET) -max_total_time=$(SECONDS) -timeout=10 -max_len=65536 \
+	  -artifact_prefix=build/fuzz/found/$(TARGET)- build/fuzz/found/$(TARGET) tests/fuzz/corpus/$(TARGET)
+
+libfuzzer-%: tests/fuzz/fuzz_%.c $(parts)
+	@mkdir -p $(BUILD)/tests
+	$(CC) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $(BUILD)/tests/libfuzzer_$* $< $(parts) $(LDLIBS)
+
+golden: all
+	node tests/golden.mjs --write
+
+bench: setup all
+	node tests/bench/bench.mjs
+
+# ---- the house
+
+guide: $(BUILD)/guide
+	$(BUILD)/guide standards/README.md > $(BUILD)/guide.md
+	cp $(BUILD)/guide.md standards/README.md
+
+floors:
+	@src/tools/floors
+
+format:
+	clang-format -i $(sources) $(wildcard src/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/maklumat $(DESTDIR)$(PREFIX)/bin/maklumat
+	install -m 644 src/man/maklumat.1 $(DESTDIR)$(PREFIX)/share/man/man1/maklumat.1
+
+clean:
+	rm -rf build
+
+.PHONY: all site test setup sanitized units fuzz-replay fuzz golden bench guide floors format install clean
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,80 @@
+// maklumat build: the whole site.
+#include "cli/commands.h"
+
+#include "site/build.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+struct progress {
+    enum lang lang;
+    bool shown;
+};
+
+// A line that overwrites itself, a hundred times in a run at most.
+static void show_progress(void *context, size_t done, size_t all)
+{
+    static const char *const words[LANGS] = {"menulis halaman", "writing pages"};
+    struct progress *progress = context;
+    size_t step = all / 100 + 1;
+    if (done % step != 0 && done != all)
+        return;
+    progress->shown = true;
+    fprintf(stderr, "\r%s: %zu/%zu", words[progress->lang], done, all);
+    fflush(stderr);
+}
+
+static void print_summary(const struct build_result *result, const struct findings *findings,
+                          enum lang lang)
+{
+    static const char *const words[LANGS] = {
+        "berkas: %zu dibaca, %zu diabaikan, %zu bermasalah; "
+        "halaman: %zu ditulis, %zu tetap, %zu dihapus\n",
+        "files: %zu read, %zu ignored, %zu broken; "
+        "pages: %zu written, %zu unchanged, %zu removed\n",
+    };
+    printf(words[lang], result->read, result->ignored, findings_broken_files(findings),
+           result->written, result->unchanged, result->removed);
+}
+
+static int run_build(const struct build_options *options)
+{
+    struct arena arena = {0};
+    struct findings findings = {.arena = &arena};
+    struct progress progress = {.lang = options->lang};
+    struct build_options run = *options;
+    if (isatty(STDERR_FILENO) == 1) {
+        run.progress = show_progress;
+        run.progress_context = &progress;
+    }
+    struct build_result result = build_site(&run, &arena, &findings);
+    if (progress.shown)
+        fputc('\n', stderr);
+    int status = report_findings(&findings, options->lang);
+    print_summary(&result, &findings, options->lang);
+    arena_free(&arena);
+    return status;
+}
+
+int command_build(const struct invocation *invocation)
+{
+    static const char *const with_value[] = {"-C", "-o", NULL};
+    struct options options = {.invocation = invocation};
+    struct build_options build = {.folder = ".", .lang = invocation->lang};
+    while (options_next(&options, with_value)) {
+        bool needs_value = option_is(&options, "-C") || option_is(&options, "-o");
+        if (needs_value && (!options.value || !*options.value))
+            return usage_error(invocation->lang, "pilihan ini memerlukan nama folder",
+                               "this option needs the name of a folder", options.word);
+        if (option_is(&options, "-C"))
+            build.folder = options.value;
+        else if (option_is(&options, "-o"))
+            build.output = options.value;
+        else if (option_is(&options, "--lanjut"))
+            build.keep_going = true;
+        else
+            return usage_error(invocation->lang, "pilihan tidak dikenal", "unknown option",
+                               options.word);
+    }
+    return run_build(&build);
+}

@@ -1,0 +1,58 @@
+// The commands: each takes its own arguments and gives the exit status.
+#ifndef MAKLUMAT_CLI_COMMANDS_H
+#define MAKLUMAT_CLI_COMMANDS_H
+
+#include "base/diag.h"
+
+enum exit_status {
+    STATUS_CLEAN = 0,
+    STATUS_FINDINGS = 1, // input errors; nothing was written
+    STATUS_USAGE = 2,
+    STATUS_SYSTEM = 3, // something could not be read or written
+};
+
+struct invocation {
+    int count;    // of arguments behind the command's name
+    char **words; // the arguments
+    enum lang lang;
+};
+
+typedef int command_function(const struct invocation *invocation);
+
+struct command {
+    const char *name;
+    const char *usage; // behind the name
+    const char *summary[LANGS];
+    const char *help[LANGS];
+    command_function *run;
+};
+
+extern const struct command commands[];
+extern const size_t command_count;
+
+int command_build(const struct invocation *invocation);
+int command_show(const struct invocation *invocation);
+
+// The rows of the format table, for the help of `show`.
+void print_formats(enum lang lang);
+
+// The value of an option: "-o X", "--output=X". Takes it off the arguments.
+struct options {
+    const struct invocation *invocation;
+    int at;
+    const char *word;  // the option or operand just taken
+    const char *value; // of the option, NULL when it needs none or has none
+};
+
+// Takes the next word; false at the end. An option that `with_value` (short or long names, ends
+// with NULL) lists takes the next word as its value, or what stands behind "=".
+bool options_next(struct options *options, const char *const *with_value);
+bool option_is(const struct options *options, const char *name);
+
+// Says on the error stream what is wrong with the command line; gives STATUS_USAGE.
+int usage_error(enum lang lang, const char *id, const char *en, const char *word);
+
+// Sorts and prints the findings; the status that they ask for.
+int report_findings(struct findings *findings, enum lang lang);
+
+#endif

@@ -1,0 +1,127 @@
+// maklumat: standards of public services in, pages out. This file reads the command's name, the
+// language and the two options that every command has; the rest is the command's.
+#include "cli/commands.h"
+
+#include "base/show.h"
+#include "base/version.h"
+
+#include <stdio.h>
+
+const struct command commands[] = {
+    {"build",
+     "[-C DIR] [-o OUT] [--lanjut]",
+     {"membuat situs dari standards/ dan templates/",
+      "make the site from standards/ and templates/"},
+     {"  -C DIR     folder yang memuat standards/ dan templates/ (bawaan: folder ini)\n"
+      "  -o OUT     folder hasil (bawaan: DIR/site)\n"
+      "  --lanjut   terbitkan instansi yang benar; yang salah dibiarkan seperti semula\n",
+      "  -C DIR     the folder that holds standards/ and templates/ (default: this folder)\n"
+      "  -o OUT     the folder for the result (default: DIR/site)\n"
+      "  --lanjut   publish the agencies that are right, leave the others as they were\n"},
+     command_build},
+    {"show",
+     "FILE --format FORMAT [-o OUT]",
+     {"menampilkan satu standar dalam satu bentuk", "show one standard in one form"},
+     {"  --format FORMAT   bentuknya, salah satu dari yang di bawah ini\n"
+      "  -o OUT            berkas hasil (bawaan: layar)\n",
+      "  --format FORMAT   the form, one of those below\n"
+      "  -o OUT            the file for the result (default: the screen)\n"},
+     command_show},
+};
+const size_t command_count = sizeof commands / sizeof commands[0];
+
+static void print_overview(enum lang lang)
+{
+    static const char *const heads[LANGS] = {
+        "maklumat: standar pelayanan publik menjadi halaman web dan cetak\n\nPemakaian:\n",
+        "maklumat: standards of public services as web and print pages\n\nUsage:\n",
+    };
+    static const char *const tails[LANGS] = {
+        "\n  maklumat PERINTAH --help   bantuan untuk satu perintah\n"
+        "  maklumat --version         versi program\n"
+        "  --lang id|en               bahasa tampilan, untuk setiap perintah\n",
+        "\n  maklumat COMMAND --help    help for one command\n"
+        "  maklumat --version         the version of the program\n"
+        "  --lang id|en               language of what is shown, for every command\n",
+    };
+    fputs(heads[lang], stdout);
+    for (size_t i = 0; i < command_count; i++)
+        printf("  maklumat %s %s\n      %s\n", commands[i].name, commands[i].usage,
+               commands[i].summary[lang]);
+    fputs(tails[lang], stdout);
+}
+
+static void print_help(const struct command *command, enum lang lang)
+{
+    printf("maklumat %s %s\n\n%s\n\n%s", command->name, command->usage, command->summary[lang],
+           command->help[lang]);
+}
+
+// Takes "--lang X" and "--lang=X" out of the arguments; false when X is no language.
+static bool take_language(int *count, char **words, enum lang *lang)
+{
+    int kept = 0;
+    *lang = lang_from_environment();
+    for (int i = 0; i < *count; i++) {
+        const char *value = NULL;
+        if (strncmp(words[i], "--lang=", 7) == 0)
+            value = words[i] + 7;
+        else if (strcmp(words[i], "--lang") == 0)
+            value = i + 1 < *count ? words[++i] : "";
+        if (!value)
+            words[kept++] = words[i];
+        else if (!lang_from_name(value, lang))
+            return false;
+    }
+    *count = kept;
+    return true;
+}
+
+static bool has_word(const struct invocation *invocation, const char *word)
+{
+    for (int i = 0; i < invocation->count; i++)
+        if (strcmp(invocation->words[i], word) == 0)
+            return true;
+    return false;
+}
+
+static int run_command(const struct command *command, const struct invocation *invocation)
+{
+    if (!has_word(invocation, "--help") && !has_word(invocation, "-h"))
+        return command->run(invocation);
+    print_help(command, invocation->lang);
+    if (command->run == command_show)
+        print_formats(invocation->lang);
+    return STATUS_CLEAN;
+}
+
+static int run(int count, char **words, enum lang lang)
+{
+    const char *name = count > 0 ? words[0] : "--help";
+    struct invocation invocation = {count - 1, words + 1, lang};
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {
+        print_overview(lang);
+        return count > 0 ? STATUS_CLEAN : STATUS_USAGE;
+    }
+    if (strcmp(name, "--version") == 0) {
+        puts("maklumat " MAKLUMAT_VERSION);
+        return STATUS_CLEAN;
+    }
+    for (size_t i = 0; i < command_count; i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return run_command(&commands[i], &invocation);
+    return usage_error(lang, "perintah tidak dikenal", "unknown command", name);
+}
+
+int main(int argc, char **argv)
+{
+    enum lang lang;
+    int count = argc > 0 ? argc - 1 : 0;
+    int status = take_language(&count, argv + 1, &lang)
+                     ? run(count, argv + 1, lang)
+                     : usage_error(lang_from_environment(), "bahasa harus id atau en",
+                                   "the language must be id or en", NULL);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        return STATUS_SYSTEM;
+    return status;
+}
