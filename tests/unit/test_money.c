@@ -1,0 +1,329 @@
+// Spellings of tariffs as agencies publish them, and texts that name no amount.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "model/money.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { MOST = 3 };
+
+// What a case expects of one amount; `marks` is one letter for each mark that is set: G gratis,
+// B berbeda, F bentuk_asing.
+struct expected {
+    uint64_t dari, sampai;
+    const char *marks;
+    const char *teks; // NULL: the whole input
+};
+
+struct reading_case {
+    const char *input;
+    size_t count;
+    struct expected expected[MOST];
+};
+
+#define ONE(from, to) 1, {{from, to, "", NULL}}
+#define FREE 1, {{0, 0, "G", NULL}}
+#define MARKED(from, to, marks, teks) 1, {{from, to, marks, teks}}
+
+static const struct reading_case with_currency[] = {
+    {"Rp 5.000", ONE(5000, 5000)},
+    {"Rp5.000", ONE(5000, 5000)},
+    {"Rp.5.000", ONE(5000, 5000)},
+    {"Rp. 5.000", ONE(5000, 5000)},
+    {"Rp5.000,00", ONE(5000, 5000)},
+    {"Rp. 5000,-", ONE(5000, 5000)},
+    {"RP. 5.000.-", ONE(5000, 5000)},
+    {"rp 5.000,--", ONE(5000, 5000)},
+    {"Rp 5.000,=", ONE(5000, 5000)},
+    {"Rp. 200.000- (dua ratus ribu rupiah)", ONE(200000, 200000)},
+    {"Rp. 5.000 ,-", ONE(5000, 5000)},
+    {"Rp : 5.000", ONE(5000, 5000)},
+    {"IDR 50.000", ONE(50000, 50000)},
+    {"Rp 1.500.000", ONE(1500000, 1500000)},
+    {"Rp 1,5 juta", ONE(1500000, 1500000)},
+    {"Rp 1.5 juta", ONE(1500000, 1500000)},
+    {"Rp. 50 Juta", ONE(50000000, 50000000)},
+    {"Rp 50rb", ONE(50000, 50000)},
+    {"Rp 50k", ONE(50000, 50000)},
+    {"Rp 2 jt", ONE(2000000, 2000000)},
+    {"Rp 1 milyar", ONE(1000000000, 1000000000)},
+    {"Rp. lima ribu rupiah", ONE(5000, 5000)},
+    {"Rp 5.000 rupiah", ONE(5000, 5000)},
+    {"**Rp 5.000**", MARKED(5000, 5000, "", "Rp 5.000")},
+    {"Rp\xC2\xA0" "5.000", ONE(5000, 5000)},
+    {"Rp 12.345,67", ONE(12345, 12346)},
+};
+
+static const struct reading_case with_words[] = {
+    {"Rp 25.000,- (dua puluh lima ribu rupiah)", ONE(25000, 25000)},
+    {"Rp. 25.000,- (Dua Puluh Lima Ribu Rupiah)", ONE(25000, 25000)},
+    {"Rp 25.000 (dua puluh lima ribu)", ONE(25000, 25000)},
+    {"Rp 25.000 (dua puluh lima ribu) rupiah", ONE(25000, 25000)},
+    {"Rp15.500.000 (lima belas juta lima ratus ribu rupiah)", ONE(15500000, 15500000)},
+    {"Rp 25.000 (dua puluh lma ribu rupiah)", ONE(25000, 25000)},
+    {"Rp 25.000,- (dua puluh ribu rupiah)", MARKED(25000, 25000, "B", NULL)},
+    {"Rp 25.000 (dua ribu lima ratus)", MARKED(25000, 25000, "B", NULL)},
+    {"Rp 5.000 (lima ribu rupiah per lembar)",
+     MARKED(5000, 5000, "", "Rp 5.000 (lima ribu rupiah")},
+    {"lima ribu rupiah (Rp 5.000)", ONE(5000, 5000)},
+    {"lima ribu rupiah (Rp 6.000)", MARKED(6000, 6000, "B", NULL)},
+};
+
+static const struct reading_case without_currency[] = {
+    {"5.000 rupiah", ONE(5000, 5000)},
+    {"5.000,- rupiah", ONE(5000, 5000)},
+    {"50 ribu rupiah", ONE(50000, 50000)},
+    {"1,5 juta rupiah", ONE(1500000, 1500000)},
+    {"lima ribu rupiah", ONE(5000, 5000)},
+    {"Dua Juta Lima Ratus Ribu Rupiah", ONE(2500000, 2500000)},
+    {"Rp ,00 (satu juta rupiah)", MARKED(1000000, 1000000, "", "satu juta rupiah")},
+};
+
+static const struct reading_case ranges[] = {
+    {"Rp 10.000 - Rp 20.000", ONE(10000, 20000)},
+    {"Rp10.000 s.d. 20.000", ONE(10000, 20000)},
+    {"Rp 10.000,- s/d Rp 20.000,-", ONE(10000, 20000)},
+    {"Rp. 10.000,- - Rp. 20.000,-", ONE(10000, 20000)},
+    {"Rp 10.000-20.000", ONE(10000, 20000)},
+    {"Rp 10.000 \xE2\x80\x93 20.000", ONE(10000, 20000)},
+    {"Rp 10.000 sampai dengan Rp 20.000", ONE(10000, 20000)},
+    {"Rp 1 - 2 juta", ONE(1000000, 2000000)},
+    {"3 - 5 ribu rupiah", ONE(3000, 5000)},
+    {"10.000 - 20.000 rupiah", ONE(10000, 20000)},
+    {"5.000 rupiah hingga 10.000 rupiah", ONE(5000, 10000)},
+    {"Rp 0 - Rp 5.000", ONE(0, 5000)},
+    {"Rp 5.000 (lima ribu rupiah) - Rp 10.000 (sepuluh ribu rupiah)", ONE(5000, 10000)},
+    {"Rp 50.000 - 7 hari kerja", MARKED(50000, 50000, "", "Rp 50.000")},
+};
+
+static const struct reading_case foreign[] = {
+    {"Rp 1,500,000", MARKED(1500000, 1500000, "F", NULL)},
+    {"Rp 41,670,000,000,-", MARKED(41670000000, 41670000000, "F", NULL)},
+    {"Rp 5,000", MARKED(5000, 5000, "F", NULL)},
+    {"Rp 1,500,000.00", MARKED(1500000, 1500000, "F", NULL)},
+    {"Rp 5.000.00", MARKED(5000, 5000, "F", NULL)},
+    {"Rp 500.00", MARKED(500, 500, "F", NULL)},
+    {"Rp 25 000", MARKED(25000, 25000, "F", NULL)},
+    {"Rp. 25. 000,-", MARKED(25000, 25000, "F", NULL)},
+    {"Rp 1 500 000", MARKED(1500000, 1500000, "F", NULL)},
+};
+
+static const struct reading_case free_of_charge[] = {
+    {"Gratis", FREE},
+    {"GRATIS", FREE},
+    {"tidak dipungut biaya", FREE},
+    {"Tidak dipungut biaya (gratis)", FREE},
+    {"Tidak Dipungut Biaya / Gratis", FREE},
+    {"Gratis, tidak dipungut biaya", FREE},
+    {"tidak dipungut biaya alias gratis", FREE},
+    {"Tidak dipungut biaya apapun", FREE},
+    {"Tidak di pungut biaya", FREE},
+    {"tdk dipungut biaya", FREE},
+    {"Tidak dikenakan biaya", FREE},
+    {"tidak dikenakan retribusi", FREE},
+    {"Tidak dipungut", FREE},
+    {"tidak ada biaya", FREE},
+    {"Tanpa biaya", FREE},
+    {"tanpa dipungut biaya", FREE},
+    {"bebas biaya", FREE},
+    {"Bebas dari biaya", FREE},
+    {"cuma-cuma", FREE},
+    {"Nol rupiah", FREE},
+    {"0 rupiah", FREE},
+    {"Rp 0", FREE},
+    {"Rp. 0,-", FREE},
+    {"Rp0,00", FREE},
+    {"Rp. 0,- (gratis)", FREE},
+    {"Rp. 0,- (Gratis/ tidak dipungut biaya)", FREE},
+    {"Rp. 0,- (nol rupiah)", FREE},
+    {"Gratis (Rp. 0,-)", FREE},
+    {"**Gratis** (*tidak dipungut biaya*)",
+     MARKED(0, 0, "G", "Gratis** (*tidak dipungut biaya*)")},
+};
+
+static const struct reading_case in_text[] = {
+    {"Biaya: Rp 5.000/lembar", MARKED(5000, 5000, "", "Rp 5.000")},
+    {"Rp150.000,-/tahun", MARKED(150000, 150000, "", "Rp150.000,-")},
+    {"Retribusi sebesarRp 5.000 per m2", MARKED(5000, 5000, "", "Rp 5.000")},
+    {"Surat kuasa bermeterai Rp. 10.000,- 1 lembar", MARKED(10000, 10000, "", "Rp. 10.000,-")},
+    {"GRATIS 100%! Tidak dipungut biaya apapun.",
+     2, {{0, 0, "G", "GRATIS"}, {0, 0, "G", "Tidak dipungut biaya apapun"}}},
+    {"Tidak dipungut biaya\n\nRp. 0,- (Gratis/ tidak dipungut biaya)",
+     2,
+     {{0, 0, "G", "Tidak dipungut biaya"},
+      {0, 0, "G", "Rp. 0,- (Gratis/ tidak dipungut biaya)"}}},
+    {"Rp 5.000 (gratis)", 2, {{5000, 5000, "", "Rp 5.000"}, {0, 0, "G", "gratis"}}},
+    {"Baru: gratis; perpanjangan Rp 50.000,-; hilang Rp 100.000,-",
+     3,
+     {{0, 0, "G", "gratis"},
+      {50000, 50000, "", "Rp 50.000,-"},
+      {100000, 100000, "", "Rp 100.000,-"}}},
+    {"KTP gratis - KK gratis", 2, {{0, 0, "G", "gratis"}, {0, 0, "G", "gratis"}}},
+};
+
+static const char *const silences[] = {
+    "",
+    "-",
+    "0",
+    "Rp",
+    "Rp.",
+    "Rp. -",
+    "Rp ....",
+    "Rp. ,-",
+    "tidak gratis",
+    "bukan gratis",
+    "Tidak  Gratis",
+    "tidak bebas biaya",
+    "Nomor 5 Tahun 2020",
+    "5.000",
+    "50 ribu",
+    "5 (lima) hari kerja",
+    "lima ribu orang",
+    "ribu rupiah",
+    "dalam rupiah",
+    "sesuai ketentuan",
+    "Biaya sesuai Perda Nomor 5 Tahun 2020",
+    "tidak ada biaya tambahan",
+    "tanpa biaya lain",
+    "tidak dipungut pajak",
+    "tidak membayar retribusi",
+    "tidak dipungut oleh petugas",
+    "gratifikasi",
+    "gratisan",
+    "RPJMD 2020",
+    "rpm 5.000",
+    "Grp 5.000",
+    "Rp 5.00",
+    "Rp 1,5",
+    "Rp 08:00",
+    "Rp 1.2.3",
+    "Rp 99999999999999999999",
+    "Rp 9.999.999.999 milyar",
+    "USD 50",
+    "0541747481",
+    "Rp\n\nGambar",
+    "1708",
+    "Jl. Jawa Nomor 51 Sumpersari Jember 68121 0331422373",
+};
+
+static bool matches(const struct tarif_terbaca *t, const struct expected *e, const char *input)
+{
+    return t->dari == e->dari && t->sampai == e->sampai &&
+           t->gratis == (strchr(e->marks, 'G') != NULL) &&
+           t->berbeda == (strchr(e->marks, 'B') != NULL) &&
+           t->bentuk_asing == (strchr(e->marks, 'F') != NULL) &&
+           str_eq(t->teks, str_from(e->teks ? e->teks : input));
+}
+
+static void print_reading(const char *input, const struct tarif_terbaca *list, size_t count)
+{
+    print_error("input: \"%s\", read as %zu:\n", input, count);
+    for (size_t i = 0; i < count; i++)
+        print_error("  %" PRIu64 " to %" PRIu64 ", kata %" PRIu64 ", marks %s%s%s, \"%.*s\"\n",
+                    list[i].dari, list[i].sampai, list[i].kata, list[i].gratis ? "G" : "",
+                    list[i].berbeda ? "B" : "", list[i].bentuk_asing ? "F" : "",
+                    STR_ARG(list[i].teks));
+}
+
+// Whether a case holds; prints what was read when it does not.
+static bool check(const struct reading_case *c)
+{
+    struct arena arena = {0};
+    struct tarif_terbaca *list;
+    size_t count = money_read(&arena, str_from(c->input), &list);
+    bool good = count == c->count;
+    for (size_t i = 0; good && i < count; i++)
+        good = matches(&list[i], &c->expected[i], c->input);
+    if (!good)
+        print_reading(c->input, list, count);
+    arena_free(&arena);
+    return good;
+}
+
+static void check_all(const struct reading_case *cases, size_t count)
+{
+    size_t failed = 0;
+    for (size_t i = 0; i < count; i++)
+        failed += !check(&cases[i]);
+    assert_int_equal(failed, 0);
+}
+
+#define TABLE_TEST(table)                                                                          \
+    static void reads_##table(void **state)                                                        \
+    {                                                                                              \
+        (void)state;                                                                               \
+        check_all(table, COUNT(table));                                                            \
+    }
+TABLE_TEST(with_currency)
+TABLE_TEST(with_words)
+TABLE_TEST(without_currency)
+TABLE_TEST(ranges)
+TABLE_TEST(foreign)
+TABLE_TEST(free_of_charge)
+TABLE_TEST(in_text)
+
+static void stays_silent(void **state)
+{
+    (void)state;
+    size_t failed = 0;
+    for (size_t i = 0; i < COUNT(silences); i++)
+        failed += !check(&(struct reading_case){.input = silences[i]});
+    assert_int_equal(failed, 0);
+}
+
+static void keeps_the_differing_word(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct tarif_terbaca *list;
+    str text = STR("Rp 25.000,- (dua puluh ribu rupiah)");
+    assert_int_equal(money_read(&arena, text, &list), 1);
+    assert_int_equal(list[0].sampai, 25000);
+    assert_int_equal(list[0].kata, 20000);
+    arena_free(&arena);
+}
+
+// A large text of one pattern is read in linear time: a quadratic reader would not come back.
+static void reads_large_texts(void **state)
+{
+    (void)state;
+    static const char *const patterns[] = {" ",      "Rp ",    "Rp 5 ",   "Rp 000 ", "(",
+                                           "5 - ",   "gratis", "gratis ", "tidak ",  "Rp 0,- (",
+                                           "Rp 5 (", "satu ",  "aRp",     "5.",      "gratis("};
+    enum { SIZE = 1 << 17 };
+    struct arena arena = {0};
+    for (size_t i = 0; i < COUNT(patterns); i++) {
+        struct tarif_terbaca *list;
+        size_t len = strlen(patterns[i]);
+        char *text = arena_alloc(&arena, SIZE, 1);
+        for (size_t at = 0; at < SIZE; at++)
+            text[at] = patterns[i][at % len];
+        money_read(&arena, (str){text, SIZE}, &list);
+        arena_reset(&arena);
+    }
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_with_currency),
+        cmocka_unit_test(reads_with_words),
+        cmocka_unit_test(reads_without_currency),
+        cmocka_unit_test(reads_ranges),
+        cmocka_unit_test(reads_foreign),
+        cmocka_unit_test(reads_free_of_charge),
+        cmocka_unit_test(reads_in_text),
+        cmocka_unit_test(stays_silent),
+        cmocka_unit_test(keeps_the_differing_word),
+        cmocka_unit_test(reads_large_texts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
