@@ -183,10 +183,12 @@ static void copy_files(struct build *build)
         arena_reset(&build->page_arena);
         enum fs_result result =
             fs_read(&build->page_arena, site->root, file->from, SIZE_MAX, &bytes);
-        if (result == FS_OK)
+        if (result == FS_OK) {
             output_add(&build->output, file->to, bytes);
-        else
-            report_root(site->findings, file->from.data, result);
+            continue;
+        }
+        report_root(site->findings, file->from.data, result);
+        output_abandon(&build->output);
     }
 }
 

@@ -111,6 +111,11 @@ void output_add(struct output *output, str path, str bytes)
         add_path(output, &output->staged, path);
 }
 
+void output_abandon(struct output *output)
+{
+    output->failed = true;
+}
+
 bool output_made_before(const struct output *output, str path)
 {
     return has_path(&output->before, path);

@@ -31,6 +31,9 @@ bool output_open(struct output *output);
 // A file of the site. After a failure nothing more is written.
 void output_add(struct output *output, str path, str bytes);
 
+// Something that belongs to the site could not be read: nothing is written or moved from here on.
+void output_abandon(struct output *output);
+
 // True when the last build made this file.
 bool output_made_before(const struct output *output, str path);
 
