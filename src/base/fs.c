@@ -9,7 +9,9 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { PATH_PART = 256, FOLDER_MODE = 0777, FILE_MODE = 0666 };
@@ -27,6 +29,7 @@ const char *fs_reason(enum fs_result result, enum lang lang)
                         "it lies outside the folder or is a symbolic link"},
         [FS_WRONG_TYPE] = {"jenisnya lain (berkas atau folder)",
                            "it is of another type (file or folder)"},
+        [FS_BUSY] = {"sedang dipakai oleh pembuatan situs yang lain", "another build is using it"},
         [FS_FAILED] = {"gangguan pada media penyimpanan", "the storage device failed"},
     };
     return reasons[result][lang];
@@ -420,6 +423,43 @@ void fs_prune(int root, str path)
         if (!remove_folder(root, path))
             return;
     }
+}
+
+static enum fs_result open_lock(int root, str path, int *lock)
+{
+    char name[PATH_PART];
+    int dir;
+    enum fs_result result = open_parent(root, path, true, &dir, name);
+    if (result != FS_OK)
+        return result;
+    *lock = openat(dir, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+    if (*lock < 0)
+        result = result_at(dir, name, errno);
+    close(dir);
+    return result;
+}
+
+enum fs_result fs_lock(int root, str path, unsigned seconds, int *lock)
+{
+    const struct timespec pause = {.tv_nsec = 100 * 1000 * 1000};
+    *lock = -1;
+    enum fs_result result = open_lock(root, path, lock);
+    if (result != FS_OK)
+        return result;
+    for (unsigned tries = seconds * 10; flock(*lock, LOCK_EX | LOCK_NB) != 0; tries--) {
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            return result_of(errno);
+        if (tries == 0)
+            return FS_BUSY;
+        nanosleep(&pause, NULL);
+    }
+    return FS_OK;
+}
+
+void fs_unlock(int lock)
+{
+    if (lock >= 0)
+        close(lock);
 }
 
 enum fs_result fs_sync(int root)

@@ -18,6 +18,7 @@ enum fs_result {
     FS_TOO_LARGE,  // larger than the limit that the caller gave
     FS_OUTSIDE,    // a symbolic link, "..", or an absolute path
     FS_WRONG_TYPE, // a folder where a file is wanted, or the reverse
+    FS_BUSY,       // another program holds the lock
     FS_FAILED,     // anything else: a device error, too many open files
 };
 
@@ -65,6 +66,11 @@ enum fs_result fs_move(int root, str from, str to);
 // are now empty, up to the root.
 enum fs_result fs_remove(int root, str path);
 void fs_prune(int root, str path);
+
+// Makes the file if need be and locks it against other programs, waiting at most `seconds`. The
+// lock ends with fs_unlock, and with the program however it ends.
+enum fs_result fs_lock(int root, str path, unsigned seconds, int *lock);
+void fs_unlock(int lock);
 
 // Waits until what was written below the root is on the disk.
 enum fs_result fs_sync(int root);

@@ -276,7 +276,7 @@ struct build_result build_site(const struct build_options *options, struct arena
 {
     struct build build = {
         .site = {.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")},
-        .output = {.arena = arena, .findings = findings, .root = -1},
+        .output = {.arena = arena, .findings = findings, .root = -1, .lock = -1},
         .options = options,
     };
     build.site.prefix = prefix_of(arena, options->folder);

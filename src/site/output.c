@@ -10,15 +10,17 @@
 #define STATE_FOLDER ".maklumat"
 #define STAGE_FOLDER STATE_FOLDER "/baru"
 #define LIST_FILE STATE_FOLDER "/daftar"
+#define LOCK_FILE STATE_FOLDER "/kunci"
 
-enum { LARGEST_LIST = 512 * 1024 * 1024 };
+enum { LARGEST_LIST = 512 * 1024 * 1024, LONGEST_WAIT = 10 /* seconds */ };
 
 static void fail(struct output *output, str path, enum fs_result result)
 {
     output->failed = true;
     str file = path.len > 0 ? arena_printf(output->arena, "%s/%.*s", output->folder, STR_ARG(path))
                             : str_from(output->folder);
-    findings_add(output->findings, &input_errors[INPUT_UNWRITABLE], file, (struct pos){0},
+    enum input_error error = result == FS_BUSY ? INPUT_BUSY : INPUT_UNWRITABLE;
+    findings_add(output->findings, &input_errors[error], file, (struct pos){0},
                  str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
                  STR_NONE);
 }
@@ -78,11 +80,22 @@ static void remove_tree(struct output *output, str folder)
     fs_prune(output->root, arena_printf(output->arena, "%.*s/x", STR_ARG(folder)));
 }
 
+static void release(struct output *output)
+{
+    fs_unlock(output->lock);
+    fs_close_root(output->root);
+    output->lock = -1;
+    output->root = -1;
+}
+
 bool output_open(struct output *output)
 {
     enum fs_result result = fs_create_root(output->folder, &output->root);
+    if (result == FS_OK)
+        result = fs_lock(output->root, STR(LOCK_FILE), LONGEST_WAIT, &output->lock);
     if (result != FS_OK) {
         fail(output, STR_NONE, result);
+        release(output); // what lies beside the site may be another build's
         return false;
     }
     read_list(output);
@@ -196,10 +209,7 @@ bool output_commit(struct output *output)
 
 void output_close(struct output *output)
 {
-    if (output->root >= 0) {
+    if (output->root >= 0)
         remove_tree(output, STR(STAGE_FOLDER));
-        fs_prune(output->root, STR(STAGE_FOLDER));
-    }
-    fs_close_root(output->root);
-    output->root = -1;
+    release(output);
 }

@@ -3,7 +3,7 @@
 // New and changed files go to OUT/.maklumat/baru/ and are renamed into place by output_commit, so
 // that nothing of the site changes while something can still fail. OUT/.maklumat/daftar lists the
 // files that the program made; those that a build no longer makes are removed, others are never
-// touched.
+// touched. OUT/.maklumat/kunci is locked while a build is at work.
 #ifndef MAKLUMAT_SITE_OUTPUT_H
 #define MAKLUMAT_SITE_OUTPUT_H
 
@@ -14,6 +14,7 @@ struct output {
     struct findings *findings;
     const char *folder; // OUT, as the user names it
     int root;           // -1 when it could not be opened
+    int lock;           // held from open to close; -1 before
     bool failed;
     struct path_list {
         str *paths;
@@ -25,7 +26,8 @@ struct output {
     size_t removed;
 };
 
-// Opens or makes OUT. False when that cannot be done, which is a finding.
+// Opens or makes OUT and keeps other builds out of it; waits for one that is at work. False when
+// that cannot be done, which is a finding.
 bool output_open(struct output *output);
 
 // A file of the site. After a failure nothing more is written.
