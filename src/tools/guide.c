@@ -44,17 +44,30 @@ static void add_choices(struct buf *out, const struct field *field)
     }
 }
 
+// A variant may have each of the fourteen again; their rows stand in the table of the standard.
+static bool is_repeated(const struct record *record, const struct field *field)
+{
+    return record_field(record, STR("nama")) && record_field(record, STR("dasar_hukum")) &&
+           komponen_find(str_from(field->key)) < KOMPONEN_COUNT;
+}
+
 // "langkah, pelaku, lama" in backquotes: the members of a typed item or a group.
 static void add_members(struct buf *out, const struct record *record)
 {
-    if (!record)
-        return;
-    add_words(out, "; kunci di dalamnya: ");
-    for (size_t i = 0; i < record->count; i++) {
-        add_words(out, i > 0 ? ", `" : "`");
+    bool repeated = false;
+    const char *separator = "; kunci di dalamnya: `";
+    for (size_t i = 0; record && i < record->count; i++) {
+        if (is_repeated(record, &record->fields[i])) {
+            repeated = true;
+            continue;
+        }
+        add_words(out, separator);
         add_words(out, record->fields[i].key);
         add_words(out, "`");
+        separator = ", `";
     }
+    if (repeated)
+        add_words(out, " dan keempat belas komponen");
 }
 
 static void add_row(struct buf *out, const struct field *field)
@@ -79,40 +92,61 @@ static void add_record(struct buf *out, const struct record *record)
 {
     add_words(out, "| kunci | isi | keterangan |\n|---|---|---|\n");
     for (size_t i = 0; i < record->count; i++)
-        add_row(out, &record->fields[i]);
+        if (!is_repeated(record, &record->fields[i]))
+            add_row(out, &record->fields[i]);
 }
 
-static bool is_row_with_members(const struct field *field)
-{
-    return field->of && (field->kind == KIND_RECORD || field->kind == KIND_LIST);
-}
-
-// The members of the groups that a record holds, one table each.
+// The members of the groups and typed items that a record holds, one table each.
 static void add_groups(struct buf *out, const struct record *record)
 {
     for (size_t i = 0; i < record->count; i++) {
         const struct field *field = &record->fields[i];
-        if (!is_row_with_members(field))
+        if (!field->of || is_repeated(record, field))
             continue;
-        add_words(out, "\nDi dalam `");
+        add_words(out, field->kind == KIND_COMPONENT ? "\nDi dalam butir `" : "\nDi dalam `");
         add_words(out, field->key);
         add_words(out, "`:\n\n");
         add_record(out, field->of);
+        add_groups(out, field->of);
     }
+}
+
+// What a finding fills in ("{1}") is an ellipsis here; Markdown takes "<" for HTML.
+static void add_message(struct buf *out, const char *text)
+{
+    for (; *text; text++) {
+        bool slot = text[0] == '{' && is_digit(text[1]) && text[2] == '}';
+        if (slot)
+            text += 2;
+        buf_add(out, slot ? STR("…") : *text == '<' ? STR("&lt;") : (str){text, 1});
+    }
+    add_words(out, " | ");
+}
+
+// The error whose id follows `id`; a list that people look things up in is sorted.
+static const struct message *next_error(const char *id)
+{
+    const struct message *next = NULL;
+    for (size_t i = 0; i < INPUT_ERRORS; i++) {
+        const struct message *message = &input_errors[i];
+        if (strcmp(message->id, id) > 0 && (!next || strcmp(message->id, next->id) < 0))
+            next = message;
+    }
+    return next;
 }
 
 static void add_errors(struct buf *out)
 {
-    add_words(out, "| nomor | pesan | perbaikan |\n|---|---|---|\n");
-    for (size_t i = 0; i < INPUT_ERRORS; i++) {
-        const struct message *message = &input_errors[i];
+    add_words(out, "| nomor | tingkat | pesan | perbaikan |\n|---|---|---|---|\n");
+    const struct message *message = next_error("");
+    for (; message; message = next_error(message->id)) {
         add_words(out, "| ");
-        add_words(out, message->id);
-        add_words(out, " | ");
-        add_words(out, message->text[LANG_ID]);
-        add_words(out, " | ");
-        add_words(out, message->remedy[LANG_ID]);
-        add_words(out, " |\n");
+        add_message(out, message->id);
+        add_message(out, level_name(message->level, LANG_ID));
+        add_message(out, message->text[LANG_ID]);
+        add_message(out, message->remedy[LANG_ID]);
+        out->len--; // the blank behind the last bar
+        buf_char(out, '\n');
     }
 }
 
