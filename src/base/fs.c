@@ -370,6 +370,45 @@ enum fs_result fs_write(int root, str path, str bytes)
     return result;
 }
 
+static enum fs_result write_into(const char *path, str bytes)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return result_of(errno);
+    enum fs_result result = write_all(fd, bytes);
+    if (close(fd) != 0 && result == FS_OK)
+        result = result_of(errno);
+    return result;
+}
+
+static enum fs_result write_below(struct arena *arena, str path, str bytes)
+{
+    str folder, name;
+    int root;
+    path_split(path, &folder, &name);
+    enum fs_result result =
+        fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : ".", &root);
+    if (result == FS_OK)
+        result = fs_write(root, name, bytes);
+    fs_close_root(root);
+    return result;
+}
+
+enum fs_result fs_write_typed(const char *path, str bytes)
+{
+    struct arena arena = {0};
+    struct stat info;
+    str target = str_from(path);
+    bool exists = stat(path, &info) == 0;
+    if (exists && !S_ISREG(info.st_mode))
+        return write_into(path, bytes);
+    enum fs_result result = exists ? fs_absolute(&arena, path, &target) : FS_OK;
+    if (result == FS_OK)
+        result = write_below(&arena, target, bytes);
+    arena_free(&arena);
+    return result;
+}
+
 enum fs_result fs_move(int root, str from, str to)
 {
     char from_name[PATH_PART], to_name[PATH_PART];

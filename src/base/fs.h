@@ -62,6 +62,10 @@ bool fs_same(int root, str path, str bytes);
 enum fs_result fs_write(int root, str path, str bytes);
 enum fs_result fs_move(int root, str from, str to);
 
+// The same for a path that the user typed: it may be absolute and lead through links. What is no
+// file (a device, a pipe) is written into and stays what it is.
+enum fs_result fs_write_typed(const char *path, str bytes);
+
 // Removes a file; FS_MISSING when there is none. fs_prune removes the folders of `path` that
 // are now empty, up to the root.
 enum fs_result fs_remove(int root, str path);

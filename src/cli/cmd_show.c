@@ -24,14 +24,7 @@ void print_formats(enum lang lang)
 
 static void write_output(const struct show_options *options, struct findings *findings, str bytes)
 {
-    str folder, name;
-    int root = -1;
-    path_split(str_from(options->output), &folder, &name);
-    enum fs_result result =
-        fs_open_root(folder.len > 0 ? arena_cstr(findings->arena, folder) : ".", &root);
-    if (result == FS_OK)
-        result = fs_write(root, name, bytes);
-    fs_close_root(root);
+    enum fs_result result = fs_write_typed(options->output, bytes);
     if (result != FS_OK)
         findings_add(findings, &input_errors[INPUT_UNWRITABLE], str_from(options->output),
                      (struct pos){0}, str_from(fs_reason(result, LANG_ID)),

@@ -113,6 +113,19 @@ static int run(int count, char **words, enum lang lang)
     return usage_error(lang, "perintah tidak dikenal", "unknown command", name);
 }
 
+// What could not be shown (a full disk, a closed pipe) must not look like success.
+static int end_output(int status, enum lang lang)
+{
+    static const char *const words[LANGS] = {
+        "maklumat: hasil tidak dapat ditulis; periksa ruang penyimpanan dan tujuan keluarannya\n",
+        "maklumat: the result cannot be written; check the disk's space and where it goes to\n",
+    };
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    fputs(words[lang], stderr);
+    return STATUS_SYSTEM;
+}
+
 int main(int argc, char **argv)
 {
     enum lang lang;
@@ -121,7 +134,5 @@ int main(int argc, char **argv)
                      ? run(count, argv + 1, lang)
                      : usage_error(lang_from_environment(), "bahasa harus id atau en",
                                    "the language must be id or en", NULL);
-    if (fflush(stdout) != 0 || ferror(stdout))
-        return STATUS_SYSTEM;
-    return status;
+    return end_output(status, lang);
 }

@@ -49,7 +49,9 @@ struct kanal_terbaca contact_typed(struct arena *arena, enum kanal_jenis jenis, 
 // when `number` is none of these.
 bool phone_link(struct arena *arena, str number, str *link);
 
-// The YAML key: "telepon", "kotak_saran"; empty for no kind.
+// The YAML key: "telepon", "kotak_saran"; empty for no kind. And the kind with this key; false
+// when there is none.
 str kanal_name(enum kanal_jenis jenis);
+bool kanal_find(str key, enum kanal_jenis *jenis);
 
 #endif

@@ -10,6 +10,14 @@ str kanal_name(enum kanal_jenis jenis)
     return (size_t)jenis < sizeof names / sizeof names[0] ? names[jenis] : STR_NONE;
 }
 
+bool kanal_find(str key, enum kanal_jenis *jenis)
+{
+    for (*jenis = KANAL_TELEPON; *jenis <= KANAL_ALAMAT; ++*jenis)
+        if (str_eq(kanal_name(*jenis), key))
+            return true;
+    return false;
+}
+
 bool kind_is_number(enum kanal_jenis jenis)
 {
     return jenis == KANAL_TELEPON || jenis == KANAL_WHATSAPP || jenis == KANAL_SMS;

@@ -380,3 +380,30 @@ size_t money_read(struct arena *arena, str text, struct tarif_terbaca **list)
     *list = found;
     return count;
 }
+
+bool money_typed(struct arena *arena, str text, struct tarif_terbaca *tarif)
+{
+    struct tarif_terbaca *list = NULL;
+    uint32_t rupiah = 0;
+    text = str_trim(text);
+    if (str_to_u32(text, &rupiah)) {
+        *tarif = (struct tarif_terbaca){text, rupiah, rupiah, .gratis = rupiah == 0};
+        return true;
+    }
+    if (money_read(arena, text, &list) != 1)
+        return false;
+    *tarif = list[0];
+    return true;
+}
+
+str money_show(struct arena *arena, uint64_t rupiah)
+{
+    char digits[32];
+    size_t at = sizeof digits;
+    for (size_t place = 0; place == 0 || rupiah > 0; place++, rupiah /= 10) {
+        if (place > 0 && place % 3 == 0)
+            digits[--at] = '.';
+        digits[--at] = (char)('0' + rupiah % 10);
+    }
+    return arena_printf(arena, "Rp%.*s", (int)(sizeof digits - at), digits + at);
+}

@@ -23,4 +23,11 @@ struct tarif_terbaca {
 // list is in the arena, the spans are borrowed from `text`.
 size_t money_read(struct arena *arena, str text, struct tarif_terbaca **list);
 
+// A text whose author has said that it is an amount (`tarif: 25000`): also a bare number. False
+// when it names none or several.
+bool money_typed(struct arena *arena, str text, struct tarif_terbaca *tarif);
+
+// "Rp25.000".
+str money_show(struct arena *arena, uint64_t rupiah);
+
 #endif

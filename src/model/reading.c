@@ -63,32 +63,83 @@ static const struct field terbaca_rows[] = {
 };
 const struct record record_terbaca = RECORD("terbaca", struct terbaca, terbaca_rows);
 
-// The texts of a component, in order, as the grammars see them: one at a time.
+// The texts of a component, in order, as the grammars see them: one at a time, each with the row
+// that describes it, for a typed item says what its text is.
 struct texts {
     struct arena *arena;
-    str *list;
+    struct said {
+        str text;
+        const struct field *field;
+    } * list;
     size_t count;
     size_t capacity;
 };
 
-static void add_text(void *context, const struct field *field, const struct text *text)
+static void add_said(struct texts *texts, const struct field *field, str text)
 {
-    struct texts *texts = context;
-    (void)field;
-    if (text->s.len == 0)
+    if (text.len == 0)
         return;
     texts->list =
-        arena_grow(texts->arena, texts->list, texts->count, &texts->capacity, sizeof(str));
-    texts->list[texts->count++] = text->s;
+        arena_grow(texts->arena, texts->list, texts->count, &texts->capacity, sizeof *texts->list);
+    texts->list[texts->count++] = (struct said){text, field};
+}
+
+static void add_text(void *context, const struct field *field, const struct text *text)
+{
+    add_said(context, field, text->s);
+}
+
+static void add_component(struct texts *texts, const struct field *field,
+                          const struct komponen *komponen)
+{
+    struct field alone = *field;
+    alone.offset = 0;
+    record_each_text(&(struct record){.fields = &alone, .count = 1}, komponen, add_text, texts);
 }
 
 static struct texts component_texts(struct arena *arena, const struct field *field,
                                     const struct komponen *komponen)
 {
     struct texts texts = {.arena = arena};
-    struct field alone = *field;
-    alone.offset = 0;
-    record_each_text(&(struct record){.fields = &alone, .count = 1}, komponen, add_text, &texts);
+    add_component(&texts, field, komponen);
+    return texts;
+}
+
+str peraturan_text(struct arena *arena, const struct peraturan *peraturan)
+{
+    struct buf text = BUF(arena);
+    const struct {
+        const char *before;
+        str value;
+    } parts[] = {
+        {"", peraturan->jenis.s},
+        {" Nomor ", peraturan->nomor.s},
+        {" Tahun ", peraturan->tahun.s},
+        {" tentang ", peraturan->tentang.s},
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (parts[i].value.len == 0)
+            continue;
+        buf_add(&text, str_from(parts[i].before));
+        buf_add(&text, parts[i].value);
+    }
+    return buf_str(&text);
+}
+
+// A typed regulation is one text, whatever its parts.
+static struct texts citation_texts(struct arena *arena, const struct komponen *komponen)
+{
+    const struct field *field = komponen_field(DASAR_HUKUM);
+    struct texts texts = {.arena = arena};
+    struct butir *items = komponen->daftar.items;
+    add_said(&texts, field, komponen->teks.s);
+    for (size_t i = 0; i < komponen->daftar.count; i++) {
+        struct komponen alone = {.daftar = {.items = &items[i], .count = 1}};
+        if (items[i].rincian)
+            add_said(&texts, field, peraturan_text(arena, items[i].rincian));
+        else
+            add_component(&texts, field, &alone);
+    }
     return texts;
 }
 
@@ -110,7 +161,7 @@ static struct list read_durations(struct arena *arena, struct texts texts)
     struct results results = {0};
     for (size_t i = 0; i < texts.count; i++) {
         struct durasi *found = NULL;
-        size_t count = durations_read(arena, texts.list[i], &found);
+        size_t count = durations_read(arena, texts.list[i].text, &found);
         for (size_t j = 0; j < count; j++)
             *(struct read_duration *)add_result(arena, &results, sizeof(struct read_duration)) =
                 (struct read_duration){found[j].teks, found[j].dari, found[j].sampai,
@@ -119,15 +170,26 @@ static struct list read_durations(struct arena *arena, struct texts texts)
     return results.list;
 }
 
+static void add_amount(struct arena *arena, struct results *results,
+                       const struct tarif_terbaca *tarif)
+{
+    *(struct read_money *)add_result(arena, results, sizeof(struct read_money)) =
+        (struct read_money){tarif->teks, tarif->dari, tarif->sampai, tarif->gratis};
+}
+
 static struct list read_amounts(struct arena *arena, struct texts texts)
 {
     struct results results = {0};
     for (size_t i = 0; i < texts.count; i++) {
-        struct tarif_terbaca *found = NULL;
-        size_t count = money_read(arena, texts.list[i], &found);
+        struct tarif_terbaca *found = NULL, typed;
+        bool is_amount = str_eq(str_from(texts.list[i].field->key), STR("tarif"));
+        if (is_amount && money_typed(arena, texts.list[i].text, &typed)) {
+            add_amount(arena, &results, &typed);
+            continue;
+        }
+        size_t count = money_read(arena, texts.list[i].text, &found);
         for (size_t j = 0; j < count; j++)
-            *(struct read_money *)add_result(arena, &results, sizeof(struct read_money)) =
-                (struct read_money){found[j].teks, found[j].dari, found[j].sampai, found[j].gratis};
+            add_amount(arena, &results, &found[j]);
     }
     return results.list;
 }
@@ -143,8 +205,14 @@ static struct list read_channels(struct arena *arena, struct texts texts)
 {
     struct results results = {0};
     for (size_t i = 0; i < texts.count; i++) {
-        struct kanal_terbaca *found = NULL;
-        size_t count = contacts_read(arena, texts.list[i], &found);
+        struct kanal_terbaca *found = NULL, typed;
+        enum kanal_jenis jenis;
+        if (kanal_find(str_from(texts.list[i].field->key), &jenis)) {
+            typed = contact_typed(arena, jenis, texts.list[i].text);
+            add_channel(arena, &results, &typed);
+            continue;
+        }
+        size_t count = contacts_read(arena, texts.list[i].text, &found);
         for (size_t j = 0; j < count; j++)
             add_channel(arena, &results, &found[j]);
     }
@@ -156,7 +224,7 @@ static struct list read_citations(struct arena *arena, struct texts texts)
     struct results results = {0};
     for (size_t i = 0; i < texts.count; i++) {
         struct sitasi *found = NULL;
-        size_t count = citations_read(arena, texts.list[i], &found);
+        size_t count = citations_read(arena, texts.list[i].text, &found);
         for (size_t j = 0; j < count; j++)
             *(struct read_citation *)add_result(arena, &results, sizeof(struct read_citation)) =
                 (struct read_citation){found[j].teks,
@@ -192,7 +260,7 @@ static void add_hours(struct arena *arena, struct results *results, struct texts
 {
     for (size_t i = 0; i < texts.count; i++) {
         struct jam_terbaca *found = NULL;
-        size_t count = hours_read(arena, texts.list[i], &found);
+        size_t count = hours_read(arena, texts.list[i].text, &found);
         for (size_t j = 0; j < count; j++)
             *(struct read_hours *)add_result(arena, results, sizeof(struct read_hours)) =
                 (struct read_hours){found[j].teks, day_list(arena, found[j].hari),
@@ -224,7 +292,8 @@ struct terbaca standard_read(struct arena *arena, const struct standar *standar)
         .waktu = read_durations(arena, texts[WAKTU]),
         .biaya = read_amounts(arena, texts[BIAYA]),
         .pengaduan = read_channels(arena, texts[PENGADUAN]),
-        .dasar_hukum = read_citations(arena, texts[DASAR_HUKUM]),
+        .dasar_hukum =
+            read_citations(arena, citation_texts(arena, &standar->komponen[DASAR_HUKUM])),
         .jam = read_all_hours(arena, standar),
     };
 }

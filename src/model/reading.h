@@ -51,6 +51,9 @@ struct terbaca {
 
 extern const struct record record_terbaca;
 
+// "UU Nomor 25 Tahun 2009 tentang Pelayanan Publik": a typed regulation in the form of a citation.
+str peraturan_text(struct arena *arena, const struct peraturan *peraturan);
+
 // Reads the standard's components; all in the arena, texts borrowed from the standard.
 struct terbaca standard_read(struct arena *arena, const struct standar *standar);
 

@@ -2,6 +2,8 @@
 #include "base/buf.h"
 #include "model/contact.h"
 #include "model/fields.h"
+#include "model/money.h"
+#include "model/reading.h"
 #include "render/page.h"
 
 static struct markup markup(struct text text, bool channels)
@@ -38,10 +40,10 @@ static bool all_have_own_marks(const struct list *items)
 // A channel whose kind is known becomes a link without guessing.
 static str channel_link(const struct page *page, const struct field *field, str value)
 {
-    for (enum kanal_jenis jenis = KANAL_TELEPON; jenis <= KANAL_ALAMAT; jenis++)
-        if (str_eq(kanal_name(jenis), str_from(field->key)))
-            return contact_typed(page->arena, jenis, value).tautan;
-    return STR_NONE;
+    enum kanal_jenis jenis;
+    if (!kanal_find(str_from(field->key), &jenis))
+        return STR_NONE;
+    return contact_typed(page->arena, jenis, value).tautan;
 }
 
 static void add_detail(const struct page *page, struct view_item *item, const struct field *field,
@@ -55,26 +57,14 @@ static void add_detail(const struct page *page, struct view_item *item, const st
         detail->tautan = channel_link(page, field, value);
 }
 
-// "UU Nomor 25 Tahun 2009 tentang Pelayanan Publik", in the form of a citation.
-static str regulation_text(struct arena *arena, const struct peraturan *peraturan)
+// `tarif: 25000` is read by people as "Rp25.000"; an amount that was written out stays as written.
+static str shown_value(const struct page *page, const struct record *record,
+                       const struct field *field, str value)
 {
-    struct buf text = BUF(arena);
-    const struct {
-        const char *before;
-        str value;
-    } parts[] = {
-        {"", peraturan->jenis.s},
-        {" Nomor ", peraturan->nomor.s},
-        {" Tahun ", peraturan->tahun.s},
-        {" tentang ", peraturan->tentang.s},
-    };
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        if (parts[i].value.len == 0)
-            continue;
-        buf_add(&text, str_from(parts[i].before));
-        buf_add(&text, parts[i].value);
-    }
-    return buf_str(&text);
+    uint32_t rupiah;
+    bool bare = record == &record_tarif && str_eq(str_from(field->key), STR("tarif")) &&
+                str_to_u32(value, &rupiah);
+    return bare ? money_show(page->arena, rupiah) : value;
 }
 
 // The first filled member is the item's head, the others its details; of a channel all are.
@@ -82,7 +72,7 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
                        const void *object)
 {
     if (record == &record_peraturan) {
-        item->teks.s = regulation_text(page->arena, object);
+        item->teks.s = peraturan_text(page->arena, object);
         return;
     }
     bool is_channel = record == &record_kanal;
@@ -92,10 +82,11 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
         const struct text *text = field_member(field, object);
         if (text->s.len == 0)
             continue;
+        str value = shown_value(page, record, field, text->s);
         if (!is_channel && item->teks.s.len == 0)
-            item->teks.s = text->s;
+            item->teks.s = value;
         else
-            add_detail(page, item, field, text->s, is_channel);
+            add_detail(page, item, field, value, is_channel);
     }
 }
 

@@ -259,6 +259,8 @@ static bool load(struct build *build)
         return false;
     }
     bool loaded = site_load(site);
+    if (!site->catalog.situs) // the folder itself could not be read
+        return false;
     build->kit = make_kit(&site->catalog);
     return load_theme(build) && loaded;
 }

@@ -9,7 +9,7 @@ struct walk {
     XML_Parser parser;
     const char *const *problem;
     size_t elements;
-    bool in_style;
+    size_t style_depth; // elements open since <style>, itself counted
 };
 
 static const char *const not_xml[LANGS] = {"bukan XML yang utuh", "it is not well-formed XML"};
@@ -42,23 +42,29 @@ static bool is_active_element(str name)
     static const char *const names[] = {
         "script",  "foreignobject",    "iframe",       "object", "embed",
         "handler", "listener",         "audio",        "video",  "set",
-        "animate", "animatetransform", "animatemotion"};
+        "animate", "animatetransform", "animatemotion", "animatecolor", "discard", "meta"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (str_eq_nocase(name, str_from(names[i])))
             return true;
     return false;
 }
 
+// Attributes of SVG and of HTML elements inside it that hold an address.
 static bool is_reference(str name)
 {
-    return str_eq_nocase(name, STR("href")) || str_eq_nocase(name, STR("src")) ||
-           str_eq_nocase(name, STR("base"));
+    static const char *const names[] = {"href",       "src",    "base", "srcset",    "action",
+                                        "formaction", "poster", "data", "background"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (str_eq_nocase(name, str_from(names[i])))
+            return true;
+    return false;
 }
 
 // url(…) that leads anywhere but into this file, @import, or an escape that could spell them.
 static bool style_leads_outside(str value)
 {
-    if (str_find_nocase(value, STR("@import")) < value.len || str_has(value, STR("\\")))
+    if (str_find_nocase(value, STR("@import")) < value.len || str_has(value, STR("\\")) ||
+        str_find_nocase(value, STR("image-set(")) < value.len)
         return true;
     for (;;) {
         size_t at = str_find_nocase(value, STR("url("));
@@ -98,7 +104,8 @@ static void XMLCALL start_element(void *data, const char *name, const char **att
         refuse(walk, not_svg);
     else if (is_active_element(local))
         refuse(walk, active);
-    walk->in_style = str_eq_nocase(local, STR("style"));
+    if (walk->style_depth > 0 || str_eq_nocase(local, STR("style")))
+        walk->style_depth++;
     for (; *attributes && !walk->problem; attributes += 2)
         check_attribute(walk, local_name(attributes[0]), str_from(attributes[1]));
 }
@@ -107,7 +114,7 @@ static void XMLCALL end_element(void *data, const char *name)
 {
     struct walk *walk = data;
     (void)name;
-    walk->in_style = false;
+    walk->style_depth -= walk->style_depth > 0;
 }
 
 // expat may hand over text in pieces; a style sheet that could be cut inside "url(" is refused
@@ -119,7 +126,7 @@ static void XMLCALL character_data(void *data, const char *text, int length)
     bool suspicious = str_find_char(piece, '@') < piece.len ||
                       str_find_char(piece, '(') < piece.len ||
                       str_find_char(piece, '\\') < piece.len;
-    if (walk->in_style && suspicious)
+    if (walk->style_depth > 0 && suspicious)
         refuse(walk, outside);
 }
 

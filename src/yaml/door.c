@@ -27,13 +27,20 @@ struct pos door_position(str bytes, size_t offset)
     return pos;
 }
 
+// Code points that stand for nothing (Unicode, section 23.7): HTML and XML refuse them.
+static bool is_noncharacter(uint32_t code_point)
+{
+    return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
+}
+
 static bool is_control(uint32_t code_point)
 {
     bool c0 = code_point < 0x20 && code_point != '\t' && code_point != '\n' && code_point != '\r';
     bool c1 = code_point >= 0x7F && code_point <= 0x9F;
     bool direction = (code_point >= 0x202A && code_point <= 0x202E) ||
                      (code_point >= 0x2066 && code_point <= 0x2069);
-    return c0 || c1 || direction;
+    bool line_end = code_point == 0x2028 || code_point == 0x2029; // for YAML, but for no editor
+    return c0 || c1 || direction || line_end || is_noncharacter(code_point);
 }
 
 size_t door_find_control(str bytes, uint32_t *code_point)

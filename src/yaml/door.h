@@ -4,8 +4,9 @@
 
 #include "base/diag.h"
 
-// Reports broken UTF-8 (RFC 3629) and control characters (C0 and C1 but tab and line end, and
-// the directional overrides that can make a text read otherwise than it stands). True when clean.
+// Reports broken UTF-8 (RFC 3629) and control characters: C0 and C1 but tab and line end, the
+// directional overrides that can make a text read otherwise than it stands, the line separators
+// U+2028 and U+2029, and noncharacters. True when clean.
 bool door_check(struct findings *findings, str file, str bytes);
 
 // Offset of the first control character in well-formed text, which *code_point names; or s.len.

@@ -155,13 +155,22 @@ static bool wants_key(const struct reader *reader)
     return inner->node->kind == YAML_MAP && !inner->has_key;
 }
 
+// An escape ("\\e", "\\r") can make what the door refuses in the file itself; a line ends with "\\n".
+static bool has_control(str text, uint32_t *code_point)
+{
+    if (door_find_control(text, code_point) < text.len)
+        return true;
+    *code_point = '\r';
+    return str_find_char(text, '\r') < text.len;
+}
+
 static bool add_scalar(struct reader *reader, const yaml_event_t *event)
 {
     str text = arena_copy(reader->arena,
                           (str){(const char *)event->data.scalar.value, event->data.scalar.length});
     struct pos pos = pos_of(event->start_mark);
     uint32_t code_point = 0;
-    if (door_find_control(text, &code_point) < text.len) {
+    if (has_control(text, &code_point)) {
         report(reader, INPUT_CONTROL, pos, door_character_name(reader->arena, code_point));
         return false;
     }
@@ -218,12 +227,17 @@ static bool begin_document(struct reader *reader, const yaml_event_t *event)
     return true;
 }
 
-// "!" alone only says "not resolved"; libyaml gives it no tag. Any other tag is refused.
+// "!" alone only says "not resolved"; libyaml gives it no tag, but takes it off the text.
+static bool has_lone_tag(const yaml_event_t *event)
+{
+    return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && !event->data.scalar.plain_implicit;
+}
+
 static bool has_tag(const yaml_event_t *event)
 {
     switch (event->type) {
     case YAML_SCALAR_EVENT:
-        return event->data.scalar.tag != NULL;
+        return event->data.scalar.tag != NULL || has_lone_tag(event);
     case YAML_SEQUENCE_START_EVENT:
         return event->data.sequence_start.tag != NULL;
     case YAML_MAPPING_START_EVENT:

@@ -311,6 +311,38 @@ static void reads_large_texts(void **state)
     arena_free(&arena);
 }
 
+static void reads_typed_amounts(void **state)
+{
+    static const struct {
+        const char *input;
+        bool read, gratis;
+        uint64_t sampai;
+        const char *shown;
+    } cases[] = {
+        {"25000", true, false, 25000, "Rp25.000"},
+        {" 1500000 ", true, false, 1500000, "Rp1.500.000"},
+        {"0", true, true, 0, "Rp0"},
+        {"gratis", true, true, 0, "Rp0"},
+        {"Rp 5.000,-", true, false, 5000, "Rp5.000"},
+        {"Rp999", true, false, 999, "Rp999"},
+        {"sesuai Perda", false, false, 0, NULL},
+        {"Rp 5.000 untuk WNI, Rp 9.000 untuk WNA", false, false, 0, NULL},
+        {"", false, false, 0, NULL},
+    };
+    (void)state;
+    struct arena arena = {0};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct tarif_terbaca tarif = {0};
+        assert_int_equal(money_typed(&arena, str_from(cases[i].input), &tarif), cases[i].read);
+        if (!cases[i].read)
+            continue;
+        assert_int_equal(tarif.sampai, cases[i].sampai);
+        assert_int_equal(tarif.gratis, cases[i].gratis);
+        assert_string_equal(money_show(&arena, tarif.sampai).data, cases[i].shown);
+    }
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -323,6 +355,7 @@ int main(void)
         cmocka_unit_test(reads_in_text),
         cmocka_unit_test(stays_silent),
         cmocka_unit_test(keeps_the_differing_word),
+        cmocka_unit_test(reads_typed_amounts),
         cmocka_unit_test(reads_large_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
