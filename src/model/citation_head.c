@@ -92,12 +92,20 @@ static bool fits_subject(const struct token *token)
            cite_one_of(token, STR("republik indonesia ri nri negara dan atas di bagi"));
 }
 
+// "peraturan dan keputusan" names nobody; "Menteri Dalam Negeri" does.
+static bool may_begin_body(const struct reader *r)
+{
+    const struct token *first = cite_peek(r, 0);
+    bool home_affairs =
+        cite_one_of(first, STR("dalam")) && cite_one_of(cite_peek(r, 1), STR("negeri negri"));
+    return home_affairs || !(cite_one_of(first, cite_conjunctions) || cite_is_mark(first, ",/&"));
+}
+
 static bool take_body(struct reader *r, const struct phrase *phrase, struct sitasi *sitasi)
 {
     size_t from = r->at, limit = phrase->body == NOTHING ? SUBJECT_TOKENS : BODY_TOKENS;
     struct reader about = *r;
-    if (phrase->keep == 0 &&
-        (cite_one_of(cite_peek(r, 0), cite_conjunctions) || cite_is_mark(cite_peek(r, 0), ",/&")))
+    if (phrase->keep == 0 && !may_begin_body(r))
         return false;
     while (!cite_at_figure(*r, phrase->jenis) && !cite_take_about(&about)) {
         if (r->at - from >= limit || (phrase->body == NOTHING && !fits_subject(cite_peek(r, 0))) ||

@@ -142,8 +142,10 @@ bool cite_is_keyword(const struct token *token)
 
 bool cite_is_upper(const struct token *token)
 {
+    if (token->kind != WORD)
+        return false;
     char first = token->text.data[0];
-    return token->kind == WORD && (!is_alpha(first) || to_lower(first) != first);
+    return !is_alpha(first) || to_lower(first) != first;
 }
 
 // The text of the tokens [from, to); there is at least one.
