@@ -92,9 +92,10 @@ static void add_text(void *context, const struct field *field, const struct text
 static void add_component(struct texts *texts, const struct field *field,
                           const struct komponen *komponen)
 {
-    struct field alone = *field;
-    alone.offset = 0;
-    record_each_text(&(struct record){.fields = &alone, .count = 1}, komponen, add_text, texts);
+    struct field *alone = ARENA_NEW(texts->arena, struct field); // what is said points at it
+    *alone = *field;
+    alone->offset = 0;
+    record_each_text(&(struct record){.fields = alone, .count = 1}, komponen, add_text, texts);
 }
 
 static struct texts component_texts(struct arena *arena, const struct field *field,
