@@ -386,8 +386,7 @@ static enum fs_result write_below(struct arena *arena, str path, str bytes)
     str folder, name;
     int root;
     path_split(path, &folder, &name);
-    enum fs_result result =
-        fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : ".", &root);
+    enum fs_result result = fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : ".", &root);
     if (result == FS_OK)
         result = fs_write(root, name, bytes);
     fs_close_root(root);

@@ -149,5 +149,6 @@ void show_findings(FILE *stream, const struct findings *findings, enum lang lang
     bool terminal = isatty(fileno(stream)) == 1;
     for (size_t i = 0; i < findings->count; i++)
         show_finding(stream, terminal ? &source : NULL, &findings->list[i], lang);
+    fflush(stream); // before anything that is said on another stream
     arena_free(&source.arena);
 }

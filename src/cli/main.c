@@ -129,6 +129,7 @@ static int end_output(int status, enum lang lang)
 int main(int argc, char **argv)
 {
     enum lang lang;
+    setvbuf(stderr, NULL, _IOFBF, BUFSIZ); // ten thousand findings are not a million writes
     int count = argc > 0 ? argc - 1 : 0;
     int status = take_language(&count, argv + 1, &lang)
                      ? run(count, argv + 1, lang)
