@@ -20,11 +20,14 @@ static const struct problem problems[] = {
      {"butir daftar harus diawali tanda \"- \" dan sejajar",
       "an item of a list must begin with \"- \" and line up with the others"}},
     {"block sequence entries are not allowed",
-     {"daftar harus dimulai pada baris baru sesudah kuncinya",
-      "a list must begin on a new line after its key"}},
+     {"daftar harus dimulai pada baris baru sesudah kuncinya; teks \"-\" perlu tanda kutip",
+      "a list must begin on a new line after its key; the text \"-\" needs quotation marks"}},
     {"found unexpected end of stream",
      {"berkas berakhir sebelum tanda kutip atau kurung ditutup",
       "the file ends before a quotation mark or bracket is closed"}},
+    {"found unexpected document indicator",
+     {"tanda kutip tidak ditutup sebelum baris --- atau ...",
+      "a quotation mark is not closed before a line --- or ..."}},
     {"found character that cannot start any token",
      {"teks yang diawali @, ` atau % perlu tanda kutip",
       "a text that begins with @, ` or % needs quotation marks"}},
@@ -61,4 +64,18 @@ str yaml_problem(const char *problem, enum lang lang)
         if (str_starts(text, str_from(problems[i].begins)))
             return str_from(problems[i].words[lang]);
     return str_from(general[lang]);
+}
+
+bool yaml_problem_is_at_start(const char *problem)
+{
+    static const char *const begins[] = {
+        "could not find expected ':'",
+        "found unexpected end of stream",
+        "found unexpected document indicator",
+        "did not find expected ',' or",
+    };
+    for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++)
+        if (str_starts(str_from(problem), str_from(begins[i])))
+            return true;
+    return false;
 }

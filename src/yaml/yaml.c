@@ -87,9 +87,10 @@ static void report_problem(struct reader *reader, struct pos pos, const char *pr
 static void report_syntax(struct reader *reader)
 {
     const yaml_parser_t *parser = &reader->parser;
-    struct pos pos = pos_of(parser->problem_mark);
+    bool at_start = yaml_problem_is_at_start(parser->problem) && parser->context;
+    struct pos pos = pos_of(at_start ? parser->context_mark : parser->problem_mark);
     if (indented_by_tab(line_at(reader->bytes, parser->problem_mark.line)))
-        report(reader, INPUT_TAB, (struct pos){pos.line, 1}, STR_NONE);
+        report(reader, INPUT_TAB, (struct pos){pos_of(parser->problem_mark).line, 1}, STR_NONE);
     else
         report_problem(reader, pos, parser->problem);
 }
@@ -155,7 +156,8 @@ static bool wants_key(const struct reader *reader)
     return inner->node->kind == YAML_MAP && !inner->has_key;
 }
 
-// An escape ("\\e", "\\r") can make what the door refuses in the file itself; a line ends with "\\n".
+// An escape ("\\e", "\\r") can make what the door refuses in the file itself; a line ends with
+// "\\n".
 static bool has_control(str text, uint32_t *code_point)
 {
     if (door_find_control(text, code_point) < text.len)
@@ -230,7 +232,8 @@ static bool begin_document(struct reader *reader, const yaml_event_t *event)
 // "!" alone only says "not resolved"; libyaml gives it no tag, but takes it off the text.
 static bool has_lone_tag(const yaml_event_t *event)
 {
-    return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && !event->data.scalar.plain_implicit;
+    return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+           !event->data.scalar.plain_implicit;
 }
 
 static bool has_tag(const yaml_event_t *event)
