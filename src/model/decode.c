@@ -242,14 +242,16 @@ static void decode_pairs(const struct decoder *decoder, const struct field *fiel
         return;
     }
     struct pair *pairs = ARENA_ARRAY(decoder->arena, struct pair, node->count);
+    size_t count = 0; // a key that is there twice fills the list twice
     for (const struct yaml_node *child = node->first; child; child = child->next) {
-        struct pair *pair = &pairs[list->count++];
+        struct pair *pair = &pairs[count++];
         pair->kunci = (struct text){child->key, child->key_pos};
         decode_line(decoder, field, child, &pair->isi);
         if (field->flags & FIELD_STANDARD_KEYS)
             check_pair_key(decoder, child);
     }
     list->items = pairs;
+    list->count = count;
 }
 
 static void decode_one(const struct decoder *decoder, const struct field *field,

@@ -101,10 +101,12 @@ static bool read_site_file(struct site *site)
     struct situs *situs = ARENA_NEW(site->arena, struct situs);
     str path = join_path(site, site->folder, STR("situs.yaml"));
     site->catalog.situs = situs;
-    if (fs_exists(site->root, path))
-        return read_record(site, path, &record_situs, situs) && check_formats(site, situs, path);
-    report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
-    return false;
+    if (!fs_exists(site->root, path)) {
+        report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
+        return false;
+    }
+    bool right = read_record(site, path, &record_situs, situs);
+    return check_formats(site, situs, path) && right;
 }
 
 static bool is_yaml(str name)
@@ -237,6 +239,18 @@ static void read_top_file(struct site *site, const struct fs_entry *entry)
     report(site, INPUT_MISPLACED, join_path(site, site->folder, entry->name), STR_NONE, STR_NONE);
 }
 
+// Pictures that YAML refers to were read, though their folder's listing passed over them.
+static void count_pictures(struct site *site)
+{
+    for (size_t i = 0; i < site->file_count; i++) {
+        str folder, name;
+        path_split(site->files[i].from, &folder, &name);
+        path_split(folder, &folder, &name);
+        site->ignored -= str_eq(folder, site->folder);
+    }
+    site->read += site->file_count;
+}
+
 bool site_load(struct site *site)
 {
     size_t before = site->findings->count;
@@ -256,6 +270,7 @@ bool site_load(struct site *site)
             read_top_file(site, entry);
     }
     site->catalog.agencies = agencies;
+    count_pictures(site);
     return right;
 }
 

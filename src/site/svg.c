@@ -40,9 +40,9 @@ static str local_name(const char *name)
 static bool is_active_element(str name)
 {
     static const char *const names[] = {
-        "script",  "foreignobject",    "iframe",       "object", "embed",
-        "handler", "listener",         "audio",        "video",  "set",
-        "animate", "animatetransform", "animatemotion", "animatecolor", "discard", "meta"};
+        "script",        "foreignobject", "iframe",  "object", "embed",   "handler",
+        "listener",      "audio",         "video",   "set",    "animate", "animatetransform",
+        "animatemotion", "animatecolor",  "discard", "meta"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (str_eq_nocase(name, str_from(names[i])))
             return true;
