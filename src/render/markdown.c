@@ -1,16 +1,20 @@
 // cmark's tree, made harmless before cmark renders it; the only file that knows cmark.
 //
 // Block marks at the start of a one-line text are disarmed by a NO-BREAK SPACE in front: it
-// begins no block, and counts as white space for emphasis. It is taken out of the tree again.
+// begins no block, and counts as white space for emphasis. HTML and link reference definitions are
+// disarmed by a noncharacter (the door lets none in) inside their opening mark. Both guards are
+// taken out of the tree again, so what cannot mean anything shows as typed, in code too.
 #include "render/markdown.h"
 
 #include "model/contact.h"
 #include "model/url.h"
 #include "render/html.h"
+#include "yaml/door.h"
 
 #include <cmark.h>
 
-static const str guard = STR_INIT("\xC2\xA0");
+static const str guard = STR_INIT("\xC2\xA0");    // U+00A0
+static const str mark = STR_INIT("\xEF\xB7\x90"); // U+FDD0
 
 bool markdown_is_block(str text)
 {
@@ -26,42 +30,120 @@ static bool is_literal(str text)
     return !markdown_is_block(text);
 }
 
-// A link reference definition ("[x]: y") would vanish from the page; an escaped colon is text.
-static str disarm_definitions(struct arena *arena, str text)
+static bool is_scheme_char(char c)
 {
-    if (!str_has(text, STR("]:")))
-        return text;
-    struct buf out = BUF(arena);
-    while (text.len > 0) {
-        size_t end = str_find(text, STR("]:"));
-        buf_add(&out, str_sub(text, 0, end));
-        if (end < text.len)
-            BUF_LIT(&out, "]\\:");
-        text = str_skip(text, end + 2);
+    return is_alnum(c) || c == '+' || c == '.' || c == '-';
+}
+
+// "<https://…>" and "<nama@contoh.id>" stay links: a scheme or an @ comes before any blank.
+static bool begins_autolink(str text)
+{
+    size_t scheme = 1, end = 1;
+    while (scheme < text.len && is_scheme_char(text.data[scheme]))
+        scheme++;
+    bool has_scheme = scheme > 2 && scheme < text.len && text.data[scheme] == ':';
+    while (end < text.len && (is_scheme_char(text.data[end]) || text.data[end] == '_'))
+        end++;
+    return has_scheme || (end > 1 && end < text.len && text.data[end] == '@');
+}
+
+// True when the byte at the front opens HTML ("<b", "</", "<!", "<?") or, with the colon behind it,
+// ends the label of a definition ("[x]: y"), which would vanish from the page.
+static bool needs_mark(str text)
+{
+    if (text.len < 2)
+        return false;
+    char next = text.data[1];
+    if (text.data[0] == ']')
+        return next == ':';
+    bool html = is_alpha(next) || next == '/' || next == '!' || next == '?';
+    return text.data[0] == '<' && html && !begins_autolink(text);
+}
+
+static void add_disarmed(struct buf *out, str text)
+{
+    size_t copied = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!needs_mark(str_skip(text, i)))
+            continue;
+        buf_add(out, str_sub(text, copied, i + 1 - copied));
+        buf_add(out, mark);
+        copied = i + 1;
     }
-    return buf_str(&out);
+    buf_add(out, str_skip(text, copied));
+}
+
+// What the door lets nobody type: a mark of ours, a control character that a reference made
+// ("&#27;"), or the broken byte that cmark writes for "&#xFFFF;".
+static bool is_unclean(str character)
+{
+    uint32_t code_point;
+    return door_find_control(character, &code_point) < character.len ||
+           utf8_check(character) < character.len;
+}
+
+// The clean part of a text, as a C string; NULL when all of it is clean.
+static const char *cleaned(struct arena *arena, const char *text)
+{
+    str all = str_from(text ? text : "");
+    struct buf out = BUF(arena);
+    size_t step;
+    for (size_t at = 0; at < all.len; at += step) {
+        utf8_next(str_skip(all, at), &step);
+        str character = str_sub(all, at, step);
+        if (!is_unclean(character))
+            buf_add(&out, character);
+    }
+    return out.len < all.len ? arena_cstr(arena, buf_str(&out)) : NULL;
+}
+
+static void remove_marks(struct arena *arena, cmark_node *node)
+{
+    const char *literal = cleaned(arena, cmark_node_get_literal(node));
+    const char *url = cleaned(arena, cmark_node_get_url(node));
+    const char *title = cleaned(arena, cmark_node_get_title(node));
+    const char *info = cleaned(arena, cmark_node_get_fence_info(node));
+    if (literal)
+        cmark_node_set_literal(node, literal);
+    if (url)
+        cmark_node_set_url(node, url);
+    if (title)
+        cmark_node_set_title(node, title);
+    if (info)
+        cmark_node_set_fence_info(node, info);
+}
+
+static void remove_all_marks(struct arena *arena, cmark_node *document)
+{
+    cmark_iter *iter = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;)
+        if (event == CMARK_EVENT_ENTER)
+            remove_marks(arena, cmark_iter_get_node(iter));
+    cmark_iter_free(iter);
+}
+
+static void remove_guard(struct arena *arena, cmark_node *document)
+{
+    cmark_node *paragraph = cmark_node_first_child(document);
+    cmark_node *first = paragraph ? cmark_node_first_child(paragraph) : NULL;
+    const char *literal = first ? cmark_node_get_literal(first) : NULL;
+    // cmark frees the old literal while it sets the new one, so the new one is a copy.
+    if (literal && strncmp(literal, guard.data, guard.len) == 0)
+        cmark_node_set_literal(first, arena_cstr(arena, str_from(literal + guard.len)));
 }
 
 static cmark_node *parse(struct arena *arena, str text)
 {
     struct buf source = BUF(arena);
-    if (!markdown_is_block(text))
+    bool block = markdown_is_block(text);
+    if (!block)
         buf_add(&source, guard);
-    buf_add(&source, disarm_definitions(arena, text));
-    return cmark_parse_document(source.data, source.len, CMARK_OPT_DEFAULT);
-}
-
-static void remove_guard(cmark_node *document)
-{
-    cmark_node *paragraph = cmark_node_first_child(document);
-    cmark_node *first = paragraph ? cmark_node_first_child(paragraph) : NULL;
-    const char *literal = first ? cmark_node_get_literal(first) : NULL;
-    if (literal && strncmp(literal, guard.data, guard.len) == 0) {
-        // cmark frees the old literal while it sets the new one, so the new one is a copy.
-        struct arena scratch = {0};
-        cmark_node_set_literal(first, arena_cstr(&scratch, str_from(literal + guard.len)));
-        arena_free(&scratch);
-    }
+    add_disarmed(&source, text);
+    cmark_node *document = cmark_parse_document(source.data, source.len, CMARK_OPT_DEFAULT);
+    if (!block)
+        remove_guard(arena, document);
+    remove_all_marks(arena, document);
+    return document;
 }
 
 static cmark_node *new_text(const char *literal)
@@ -80,31 +162,14 @@ static void move_children(cmark_node *from, cmark_node *to)
     }
 }
 
-static void replace(cmark_node *node, cmark_node *by)
-{
-    cmark_node_replace(node, by);
-    cmark_node_free(node);
-}
-
-static void show_html_inline(cmark_node *node)
-{
-    replace(node, new_text(cmark_node_get_literal(node)));
-}
-
-static void show_html_block(cmark_node *node)
-{
-    cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
-    cmark_node_append_child(paragraph, new_text(cmark_node_get_literal(node)));
-    replace(node, paragraph);
-}
-
 static void heading_to_bold(cmark_node *node)
 {
     cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
     cmark_node *strong = cmark_node_new(CMARK_NODE_STRONG);
     move_children(node, strong);
     cmark_node_append_child(paragraph, strong);
-    replace(node, paragraph);
+    cmark_node_replace(node, paragraph);
+    cmark_node_free(node);
 }
 
 // The node goes, what it held stays in its place.
@@ -127,12 +192,6 @@ static str link_url(cmark_node *node)
 static void make_harmless(cmark_node *node)
 {
     switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_HTML_INLINE:
-        show_html_inline(node);
-        break;
-    case CMARK_NODE_HTML_BLOCK:
-        show_html_block(node);
-        break;
     case CMARK_NODE_HEADING:
         heading_to_bold(node);
         break;
@@ -243,8 +302,6 @@ static void render_parsed(struct buf *out, struct markup markup)
     struct arena scratch = {0};
     cmark_node *document = parse(&scratch, markup.s);
     bool block = markdown_is_block(markup.s);
-    if (!block)
-        remove_guard(document);
     transform(&scratch, document, markup.channels);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
     buf_add(out, block ? str_from(html) : without_paragraph(str_from(html)));
