@@ -1,0 +1,111 @@
+// Any bytes as the file of a standard: read, decoded, checked and, where nothing is wrong, written
+// in every form of the format table.
+#include <stdlib.h>
+
+#include "model/decode.h"
+#include "model/fields.h"
+#include "model/url.h"
+#include "render/format.h"
+#include "render/markdown.h"
+#include "yaml/door.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void require(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+// Every position lies in the file, and every text is clean.
+static void check_tree(const struct yaml_node *node, size_t depth)
+{
+    uint32_t code_point;
+    require(depth <= YAML_DEEPEST + 1 && node->pos.line > 0 && node->pos.col > 0);
+    require(utf8_check(node->text) == node->text.len);
+    require(door_find_control(node->text, &code_point) == node->text.len);
+    size_t count = 0;
+    for (const struct yaml_node *child = node->first; child; child = child->next, count++)
+        check_tree(child, depth + 1);
+    require(count == node->count);
+}
+
+static void check_findings(struct arena *arena, struct findings *findings)
+{
+    findings_sort(findings);
+    for (size_t i = 0; i < findings->count; i++)
+        for (enum lang lang = LANG_ID; lang < LANGS; lang++) {
+            require(finding_text(arena, &findings->list[i], lang).len > 0);
+            require(finding_remedy(arena, &findings->list[i], lang).len > 0);
+        }
+}
+
+static void note_link(void *context, str url, bool picture)
+{
+    bool *clean = context;
+    *clean = *clean && !picture && url_is_allowed(url);
+}
+
+static void check_links(void *context, const struct field *field, const struct text *text)
+{
+    (void)field;
+    markdown_each_link(text->s, note_link, context);
+}
+
+// The theme is compiled once, in an arena of its own that lives as long as the program.
+static const struct templates *templates(void)
+{
+    static struct arena arena;
+    static struct findings findings;
+    static struct theme theme;
+    static struct words words;
+    static struct templates compiled;
+    if (!compiled.page[0]) {
+        findings.arena = &arena;
+        theme_load(&theme, &arena, &findings, -1);
+        words_load(&words, &arena, &findings, &theme, LANG_ID);
+        struct template_set set = {
+            .arena = &arena, .findings = &findings, .theme = &theme, .words = &words};
+        require(templates_compile(&compiled, &set));
+    }
+    return &compiled;
+}
+
+static void write_all(struct arena *arena, const struct standar *standar)
+{
+    static const struct instansi instansi = {.nama = {.s = {"Dinas", 5}, .pos = {1, 1}}};
+    static const struct situs situs = {.judul = {.s = {"Situs", 5}, .pos = {1, 1}}};
+    struct service service = {.id = STR("layanan"), .file = STR("x.yaml"), .standar = standar};
+    struct agency agency = {
+        .id = STR("uji"), .instansi = &instansi, .services = &service, .count = 1};
+    struct catalog catalog = {&situs, &agency, 1};
+    struct page_kit kit = {.catalog = &catalog, .lang = LANG_ID, .formats = formats_wanted(&situs)};
+    struct format_input input = {&kit, templates(), &agency, &service};
+    for (size_t i = 0; i < FORMATS; i++) {
+        struct buf out = BUF(arena);
+        formats[i].write(&input, &out);
+        require(out.len > 0 && utf8_check(buf_str(&out)) == out.len);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct arena arena = {0};
+    struct findings findings = {.arena = &arena};
+    struct standar standar = {0};
+    const struct yaml_node *tree =
+        yaml_read(&arena, &findings, STR("x.yaml"), (str){(const char *)data, size});
+    require(tree || findings.count > 0);
+    if (tree) {
+        bool clean = true;
+        check_tree(tree, 1);
+        decode_record(&(struct decoder){&arena, &findings, STR("x.yaml")}, &record_standar, tree,
+                      &standar);
+        record_each_text(&record_standar, &standar, check_links, &clean);
+        if (clean && findings_effect(&findings) == EFFECT_NONE)
+            write_all(&arena, &standar);
+    }
+    check_findings(&arena, &findings);
+    arena_free(&arena);
+    return 0;
+}
