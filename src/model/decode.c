@@ -134,13 +134,13 @@ static const char *nearest_key(const struct decoder *decoder, const struct recor
     return nearest_word(word, keys, record->count);
 }
 
-static void report_unknown(const struct decoder *decoder, const struct record *record,
-                           const struct yaml_node *node)
+static void report_unknown(const struct decoder *decoder, const struct record *record, str word,
+                           struct pos pos)
 {
-    const char *near = nearest_key(decoder, record, node->key);
+    const char *near = nearest_key(decoder, record, word);
     str id = near ? arena_printf(decoder->arena, "; mungkin maksudnya \"%s\"", near) : STR_NONE;
     str en = near ? arena_printf(decoder->arena, "; did you mean \"%s\"?", near) : STR_NONE;
-    report(decoder, INPUT_UNKNOWN_KEY, node->key_pos, node->key, id, en);
+    report(decoder, INPUT_UNKNOWN_KEY, pos, word, id, en);
 }
 
 static void decode_key(const struct decoder *decoder, const struct field *field,
@@ -148,11 +148,8 @@ static void decode_key(const struct decoder *decoder, const struct field *field,
 {
     struct text *text = member;
     decode_line(decoder, field, node, member);
-    if (text->s.len == 0 || record_field(&record_standar, text->s))
-        return;
-    const char *near = nearest_key(decoder, &record_standar, text->s);
-    report(decoder, INPUT_WRONG_CHOICE, node->pos, str_from(field->key), text->s,
-           near ? str_from(near) : STR("dasar_hukum, persyaratan, prosedur, waktu, biaya, …"));
+    if (text->s.len > 0 && !record_field(&record_standar, text->s))
+        report_unknown(decoder, &record_standar, text->s, node->pos);
 }
 
 static void decode_number(const struct decoder *decoder, const struct field *field,
@@ -171,7 +168,7 @@ static void decode_url(const struct decoder *decoder, const struct field *field,
     struct text *text = member;
     decode_line(decoder, field, node, member);
     if (text->s.len > 0 && !url_is_web(text->s))
-        report(decoder, INPUT_UNSAFE_LINK, node->pos, text->s, STR_NONE, STR_NONE);
+        report(decoder, INPUT_WEB_ADDRESS, node->pos, str_from(field->key), text->s, STR_NONE);
 }
 
 static void decode_color(const struct decoder *decoder, const struct field *field,
@@ -227,7 +224,7 @@ static void check_pair_key(const struct decoder *decoder, const struct yaml_node
 {
     bool group = str_eq(node->key, STR("A")) || str_eq(node->key, STR("B"));
     if (!group && !record_field(&record_standar, node->key))
-        report_unknown(decoder, &record_standar, node);
+        report_unknown(decoder, &record_standar, node->key, node->key_pos);
 }
 
 static void decode_pairs(const struct decoder *decoder, const struct field *field,
@@ -309,6 +306,18 @@ static void decode_general_item(const struct decoder *decoder, const struct fiel
         decode_items(decoder, field, daftar, &butir->daftar);
 }
 
+// "- Email: a@b" is a mapping to YAML and a text to its author. Said only where no key is near, for
+// "- langkh: …" is a slip of the other kind.
+static bool is_text_with_colon(const struct decoder *decoder, const struct field *field,
+                               const struct yaml_node *node)
+{
+    const struct yaml_node *first = node->first;
+    if (!first || has_key_of(node, &record_butir) || (field->of && has_key_of(node, field->of)))
+        return false;
+    return !nearest_key(decoder, &record_butir, first->key) &&
+           !(field->of && nearest_key(decoder, field->of, first->key));
+}
+
 static void decode_item(const struct decoder *decoder, const struct field *field,
                         const struct yaml_node *node, struct butir *butir)
 {
@@ -317,6 +326,9 @@ static void decode_item(const struct decoder *decoder, const struct field *field
         butir->teks = text_of(node);
     } else if (node->kind == YAML_LIST) {
         report_type(decoder, field, node);
+    } else if (is_text_with_colon(decoder, field, node)) {
+        report(decoder, INPUT_COLON_IN_ITEM, node->first->key_pos, node->first->key, STR_NONE,
+               STR_NONE);
     } else if (field->of && !has_key_of(node, &record_butir)) {
         void *typed = arena_alloc(decoder->arena, 1, field->of->size);
         decode_record(decoder, field->of, node, typed);
@@ -389,8 +401,7 @@ void decode_record(const struct decoder *decoder, const struct record *record,
                    const struct yaml_node *node, void *object)
 {
     if (node->kind != YAML_MAP) {
-        report(decoder, INPUT_WRONG_TYPE, node->pos, decoder->file,
-               yaml_kind_name(YAML_MAP, LANG_ID), yaml_kind_name(YAML_MAP, LANG_EN));
+        report(decoder, INPUT_NO_KEYS, node->pos, STR_NONE, STR_NONE, STR_NONE);
         return;
     }
     for (const struct yaml_node *child = node->first; child; child = child->next) {
@@ -398,7 +409,7 @@ void decode_record(const struct decoder *decoder, const struct record *record,
         if (field)
             decoders[field->kind](decoder, field, child, (char *)object + field->offset);
         else
-            report_unknown(decoder, record, child);
+            report_unknown(decoder, record, child->key, child->key_pos);
     }
     report_missing(decoder, record, node);
 }

@@ -41,12 +41,24 @@ static size_t distance(str a, str b)
     return rows[a.len % 3][b.len];
 }
 
+// "syarat" for "persyaratan", "biaya_tarif" for "biaya": one holds the other.
+static bool holds_other(str word, str candidate)
+{
+    enum { SHORTEST_PIECE = 5 };
+    str shorter = word.len < candidate.len ? word : candidate;
+    str longer = word.len < candidate.len ? candidate : word;
+    return shorter.len >= SHORTEST_PIECE && str_find_nocase(longer, shorter) < longer.len;
+}
+
 const char *nearest_word(str word, const char *const *words, size_t count)
 {
     const char *nearest = NULL;
     size_t least = word.len / 3 + 2;
     if (word.len == 0 || word.len > LONGEST_GUESS)
         return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (holds_other(word, str_from(words[i])))
+            return words[i];
     for (size_t i = 0; i < count; i++) {
         str candidate = str_from(words[i]);
         size_t gap = word.len > candidate.len ? word.len - candidate.len : candidate.len - word.len;

@@ -115,7 +115,7 @@ static bool refuse_unread(const struct picture_check *check, enum fs_result resu
     case FS_WRONG_TYPE:
         return refuse(check, INPUT_PICTURE_TYPE, name, STR_NONE);
     case FS_TOO_LARGE:
-        return refuse(check, INPUT_TOO_LARGE, STR("10 MiB"), STR_NONE);
+        return refuse(check, INPUT_PICTURE_TOO_LARGE, name, STR("10 MiB"));
     default:
         return refuse(check, INPUT_UNREADABLE, str_from(fs_reason(result, LANG_ID)),
                       str_from(fs_reason(result, LANG_EN)));

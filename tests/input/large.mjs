@@ -78,7 +78,7 @@ function hugeFile(checks, build) {
   const image = openSync(join(picture, "standards/uji/besar.png"), "w");
   ftruncateSync(image, 100 * MIB);
   closeSync(image);
-  answer(checks, build, "a picture of 100 MiB", picture, "Y03");
+  answer(checks, build, "a picture of 100 MiB", picture, "Y37");
 }
 
 function linkToParent(checks, build) {
