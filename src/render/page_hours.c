@@ -108,6 +108,8 @@ static struct list typed_hours(const struct page *page, const struct komponen *k
 static struct page_hours own_hours(const struct page *page, const struct komponen *jam, str zone)
 {
     struct page_hours hours = {.rows = typed_hours(page, jam, zone)};
+    if (hours.rows.count == jam->daftar.count && hours.rows.count > 0)
+        return hours; // the table says all that is written
     if (hours.rows.count == 0)
         hours.rows = read_hours(page, jam);
     hours.content = page_content(page, jam, false);
@@ -139,7 +141,7 @@ struct page_hours page_hours(const struct page *page, const struct standar *stan
     struct page_hours hours = {.rows = hours_elsewhere(page, standar)};
     if (hours.rows.count == 0) {
         hours = page_agency_hours(page, instansi);
-        hours.inherited = hours.content != NULL;
+        hours.inherited = hours.rows.count > 0 || hours.content;
     }
     return hours;
 }
