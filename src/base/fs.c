@@ -1,20 +1,15 @@
-// The system's files behind a dozen functions. Every path is walked with openat and O_NOFOLLOW
-// from the root's descriptor, so a link that appears while we work cannot lead us outside.
+// Reading. Every path is walked with openat and O_NOFOLLOW from the root's descriptor, so a link
+// that appears while we work cannot lead us outside.
 #define _GNU_SOURCE
-#include "base/fs.h"
+#include "base/fs_parts.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
-
-enum { PATH_PART = 256, FOLDER_MODE = 0777, FILE_MODE = 0666 };
 
 const char *fs_reason(enum fs_result result, enum lang lang)
 {
@@ -35,7 +30,7 @@ const char *fs_reason(enum fs_result result, enum lang lang)
     return reasons[result][lang];
 }
 
-static enum fs_result result_of(int error)
+enum fs_result fs_result_of(int error)
 {
     switch (error) {
     case ENOENT:
@@ -60,20 +55,19 @@ static enum fs_result result_of(int error)
     }
 }
 
-// O_NOFOLLOW on a link gives ELOOP for files, but ENOTDIR where a folder was asked for.
-static enum fs_result result_at(int dir, const char *name, int error)
+enum fs_result fs_result_at(int dir, const char *name, int error)
 {
     struct stat info;
     if (error == ENOTDIR && fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) == 0 &&
         S_ISLNK(info.st_mode))
         return FS_OUTSIDE;
-    return result_of(error);
+    return fs_result_of(error);
 }
 
 enum fs_result fs_open_root(const char *path, int *root)
 {
     *root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return *root >= 0 ? FS_OK : result_of(errno);
+    return *root >= 0 ? FS_OK : fs_result_of(errno);
 }
 
 enum fs_result fs_create_root(const char *path, int *root)
@@ -100,7 +94,7 @@ enum fs_result fs_absolute(struct arena *arena, const char *path, str *absolute)
 {
     char resolved[PATH_MAX];
     if (!realpath(path, resolved))
-        return result_of(errno);
+        return fs_result_of(errno);
     *absolute = arena_copy(arena, str_from(resolved));
     return FS_OK;
 }
@@ -128,12 +122,11 @@ static int open_folder(int dir, const char *name, bool create)
     return openat(dir, name, flags);
 }
 
-// Opens the folder that holds `path` and gives the last part as `name`. The caller closes *dir.
-static enum fs_result open_parent(int root, str path, bool create, int *dir, char name[PATH_PART])
+enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char name[PATH_PART])
 {
     *dir = dup(root);
     if (*dir < 0)
-        return result_of(errno);
+        return fs_result_of(errno);
     for (;;) {
         str part = str_take(&path, '/');
         enum fs_result result = part_to_name(part, name) ? FS_OK : FS_OUTSIDE;
@@ -142,7 +135,7 @@ static enum fs_result open_parent(int root, str path, bool create, int *dir, cha
         int next = result == FS_OK ? open_folder(*dir, name, create) : -1;
         if (next < 0) {
             if (result == FS_OK)
-                result = result_at(*dir, name, errno);
+                result = fs_result_at(*dir, name, errno);
             close(*dir);
             return result;
         }
@@ -155,11 +148,11 @@ static enum fs_result open_file(int root, str path, int flags, int *fd)
 {
     char name[PATH_PART];
     int dir;
-    enum fs_result result = open_parent(root, path, false, &dir, name);
+    enum fs_result result = fs_open_parent(root, path, false, &dir, name);
     if (result != FS_OK)
         return result;
     *fd = openat(dir, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
-    result = *fd >= 0 ? FS_OK : result_at(dir, name, errno);
+    result = *fd >= 0 ? FS_OK : fs_result_at(dir, name, errno);
     close(dir);
     return result;
 }
@@ -178,7 +171,7 @@ static enum fs_result read_all(int fd, char *to, size_t size, size_t *got)
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return result_of(errno);
+            return fs_result_of(errno);
         if (n == 0)
             break;
         *got += (size_t)n;
@@ -191,7 +184,7 @@ static enum fs_result file_size(int fd, size_t *size)
 {
     struct stat info;
     if (fstat(fd, &info) != 0)
-        return result_of(errno);
+        return fs_result_of(errno);
     if (!S_ISREG(info.st_mode))
         return FS_WRONG_TYPE;
     *size = (size_t)info.st_size;
@@ -243,7 +236,7 @@ static enum fs_result open_listing(int root, str path, DIR **stream)
     if (path.len > 0)
         result = open_file(root, path, O_RDONLY | O_DIRECTORY, &fd);
     else if ((fd = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0)
-        result = result_of(errno);
+        result = fs_result_of(errno);
     if (result != FS_OK)
         return result;
     *stream = fdopendir(fd);
@@ -273,7 +266,7 @@ enum fs_result fs_list(struct arena *arena, int root, str path, struct fs_entry 
             (struct fs_entry){arena_copy(arena, name), type_of(dirfd(stream), next->d_name)};
     }
     if (errno != 0)
-        result = result_of(errno);
+        result = fs_result_of(errno);
     closedir(stream);
     if (*count > 1)
         qsort(*entries, *count, sizeof **entries, compare_entries);
@@ -294,7 +287,7 @@ bool fs_exists(int root, str path)
     char name[PATH_PART];
     struct stat info;
     int dir;
-    if (open_parent(root, path, false, &dir, name) != FS_OK)
+    if (fs_open_parent(root, path, false, &dir, name) != FS_OK)
         return false;
     bool exists = fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) == 0;
     close(dir);
@@ -325,182 +318,4 @@ bool fs_same(int root, str path, str bytes)
     bool same = file_size(fd, &size) == FS_OK && size == bytes.len && same_content(fd, bytes);
     close(fd);
     return same;
-}
-
-static enum fs_result write_all(int fd, str bytes)
-{
-    while (bytes.len > 0) {
-        ssize_t n = write(fd, bytes.data, bytes.len);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return result_of(errno);
-        bytes = str_skip(bytes, (size_t)n);
-    }
-    return FS_OK;
-}
-
-static enum fs_result write_and_rename(int dir, const char *name, str bytes)
-{
-    char temporary[PATH_PART + 8];
-    snprintf(temporary, sizeof temporary, ".%.240s.baru", name);
-    int fd =
-        openat(dir, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
-    if (fd < 0)
-        return result_at(dir, temporary, errno);
-    enum fs_result result = write_all(fd, bytes);
-    if (close(fd) != 0 && result == FS_OK)
-        result = result_of(errno);
-    if (result == FS_OK && renameat(dir, temporary, dir, name) != 0)
-        result = result_of(errno);
-    if (result != FS_OK)
-        (void)unlinkat(dir, temporary, 0);
-    return result;
-}
-
-enum fs_result fs_write(int root, str path, str bytes)
-{
-    char name[PATH_PART];
-    int dir;
-    enum fs_result result = open_parent(root, path, true, &dir, name);
-    if (result != FS_OK)
-        return result;
-    result = write_and_rename(dir, name, bytes);
-    close(dir);
-    return result;
-}
-
-static enum fs_result write_into(const char *path, str bytes)
-{
-    int fd = open(path, O_WRONLY | O_CLOEXEC);
-    if (fd < 0)
-        return result_of(errno);
-    enum fs_result result = write_all(fd, bytes);
-    if (close(fd) != 0 && result == FS_OK)
-        result = result_of(errno);
-    return result;
-}
-
-static enum fs_result write_below(struct arena *arena, str path, str bytes)
-{
-    str folder, name;
-    int root;
-    path_split(path, &folder, &name);
-    enum fs_result result = fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : ".", &root);
-    if (result == FS_OK)
-        result = fs_write(root, name, bytes);
-    fs_close_root(root);
-    return result;
-}
-
-enum fs_result fs_write_typed(const char *path, str bytes)
-{
-    struct arena arena = {0};
-    struct stat info;
-    str target = str_from(path);
-    bool exists = stat(path, &info) == 0;
-    if (exists && !S_ISREG(info.st_mode))
-        return write_into(path, bytes);
-    enum fs_result result = exists ? fs_absolute(&arena, path, &target) : FS_OK;
-    if (result == FS_OK)
-        result = write_below(&arena, target, bytes);
-    arena_free(&arena);
-    return result;
-}
-
-enum fs_result fs_move(int root, str from, str to)
-{
-    char from_name[PATH_PART], to_name[PATH_PART];
-    int from_dir, to_dir;
-    enum fs_result result = open_parent(root, from, false, &from_dir, from_name);
-    if (result != FS_OK)
-        return result;
-    result = open_parent(root, to, true, &to_dir, to_name);
-    if (result == FS_OK) {
-        if (renameat(from_dir, from_name, to_dir, to_name) != 0)
-            result = result_of(errno);
-        close(to_dir);
-    }
-    close(from_dir);
-    return result;
-}
-
-enum fs_result fs_remove(int root, str path)
-{
-    char name[PATH_PART];
-    int dir;
-    enum fs_result result = open_parent(root, path, false, &dir, name);
-    if (result != FS_OK)
-        return result;
-    if (unlinkat(dir, name, 0) != 0)
-        result = result_of(errno);
-    close(dir);
-    return result;
-}
-
-static bool remove_folder(int root, str path)
-{
-    char name[PATH_PART];
-    int dir;
-    if (open_parent(root, path, false, &dir, name) != FS_OK)
-        return false;
-    bool removed = unlinkat(dir, name, AT_REMOVEDIR) == 0;
-    close(dir);
-    return removed;
-}
-
-void fs_prune(int root, str path)
-{
-    for (;;) {
-        size_t end = path.len;
-        while (end > 0 && path.data[end - 1] != '/')
-            end--;
-        if (end == 0)
-            return;
-        path = str_sub(path, 0, end - 1);
-        if (!remove_folder(root, path))
-            return;
-    }
-}
-
-static enum fs_result open_lock(int root, str path, int *lock)
-{
-    char name[PATH_PART];
-    int dir;
-    enum fs_result result = open_parent(root, path, true, &dir, name);
-    if (result != FS_OK)
-        return result;
-    *lock = openat(dir, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
-    if (*lock < 0)
-        result = result_at(dir, name, errno);
-    close(dir);
-    return result;
-}
-
-enum fs_result fs_lock(int root, str path, unsigned seconds, int *lock)
-{
-    const struct timespec pause = {.tv_nsec = 100 * 1000 * 1000};
-    *lock = -1;
-    enum fs_result result = open_lock(root, path, lock);
-    if (result != FS_OK)
-        return result;
-    for (unsigned tries = seconds * 10; flock(*lock, LOCK_EX | LOCK_NB) != 0; tries--) {
-        if (errno != EWOULDBLOCK && errno != EINTR)
-            return result_of(errno);
-        if (tries == 0)
-            return FS_BUSY;
-        nanosleep(&pause, NULL);
-    }
-    return FS_OK;
-}
-
-void fs_unlock(int lock)
-{
-    if (lock >= 0)
-        close(lock);
-}
-
-enum fs_result fs_sync(int root)
-{
-    return syncfs(root) == 0 ? FS_OK : result_of(errno);
 }
