@@ -122,6 +122,8 @@ static const struct alias abbreviated[] = {
     {STR_INIT("bup"), STR_INIT("Bupati")},
     {STR_INIT("gub"), STR_INIT("Gubernur")},
     {STR_INIT("des"), STR_INIT("Desa")},
+    {STR_INIT("walikota"), STR_INIT("Wali Kota")},
+    {STR_INIT("wako"), STR_INIT("Wali Kota")},
 };
 
 // Words that tell nothing about whose regulation it is; the kind already says the last of them.
@@ -199,9 +201,32 @@ static str find_minister(struct arena *arena, str key)
     return STR_NONE;
 }
 
+bool cite_is_minister(str body)
+{
+    char letters[KEY_BYTES];
+    str key = squeeze(body, letters);
+    return str_starts_nocase(body, STR("men")) && str_starts(key, STR("men")) &&
+           find_alias(ministries, COUNT(ministries), str_skip(key, 3)).len > 0;
+}
+
 static bool is_of_region(enum jenis_peraturan jenis)
 {
     return jenis >= PERATURAN_PERDA && jenis <= PERATURAN_PERWALI;
+}
+
+static str written_out(str word)
+{
+    for (size_t i = 0; i < COUNT(abbreviated); i++)
+        if (str_eq_nocase(word, abbreviated[i].name))
+            return abbreviated[i].brief;
+    return word;
+}
+
+// The "wali" of "Kepwali Pekalongan", for which others write "Wali Kota Pekalongan".
+static bool is_mayor(str word, str rest)
+{
+    return str_eq_nocase(word, STR("wali")) &&
+           !is_listed(take_name_word(&rest), STR("kota nagari"));
 }
 
 // The words of `badan` that tell its regulations from those of others, abbreviations written
@@ -215,12 +240,10 @@ static str name_words(struct arena *arena, const struct sitasi *sitasi)
         silent |= sitasi->jenis == PERATURAN_PERWALI && is_listed(word, STR("kota"));
         if (word.len == 0 || silent)
             continue;
-        if (name.len > 0)
+        bool first = name.len == 0;
+        if (!first)
             buf_char(&name, ' ');
-        size_t i = 0;
-        while (i < COUNT(abbreviated) && !str_eq_nocase(word, abbreviated[i].name))
-            i++;
-        buf_add(&name, i < COUNT(abbreviated) ? abbreviated[i].brief : word);
+        buf_add(&name, first && is_mayor(word, rest) ? STR("Wali Kota") : written_out(word));
     }
     return buf_str(&name);
 }

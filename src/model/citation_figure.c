@@ -11,7 +11,7 @@ static bool is_piece(const struct token *token)
     return (token->kind == WORD || token->kind == NUMBER) && !cite_is_keyword(token);
 }
 
-// Letters and digits without a blank cite_between them: "12A", "I984". Empty when there are none.
+// Letters and digits without a blank between them: "12A", "I984". Empty when there are none.
 str cite_take_piece(struct reader *r)
 {
     size_t from = r->at;
@@ -141,6 +141,19 @@ static bool take_filler(struct reader *r)
     return r->at > from;
 }
 
+// "PM 15", as ministries mark their own series; only where "Nomor" and the year stand around it.
+static bool take_series_number(struct reader *r, str *number)
+{
+    const struct token *series = cite_peek(r, 0), *digits = cite_peek(r, 1);
+    if (series->kind != WORD || series->text.len > 3 || cite_is_keyword(series) ||
+        digits->kind != NUMBER || digits->text.len > PLAIN_DIGITS ||
+        !cite_one_of(cite_peek(r, 2), cite_year_words))
+        return false;
+    *number = cite_between(r, r->at, r->at + 2);
+    r->at += 2;
+    return true;
+}
+
 static bool take_marked_number(struct reader *r, struct sitasi *sitasi, bool *marked)
 {
     struct reader ahead = *r;
@@ -149,7 +162,7 @@ static bool take_marked_number(struct reader *r, struct sitasi *sitasi, bool *ma
     if (sitasi->nomor.len > 0 || !take_marker(&ahead, &trial))
         return false;
     take_filler(&ahead);
-    if (cite_take_number(&ahead, &number))
+    if (cite_take_number(&ahead, &number) || take_series_number(&ahead, &number))
         cite_set_number(&trial, number);
     else if (!cite_one_of(cite_peek(&ahead, 0), cite_year_words) &&
              !cite_one_of(cite_peek(&ahead, 0), cite_about_words))

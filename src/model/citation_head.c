@@ -19,7 +19,7 @@ bool cite_take_about(struct reader *r)
     cite_take_mark(&ahead, ",:");
     if (!cite_take_word(&ahead, cite_about_words))
         return false;
-    cite_take_mark(&ahead, ":");
+    cite_take_mark(&ahead, ".:");
     *r = ahead;
     return true;
 }
@@ -58,11 +58,36 @@ static bool take_body_token(struct reader *r, enum body body)
     return true;
 }
 
+// "R.I", of three tokens.
+static bool is_dotted_state(const struct token *first)
+{
+    return cite_one_of(first, STR("r")) && cite_is_mark(first + 1, ".") &&
+           cite_one_of(first + 2, STR("i"));
+}
+
+// "Republik Indonesia", "RI" and "R.I.", a mark, or brackets with another name of the kind.
+static size_t state_at_start(const struct reader *r, size_t from, size_t to)
+{
+    const struct token *first = &r->tokens[from];
+    if (cite_is_mark(first, "("))
+        for (size_t i = from + 1; i < to; i++)
+            if (cite_is_mark(&r->tokens[i], ")"))
+                return i + 1 - from;
+    if (cite_one_of(first, STR("ri nri")) || first->kind == MARK)
+        return 1;
+    if (to - from > 1 && cite_one_of(first, STR("republik")) &&
+        cite_one_of(first + 1, STR("indonesia")))
+        return 2;
+    return to - from > 2 && is_dotted_state(first) ? 3 : 0;
+}
+
 static size_t state_at_end(const struct reader *r, size_t from, size_t to)
 {
     const struct token *last = &r->tokens[to - 1];
     if (cite_one_of(last, STR("ri nri")) || last->kind == MARK)
         return 1;
+    if (to - from > 2 && is_dotted_state(last - 2))
+        return 3;
     bool named = to - from > 1 && cite_one_of(last, STR("indonesia"));
     return named && cite_one_of(last - 1, STR("republik")) ? 2 : 0;
 }
@@ -70,15 +95,11 @@ static size_t state_at_end(const struct reader *r, size_t from, size_t to)
 // What was read as body, without "Republik Indonesia", marks at its ends and what brackets hold.
 static str trim_body(const struct reader *r, size_t from, size_t to)
 {
+    for (size_t drop = 1; from < to && drop > 0; from += drop)
+        drop = state_at_start(r, from, to);
     for (size_t i = from; i < to; i++)
         if (cite_is_mark(&r->tokens[i], "("))
             to = i;
-    if (to - from > 1 && cite_one_of(&r->tokens[from], STR("republik")) &&
-        cite_one_of(&r->tokens[from + 1], STR("indonesia")))
-        from += 2;
-    while (from < to &&
-           (cite_one_of(&r->tokens[from], STR("ri nri")) || r->tokens[from].kind == MARK))
-        from++;
     for (size_t drop = 1; from < to && drop > 0; to -= drop)
         drop = state_at_end(r, from, to);
     return from < to ? cite_between(r, from, to) : STR_NONE;
@@ -103,10 +124,12 @@ static bool may_begin_body(const struct reader *r)
 
 static bool take_body(struct reader *r, const struct phrase *phrase, struct sitasi *sitasi)
 {
+    if (phrase->keep > 0)
+        cite_take_mark(r, ".");
+    else if (!may_begin_body(r))
+        return false;
     size_t from = r->at, limit = phrase->body == NOTHING ? SUBJECT_TOKENS : BODY_TOKENS;
     struct reader about = *r;
-    if (phrase->keep == 0 && !may_begin_body(r))
-        return false;
     while (!cite_at_figure(*r, phrase->jenis) && !cite_take_about(&about)) {
         if (r->at - from >= limit || (phrase->body == NOTHING && !fits_subject(cite_peek(r, 0))) ||
             !take_body_token(r, phrase->body))
@@ -130,6 +153,16 @@ static void add_rest_of_word(const struct token *word, size_t keep, struct sitas
     if (body.len > 0)
         rest.len = (size_t)(body.data + body.len - rest.data);
     sitasi->badan = rest;
+}
+
+// "Peraturan Mendagri" is what others call "Permendagri".
+static void name_minister(struct sitasi *sitasi)
+{
+    bool decree = sitasi->jenis == PERATURAN_KEPUTUSAN;
+    if ((!decree && sitasi->jenis != PERATURAN_PERATURAN_BADAN) || !cite_is_minister(sitasi->badan))
+        return;
+    sitasi->jenis = decree ? PERATURAN_KEPMEN : PERATURAN_PERMEN;
+    sitasi->badan = str_skip(sitasi->badan, 3);
 }
 
 // "0812-3456" is no number unless a year says so.
@@ -189,6 +222,7 @@ bool cite_read_head(struct reader *r, struct sitasi *sitasi)
         add_rest_of_word(cite_peek(r, 0), phrase->keep, sitasi);
     else if (phrase->jenis == PERATURAN_PERATURAN_BADAN && sitasi->badan.len == 0)
         sitasi->jenis = PERATURAN_TIDAK_DIKENAL;
+    name_minister(sitasi);
     while (cite_take_figure(&ahead, sitasi, &marked))
         ;
     struct reader about = ahead;

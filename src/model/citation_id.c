@@ -60,7 +60,7 @@ static bool needs_year(const struct sitasi *sitasi)
     return sitasi->tahun != 0 && !(inside && trial.tahun == sitasi->tahun);
 }
 
-// Small letters and digits; anything else becomes one hyphen cite_between them.
+// Small letters and digits; anything else becomes one hyphen between them.
 static void add_slug(struct buf *slug, str s)
 {
     bool hyphen = slug->len > 0;

@@ -104,6 +104,7 @@ struct reader cite_read_title(struct reader *r);
 void cite_take_gazettes(struct reader *r, struct sitasi *sitasi);
 
 // citation_body.c
+bool cite_is_minister(str body); // in short: "Mendagri"
 str cite_body_name(struct arena *arena, const struct sitasi *sitasi, bool *joined);
 
 #endif

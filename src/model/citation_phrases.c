@@ -42,6 +42,7 @@ static const struct phrase phrases[] = {
     PHRASE("peraturan mentri", PERMEN, OFFICE, LITTLE),
     PHRASE("peraturan kementerian", PERMEN, OFFICE, LITTLE),
     PHRASE("pmk", PERMEN, NOTHING, BOTH),
+    PREFIX("permeneg", "", PERMEN, LITTLE),
     PREFIX("permen", "", PERMEN, LITTLE),
     PHRASE("surat keputusan menteri", KEPMEN, OFFICE, FIGURE),
     PHRASE("sk menteri", KEPMEN, OFFICE, FIGURE),

@@ -44,7 +44,7 @@ bool cite_is_amended(const struct reader *r)
     return false;
 }
 
-// "2. " or "b) " cite_between two items that run on in one line.
+// "2. " or "b) " between two items that run on in one line.
 static bool at_item_number(const struct reader *r)
 {
     const struct token *token = cite_peek(r, 0);

@@ -19,6 +19,17 @@ static size_t blank_at(str s)
     return 0;
 }
 
+// "1", "12", "a", "iv", "2b"; not the "No" of a number that begins its line.
+static bool is_label(str s)
+{
+    bool roman = true, digit = false;
+    for (size_t i = 0; i < s.len; i++) {
+        roman &= memchr("ivx", to_lower(s.data[i]), 3) != NULL;
+        digit |= is_digit(s.data[i]);
+    }
+    return s.len < 2 || roman || digit;
+}
+
 // The line begins with "- ", "1. " or "a) ".
 static bool is_item(str line)
 {
@@ -27,6 +38,8 @@ static bool is_item(str line)
         line = str_skip(line, 1);
     while (n < 2 && n < line.len && is_alnum(line.data[n]))
         n++;
+    if (!is_label(str_sub(line, 0, n)))
+        return false;
     const char *signs = n > 0 ? ".)" : "-*";
     return line.len > n + 1 && memchr(signs, line.data[n], 2) && is_blank(line.data[n + 1]);
 }
@@ -163,7 +176,7 @@ static bool is_spelled(str word, str as, bool open)
     return open ? str_starts_nocase(word, as) : str_eq_nocase(word, as);
 }
 
-// Words that follow one another, with hyphens cite_between them or none. Open: the last may go on.
+// Words that follow one another, with hyphens between them or none. Open: the last may go on.
 bool cite_take_words(struct reader *r, str words, bool open)
 {
     struct reader ahead = *r;

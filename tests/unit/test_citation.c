@@ -142,6 +142,58 @@ static const struct single others[] = {
      "Peraturan 5/2020"},
 };
 
+// Spellings of one regulation and the one id that they share.
+static const struct {
+    const char *input, *id;
+} spellings[] = {
+    {"UU R.I. No. 25 Th. 2009", "uu-25-2009"},
+    {"UU no.25 thn.2009", "uu-25-2009"},
+    {"UU Nomor 025 Tahun 2009", "uu-25-2009"},
+    {"Undang-Undang (UU) Nomer 25, Tahun: 2009", "uu-25-2009"},
+    {"UU25/2009", "uu-25-2009"},
+    {"UU\nNo. 25\nTh. 2009", "uu-25-2009"},
+    {"Undang-\nUndang Nomor 25 Tahun 2009", "uu-25-2009"},
+    {"**UU Nomor 25** Tahun 2009", "uu-25-2009"},
+    {"UU Nomor\xC2\xA0"
+     "25 Tahun 2009",
+     "uu-25-2009"},
+    {"Undang \xE2\x80\x93 Undang No 25 Tahun 2009", "uu-25-2009"},
+    {"UU No. 8 tahun 1999 ttg. Perlindungan Konsumen", "uu-8-1999"},
+    {"PERMENPAN-RB NO. 15 TAHUN 2014", "permenpanrb-15-2014"},
+    {"Permen PAN dan RB Nomor 15 Tahun 2014", "permenpanrb-15-2014"},
+    {"Permen.PAN No. 15/2014", "permenpanrb-15-2014"},
+    {"Peraturan MenPAN RB Nomor 15 Tahun 2014", "permenpanrb-15-2014"},
+    {"Peraturan Mendagri RI Nomor 19 Tahun 2018", "permendagri-19-2018"},
+    {"Peraturan Menteri Dalam Negeri (Permendagri) R.I. No. 19/2018", "permendagri-19-2018"},
+    {"Keputusan Mendagri No. 7 Tahun 2009", "kepmendagri-7-2009"},
+    {"Permeneg PP dan PA Nomor 1 Tahun 2010", "permenpppa-1-2010"},
+    {"PermenPPPA Nomor 01/2010", "permenpppa-1-2010"},
+    {"Peraturan Menteri Perhubungan Nomor PM 15 Tahun 2019", "permenhub-pm-15-2019"},
+    {"Permenhub No. PM.15 Tahun 2019", "permenhub-pm-15-2019"},
+    {"PER/20/M.PAN/04/2006", "permenpanrb-per-20-m-pan-04-2006"},
+    {"Permenpan Nomor PER/20/M.PAN/04/2006", "permenpanrb-per-20-m-pan-04-2006"},
+    {"Peraturan Menteri Keuangan RI No. 113/PMK.05/2012", "permenkeu-113-pmk-05-2012"},
+    {"Peraturan Bupati (Perbup) Jember No. 12 Th 2021", "perbup-jember-12-2021"},
+    {"Peraturan Daerah\nNo. 3 Tahun 2020", "perda-3-2020"},
+    {"Perda Kota Pekalongan Nomor 2 Tahun 2015", "perda-kota-pekalongan-2-2015"},
+    {"Qanun Aceh Nomor 6 Tahun 2014 tentang Hukum Jinayat", "perda-aceh-6-2014"},
+    {"SK Walikota Pekalongan No. 065/123 Tahun 2020",
+     "keputusan-wali-kota-pekalongan-065-123-2020"},
+    {"Kepwali Pekalongan No 065/123/2020", "keputusan-wali-kota-pekalongan-065-123-2020"},
+    {"Kepbup Jember Nomor 5 Tahun 2020", "keputusan-bupati-jember-5-2020"},
+    {"SK Kepala Dinas Nomor 5 tanggal 3 Januari 2022", "keputusan-kepala-dinas-5-2022"},
+    {"Inmendagri No. 27 Tahun 2021", "instruksi-mendagri-27-2021"},
+    {"PKPU 5/2022", "peraturan-kpu-5-2022"},
+    {"Perka BKN Nomor 3 Tahun 2020", "peraturan-bkn-3-2020"},
+    {"Perdes Sukamaju No. 3 Tahun 2021", "peraturan-desa-sukamaju-3-2021"},
+    {"Stbl. 1847 Nomor 23", "staatsblad-23-1847"},
+    {"TAP MPR Nomor XI/MPR/1998", "tap-mpr-xi-mpr-1998"},
+    {"UU Darurat Nomor 12 Tahun 1951", "uudrt-12-1951"},
+    {"UU Nomor 25 tentang Pelayanan Publik", ""},
+    {"Perbup No.___ Tahun 2021 tentang Standar", ""},
+    {"SK No. 065/1234", ""},
+};
+
 static bool is_text(str s, const char *expected)
 {
     return str_eq(s, str_from(expected ? expected : ""));
@@ -206,6 +258,24 @@ static void reads_decrees_and_other_bodies(void **state)
     check_all(others, ROWS(others));
 }
 
+static void gives_one_id_to_all_spellings(void **state)
+{
+    size_t wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < ROWS(spellings); i++) {
+        struct arena arena = {0};
+        struct sitasi *list = NULL;
+        size_t count = citations_read(&arena, str_from(spellings[i].input), &list);
+        str id = count > 0 ? citation_id(&arena, &list[0]) : STR_NONE;
+        bool good = count == 1 && is_text(id, spellings[i].id);
+        if (!good)
+            print_error("\"%s\": read as %zu, %.*s\n", spellings[i].input, count, STR_ARG(id));
+        wrong += !good;
+        arena_free(&arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 static void stays_silent(void **state)
 {
     static const char *const texts[] = {
@@ -225,6 +295,18 @@ static void stays_silent(void **state)
         "25/2009",
         "PP",
         "Rancangan Peraturan Daerah tentang Kota Layak Anak",
+        "Fotokopi SK terakhir (2 lembar)",
+        "SK CPNS dan SK PNS",
+        "Surat Keputusan Pengangkatan",
+        "sesuai Perda",
+        "Pergub yang berlaku",
+        "SE 2020",
+        "Rp 25.000/2009",
+        "Loket 25/2009",
+        "Jl. PP No. 5",
+        "Nomor PM 15 Tahun 2019",
+        "SK Bupati No. .... Tahun 2021",
+        "Memahami peraturan peraturan terkait dengan perlindungan anak",
     };
     size_t wrong = 0;
     (void)state;
@@ -259,6 +341,61 @@ static void tells_the_amended_law_from_the_amending(void **state)
     arena_free(&arena);
 }
 
+// The whole of what standards/pekalongan-dpmppa gives as legal basis, damage included.
+static void reads_a_damaged_basis(void **state)
+{
+    struct arena arena = {0};
+    struct sitasi *list = NULL;
+    (void)state;
+    size_t count = citations_read(
+        &arena,
+        STR("Undang-Undang 23 Tahun 2002 tentang Perlindungan Anak (Lembaran Negara Republik "
+            "Indonesia Tahun 2002 Nomor 109, Tambahan Lembaran Negara Republik Indonesia Nomor "
+            "297) sebagaimana telah diubah dengan Undang-Undang Nomor 35 tahun 2014 tentang "
+            "Perubahan Atas Undang-Undang Nomor 23 Tahun 2002 Tentang Perlindungan Anak (Lembaran "
+            "Negara Republik Indonesia Tahun 2014 Nomor 297, Tambahan Lembaran Negara Perublik "
+            "Indonesia Negara Perubahan Lembaran Negara Perublik Indonesia Negara Perubahan "
+            "Lembaran Negara Perubahan Perub"),
+        &list);
+    assert_int_equal(count, 3);
+    assert_true(is_text(list[0].lembaran_negara, "109"));
+    assert_true(is_text(list[0].tambahan_lembaran_negara, "297"));
+    assert_true(is_text(citation_id(&arena, &list[1]), "uu-35-2014"));
+    assert_true(is_text(list[1].lembaran_negara, "297"));
+    assert_true(is_text(list[1].tambahan_lembaran_negara, ""));
+    assert_true(is_text(citation_id(&arena, &list[2]), "uu-23-2002") && list[2].mengubah);
+    arena_free(&arena);
+}
+
+static void reads_gazettes(void **state)
+{
+    static const char *const texts[] = {
+        "UU 25/2009 (LN 2009 No. 112, TLN No. 5038)",
+        "UU No. 25 Tahun 2009 tentang Pelayanan Publik (LNRI Tahun 2009 No. 112; TLNRI No. 5038)",
+        "UU Nomor 25 Tahun 2009 (Lembaran Negara Tahun 2009 Nomor 112, Tambahan Lembaran Negara "
+        "Nomor 5038)",
+    };
+    (void)state;
+    for (size_t i = 0; i < ROWS(texts); i++) {
+        struct arena arena = {0};
+        struct sitasi *list = NULL;
+        assert_int_equal(citations_read(&arena, str_from(texts[i]), &list), 1);
+        assert_true(is_text(list[0].teks, texts[i]));
+        assert_true(is_text(list[0].lembaran_negara, "112"));
+        assert_true(is_text(list[0].tambahan_lembaran_negara, "5038"));
+        arena_free(&arena);
+    }
+}
+
+static void names_all_kinds(void **state)
+{
+    (void)state;
+    assert_true(is_text(jenis_peraturan_name(PERATURAN_UU), "Undang-Undang"));
+    assert_true(is_text(jenis_peraturan_name(PERATURAN_TIDAK_DIKENAL), "Peraturan"));
+    for (int i = 0; i < JENIS_PERATURAN_COUNT; i++)
+        assert_true(jenis_peraturan_name((enum jenis_peraturan)i).len > 0);
+}
+
 static void keeps_several_apart(void **state)
 {
     struct arena arena = {0};
@@ -284,6 +421,8 @@ static void sees_letters_for_digits(void **state)
         {"UU Nomor 25 Tahun 2O09", "uu-25-2009"},
         {"UU N0 25 Tahun 2009", "uu-25-2009"},
         {"UU Nomor I Tahun 1974", "uu-1-1974"},
+        {"UU No. l Tahun 1974 tentang Perkawinan", "uu-1-1974"},
+        {"UU N0. 25 Tahun 2OO9", "uu-25-2009"},
     };
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
@@ -328,8 +467,12 @@ int main(void)
         cmocka_unit_test(reads_regulations_of_ministries),
         cmocka_unit_test(reads_regulations_of_regions),
         cmocka_unit_test(reads_decrees_and_other_bodies),
+        cmocka_unit_test(gives_one_id_to_all_spellings),
         cmocka_unit_test(stays_silent),
         cmocka_unit_test(tells_the_amended_law_from_the_amending),
+        cmocka_unit_test(reads_a_damaged_basis),
+        cmocka_unit_test(reads_gazettes),
+        cmocka_unit_test(names_all_kinds),
         cmocka_unit_test(keeps_several_apart),
         cmocka_unit_test(sees_letters_for_digits),
         cmocka_unit_test(reads_large_texts),
