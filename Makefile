@@ -96,14 +96,14 @@ TARGET  ?= money
 SECONDS ?= 60
 fuzz:
 	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=$(FUZZ_CC) LDFLAGS= \
-	  OPTIMIZE='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' libfuzzer-$(TARGET)
+	  OPTIMIZE='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined' libfuzzer-$(TARGET)
 	@mkdir -p build/fuzz/found/$(TARGET)
 	build/fuzz/tests/libfuzzer_$(TARGET) -max_total_time=$(SECONDS) -timeout=10 -max_len=65536 \
 	  -artifact_prefix=build/fuzz/found/$(TARGET)- build/fuzz/found/$(TARGET) tests/fuzz/corpus/$(TARGET)
 
 libfuzzer-%: tests/fuzz/fuzz_%.c $(parts)
 	@mkdir -p $(BUILD)/tests
-	$(CC) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $(BUILD)/tests/libfuzzer_$* $< $(parts) $(LDLIBS)
+	$(CC) $(CFLAGS) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -o $(BUILD)/tests/libfuzzer_$* $< $(parts) $(LDLIBS)
 
 golden: all
 	node tests/golden.mjs --write

@@ -28,8 +28,18 @@ struct reading_case {
     struct expected expected[MOST];
 };
 
-#define ONE(from, to, unit) {{from, to, SATUAN_##unit, "", NULL}}
-#define MARKED(from, to, unit, marks, teks) {{from, to, SATUAN_##unit, marks, teks}}
+#define ONE(from, to, unit)                                                                        \
+    {                                                                                              \
+        {                                                                                          \
+            from, to, SATUAN_##unit, "", NULL                                                      \
+        }                                                                                          \
+    }
+#define MARKED(from, to, unit, marks, teks)                                                        \
+    {                                                                                              \
+        {                                                                                          \
+            from, to, SATUAN_##unit, marks, teks                                                   \
+        }                                                                                          \
+    }
 
 static const struct reading_case plain[] = {
     {"5 (lima) hari kerja", ONE(5, 5, HARI_KERJA)},
@@ -113,7 +123,9 @@ static const struct reading_case products[] = {
 static const struct reading_case ranges[] = {
     {"3-5 menit", ONE(3, 5, MENIT)},
     {"3 \xE2\x80\x93 5 menit", ONE(3, 5, MENIT)},
-    {"3\xE2\x80\x94" "5 menit", ONE(3, 5, MENIT)},
+    {"3\xE2\x80\x94"
+     "5 menit",
+     ONE(3, 5, MENIT)},
     {"3 -- 5 menit", ONE(3, 5, MENIT)},
     {"3 s/d 5 menit", ONE(3, 5, MENIT)},
     {"3 S/D 5 Menit", ONE(3, 5, MENIT)},
@@ -186,8 +198,7 @@ static const struct reading_case qualified[] = {
 };
 
 static const struct reading_case in_text[] = {
-    {"Respon awal : 1 (satu) hari kerja",
-     MARKED(1, 1, HARI_KERJA, "", "1 (satu) hari kerja")},
+    {"Respon awal : 1 (satu) hari kerja", MARKED(1, 1, HARI_KERJA, "", "1 (satu) hari kerja")},
     {"layanan 24 jam", MARKED(24, 24, JAM, "", "24 jam")},
     {"SAPA 129 24 jam", MARKED(24, 24, JAM, "", "24 jam")},
     {"Telp. 0541747481 (24 jam)", MARKED(24, 24, JAM, "", "24 jam")},
@@ -206,8 +217,7 @@ static const struct reading_case in_text[] = {
      {{5, 5, SATUAN_MENIT, "", "5 menit"}, {10, 10, SATUAN_MENIT, "", "10 menit"}}},
     {"30 menit - 5 menit",
      {{30, 30, SATUAN_MENIT, "", "30 menit"}, {5, 5, SATUAN_MENIT, "", "5 menit"}}},
-    {"1 jam 90 menit",
-     {{1, 1, SATUAN_JAM, "", "1 jam"}, {90, 90, SATUAN_MENIT, "", "90 menit"}}},
+    {"1 jam 90 menit", {{1, 1, SATUAN_JAM, "", "1 jam"}, {90, 90, SATUAN_MENIT, "", "90 menit"}}},
     {"1 hari kerja (8 jam)",
      {{1, 1, SATUAN_HARI_KERJA, "", "1 hari kerja"}, {8, 8, SATUAN_JAM, "", "8 jam"}}},
     {"baru 5 menit, perpanjangan 3 menit, mutasi 1 hari",
@@ -292,8 +302,9 @@ static bool marks_match(const struct durasi *d, const char *marks)
         char letter;
         bool set;
     } all[] = {
-        {'L', d->paling_lama}, {'K', d->kira_kira},  {'C', d->kalender},     {'R', d->berkala},
-        {'B', d->berbeda},     {'P', d->dibulatkan}, {'D', d->tanda_hilang}, {'G', d->kata_menempel},
+        {'L', d->paling_lama},  {'K', d->kira_kira},     {'C', d->kalender},
+        {'R', d->berkala},      {'B', d->berbeda},       {'P', d->dibulatkan},
+        {'D', d->tanda_hilang}, {'G', d->kata_menempel},
     };
     for (size_t i = 0; i < COUNT(all); i++)
         if (all[i].set != (strchr(marks, all[i].letter) != NULL))
@@ -394,8 +405,9 @@ static void names_units(void **state)
 static void reads_large_texts(void **state)
 {
     (void)state;
-    static const char *const patterns[] = {" ", "5 ", "5-", "5 (", "(", "satu ", "satu", "a1", "1x",
-                                           "5 jam ", "*", "5 - ", "maks ", "\n", "5 hari (", "1/2 "};
+    static const char *const patterns[] = {" ",     "5 ", "5-",       "5 (",    "(", "satu ",
+                                           "satu",  "a1", "1x",       "5 jam ", "*", "5 - ",
+                                           "maks ", "\n", "5 hari (", "1/2 "};
     enum { SIZE = 1 << 17 };
     struct arena arena = {0};
     for (size_t i = 0; i < COUNT(patterns); i++) {
@@ -413,18 +425,12 @@ static void reads_large_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_plain),
-        cmocka_unit_test(reads_words),
-        cmocka_unit_test(reads_fractions),
-        cmocka_unit_test(reads_products),
-        cmocka_unit_test(reads_ranges),
-        cmocka_unit_test(reads_compounds),
-        cmocka_unit_test(reads_qualified),
-        cmocka_unit_test(reads_in_text),
-        cmocka_unit_test(stays_silent),
-        cmocka_unit_test(keeps_the_differing_word),
-        cmocka_unit_test(names_units),
-        cmocka_unit_test(reads_large_texts),
+        cmocka_unit_test(reads_plain),     cmocka_unit_test(reads_words),
+        cmocka_unit_test(reads_fractions), cmocka_unit_test(reads_products),
+        cmocka_unit_test(reads_ranges),    cmocka_unit_test(reads_compounds),
+        cmocka_unit_test(reads_qualified), cmocka_unit_test(reads_in_text),
+        cmocka_unit_test(stays_silent),    cmocka_unit_test(keeps_the_differing_word),
+        cmocka_unit_test(names_units),     cmocka_unit_test(reads_large_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,9 +28,27 @@ struct reading_case {
     struct expected expected[MOST];
 };
 
-#define ONE(from, to) 1, {{from, to, "", NULL}}
-#define FREE 1, {{0, 0, "G", NULL}}
-#define MARKED(from, to, marks, teks) 1, {{from, to, marks, teks}}
+#define ONE(from, to)                                                                              \
+    1,                                                                                             \
+    {                                                                                              \
+        {                                                                                          \
+            from, to, "", NULL                                                                     \
+        }                                                                                          \
+    }
+#define FREE                                                                                       \
+    1,                                                                                             \
+    {                                                                                              \
+        {                                                                                          \
+            0, 0, "G", NULL                                                                        \
+        }                                                                                          \
+    }
+#define MARKED(from, to, marks, teks)                                                              \
+    1,                                                                                             \
+    {                                                                                              \
+        {                                                                                          \
+            from, to, marks, teks                                                                  \
+        }                                                                                          \
+    }
 
 static const struct reading_case with_currency[] = {
     {"Rp 5.000", ONE(5000, 5000)},
@@ -57,7 +75,9 @@ static const struct reading_case with_currency[] = {
     {"Rp. lima ribu rupiah", ONE(5000, 5000)},
     {"Rp 5.000 rupiah", ONE(5000, 5000)},
     {"**Rp 5.000**", MARKED(5000, 5000, "", "Rp 5.000")},
-    {"Rp\xC2\xA0" "5.000", ONE(5000, 5000)},
+    {"Rp\xC2\xA0"
+     "5.000",
+     ONE(5000, 5000)},
     {"Rp 12.345,67", ONE(12345, 12346)},
 };
 
@@ -144,8 +164,7 @@ static const struct reading_case free_of_charge[] = {
     {"Rp. 0,- (Gratis/ tidak dipungut biaya)", FREE},
     {"Rp. 0,- (nol rupiah)", FREE},
     {"Gratis (Rp. 0,-)", FREE},
-    {"**Gratis** (*tidak dipungut biaya*)",
-     MARKED(0, 0, "G", "Gratis** (*tidak dipungut biaya*)")},
+    {"**Gratis** (*tidak dipungut biaya*)", MARKED(0, 0, "G", "Gratis** (*tidak dipungut biaya*)")},
 };
 
 static const struct reading_case in_text[] = {
@@ -154,11 +173,11 @@ static const struct reading_case in_text[] = {
     {"Retribusi sebesarRp 5.000 per m2", MARKED(5000, 5000, "", "Rp 5.000")},
     {"Surat kuasa bermeterai Rp. 10.000,- 1 lembar", MARKED(10000, 10000, "", "Rp. 10.000,-")},
     {"GRATIS 100%! Tidak dipungut biaya apapun.",
-     2, {{0, 0, "G", "GRATIS"}, {0, 0, "G", "Tidak dipungut biaya apapun"}}},
+     2,
+     {{0, 0, "G", "GRATIS"}, {0, 0, "G", "Tidak dipungut biaya apapun"}}},
     {"Tidak dipungut biaya\n\nRp. 0,- (Gratis/ tidak dipungut biaya)",
      2,
-     {{0, 0, "G", "Tidak dipungut biaya"},
-      {0, 0, "G", "Rp. 0,- (Gratis/ tidak dipungut biaya)"}}},
+     {{0, 0, "G", "Tidak dipungut biaya"}, {0, 0, "G", "Rp. 0,- (Gratis/ tidak dipungut biaya)"}}},
     {"Rp 5.000 (gratis)", 2, {{5000, 5000, "", "Rp 5.000"}, {0, 0, "G", "gratis"}}},
     {"Baru: gratis; perpanjangan Rp 50.000,-; hilang Rp 100.000,-",
      3,

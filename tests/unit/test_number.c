@@ -136,8 +136,20 @@ static const struct {
 };
 
 static const char *const no_numerals[] = {
-    "", "x", ",5", "-5", "1.2.3", "08:00", "1.2345", "1,2345", "0.500", "12:30.5",
-    "9999999999999999", "1234.567", "1.500.00.000", "999.999.999.999.999.999",
+    "",
+    "x",
+    ",5",
+    "-5",
+    "1.2.3",
+    "08:00",
+    "1.2345",
+    "1,2345",
+    "0.500",
+    "12:30.5",
+    "9999999999999999",
+    "1234.567",
+    "1.500.00.000",
+    "999.999.999.999.999.999",
 };
 
 static void reads_numerals(void **state)
@@ -234,8 +246,8 @@ static void takes_range_signs(void **state)
 {
     (void)state;
     static const char *const signs[] = {
-        "-", " - ", "--", "\xE2\x80\x93", " \xE2\x80\x94 ", "s/d", " S/D ", "s.d.", "s.d", " sd ",
-        " sampai ", " sampai  dengan ", " hingga ", "\xE2\x88\x92"};
+        "-",    " - ", "--",   "\xE2\x80\x93", " \xE2\x80\x94 ",   "s/d",      " S/D ",
+        "s.d.", "s.d", " sd ", " sampai ",     " sampai  dengan ", " hingga ", "\xE2\x88\x92"};
     for (size_t i = 0; i < COUNT(signs); i++) {
         str rest = str_from(signs[i]);
         bool good = take_range_sign(&rest) && gap_len(rest) == rest.len;
@@ -263,14 +275,10 @@ static void drops_phrases_from_the_end(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_number_words),
-        cmocka_unit_test(refuses_other_words),
-        cmocka_unit_test(reads_numerals),
-        cmocka_unit_test(refuses_other_numerals),
-        cmocka_unit_test(reads_figures),
-        cmocka_unit_test(reads_pairs_of_a_text),
-        cmocka_unit_test(takes_range_signs),
-        cmocka_unit_test(drops_phrases_from_the_end),
+        cmocka_unit_test(reads_number_words), cmocka_unit_test(refuses_other_words),
+        cmocka_unit_test(reads_numerals),     cmocka_unit_test(refuses_other_numerals),
+        cmocka_unit_test(reads_figures),      cmocka_unit_test(reads_pairs_of_a_text),
+        cmocka_unit_test(takes_range_signs),  cmocka_unit_test(drops_phrases_from_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
