@@ -157,6 +157,9 @@ function inputErrors() {
   checks.that("input error: nothing is written", !existsSync(join(site, "site")));
   expectCounts("input error", result, { read: 4, broken: 1, written: 0, removed: 0 });
   expect("input error with show", run(["show", join(site, "standards/uji/salah.yaml"), "--format", "html"]), 1, "[Y11]");
+  for (const [lang, words] of [["id", "memuat setelan"], ["en", "holds settings"]])
+    for (const name of ["situs.yaml", "uji/instansi.yaml"])
+      expect(`show of ${name} (${lang})`, run(["show", join(site, "standards", name), "--format", "html", "--lang", lang]), 1, words);
   expect("show of a right standard beside it", run(["show", join(site, "standards/uji/benar.yaml"), "--format", "html"]), 0);
   write(site, { "standards/uji/salah.yaml": "judul: Salah\n" });
   run(["build", "-C", site]);

@@ -295,31 +295,53 @@ struct build_result build_site(const struct build_options *options, struct arena
                                  build.output.unchanged, build.output.removed};
 }
 
+// The parts of the path of a standard: ROOT/FOLDER/AGENCY/SERVICE.yaml; opens the root. False when
+// that cannot be, which has been reported.
+static bool locate(struct site *site, const char *file, str *agency, str *service)
+{
+    str path;
+    enum fs_result result = fs_absolute(site->arena, file, &path);
+    if (result == FS_OK) {
+        path_split(path, &path, service);
+        path_split(path, &path, agency);
+        path_split(path, &path, &site->folder);
+        site->prefix = prefix_of(site->arena, arena_cstr(site->arena, path));
+        result = fs_open_root(site->prefix.data, &site->root);
+    }
+    if (result != FS_OK)
+        report_root(site->findings, file, result);
+    return result == FS_OK;
+}
+
+// situs.yaml and instansi.yaml are shown as part of pages, never alone.
+static bool is_settings(str file)
+{
+    return str_eq(file, STR("situs.yaml")) || str_eq(file, STR("instansi.yaml"));
+}
+
+static bool load_one(struct build *build, const char *file)
+{
+    struct site *site = &build->site;
+    str agency, service;
+    if (!locate(site, file, &agency, &service))
+        return false;
+    if (is_settings(service)) {
+        findings_add(site->findings, &input_errors[INPUT_NOT_A_STANDARD], str_from(file),
+                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+        return false;
+    }
+    if (!site_load_one(site, agency, service))
+        return false;
+    build->kit = make_kit(&site->catalog);
+    return load_theme(build);
+}
+
 str build_one(const char *file, const struct format *format, struct arena *arena,
               struct findings *findings, size_t *read)
 {
     struct build build = {.site = {.arena = arena, .findings = findings, .root = -1}};
-    str path;
-    enum fs_result result = fs_absolute(arena, file, &path);
-    if (result != FS_OK) {
-        report_root(findings, file, result);
-        return STR_NONE;
-    }
-    str service, agency;
-    path_split(path, &path, &service);
-    path_split(path, &path, &agency);
-    path_split(path, &path, &build.site.folder);
-    build.site.prefix = arena_printf(arena, "%.*s/", STR_ARG(path));
-    result = fs_open_root(arena_cstr(arena, path), &build.site.root);
-    if (result != FS_OK)
-        report_root(findings, file, result);
     struct buf out = BUF(arena);
-    bool loaded = result == FS_OK && site_load_one(&build.site, agency, service);
-    if (loaded) {
-        build.kit = make_kit(&build.site.catalog);
-        loaded = load_theme(&build);
-    }
-    if (loaded) {
+    if (load_one(&build, file)) {
         const struct agency *only = build.site.catalog.agencies;
         format->write(&(struct format_input){&build.kit, &build.templates, only, only->services},
                       &out);
