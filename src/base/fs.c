@@ -294,6 +294,26 @@ bool fs_exists(int root, str path)
     return exists;
 }
 
+enum fs_result fs_probe(int root, str path)
+{
+    char name[PATH_PART];
+    int dir;
+    enum fs_result result = fs_open_parent(root, path, false, &dir, name);
+    if (result != FS_OK)
+        return result;
+    static const enum fs_result results[] = {[FS_FILE] = FS_OK,
+                                             [FS_FOLDER] = FS_WRONG_TYPE,
+                                             [FS_LINK] = FS_OUTSIDE,
+                                             [FS_OTHER] = FS_WRONG_TYPE};
+    struct stat info;
+    if (fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+        result = fs_result_of(errno);
+    else
+        result = results[type_of(dir, name)];
+    close(dir);
+    return result;
+}
+
 static bool same_content(int fd, str bytes)
 {
     char chunk[16 * 1024];

@@ -55,6 +55,10 @@ void path_split(str path, str *folder, str *name);
 // True when something, of whatever type, has this name.
 bool fs_exists(int root, str path);
 
+// What stands where a file is to be written: FS_MISSING nothing, FS_OK a file; else what is in the
+// way.
+enum fs_result fs_probe(int root, str path);
+
 // True when the file is there and holds exactly these bytes.
 bool fs_same(int root, str path, str bytes);
 

@@ -57,6 +57,13 @@ static void report_unreadable(struct overlay *overlay, str path, enum fs_result 
                  STR_NONE);
 }
 
+static void report_link(struct overlay *overlay, str name)
+{
+    findings_add(overlay->findings, &input_errors[INPUT_LINK_SKIPPED],
+                 arena_printf(overlay->arena, THEME_FOLDER "%.*s", STR_ARG(name)), (struct pos){0},
+                 STR_NONE, STR_NONE, STR_NONE);
+}
+
 static void add_file(struct overlay *overlay, const struct theme_file *file)
 {
     overlay->files = arena_grow(overlay->arena, overlay->files, overlay->count, &overlay->capacity,
@@ -85,10 +92,13 @@ static void read_folder(struct overlay *overlay, const char *folder)
         fs_list(overlay->arena, overlay->root, str_from(folder), &entries, &count);
     if (result != FS_OK && result != FS_MISSING)
         report_unreadable(overlay, arena_printf(overlay->arena, THEME_FOLDER "%s", folder), result);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        str name = arena_printf(overlay->arena, "%s/%.*s", folder, STR_ARG(entries[i].name));
         if (entries[i].type == FS_FILE && entries[i].name.data[0] != '.')
-            read_file(overlay,
-                      arena_printf(overlay->arena, "%s/%.*s", folder, STR_ARG(entries[i].name)));
+            read_file(overlay, name);
+        else if (entries[i].type == FS_LINK)
+            report_link(overlay, name);
+    }
 }
 
 static int compare_files(const void *a, const void *b)

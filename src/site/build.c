@@ -58,8 +58,11 @@ static bool load_theme(struct build *build)
 {
     struct site *site = &build->site;
     int folder = -1;
-    if (fs_exists(site->root, STR("templates")))
-        fs_open_below(site->root, STR("templates"), &folder);
+    enum fs_result result = fs_open_below(site->root, STR("templates"), &folder);
+    if (result != FS_OK && result != FS_MISSING) {
+        str name = arena_printf(site->arena, "%.*stemplates", STR_ARG(site->prefix));
+        report_root(site->findings, name.data, result);
+    }
     theme_load(&build->theme, site->arena, site->findings, folder);
     fs_close_root(folder);
     words_load(&build->words, site->arena, site->findings, &build->theme, build->kit.lang);
@@ -238,8 +241,13 @@ static void write_everything(struct build *build)
     write_assets(build);
     write_site_pages(build);
     copy_files(build);
-    for (size_t i = 0; i < build->site.catalog.count; i++)
+    bool kept = false;
+    for (size_t i = 0; i < build->site.catalog.count; i++) {
         write_agency(build, &build->site.catalog.agencies[i]);
+        kept = kept || build->site.catalog.agencies[i].broken;
+    }
+    if (kept) // pages that stay as they were need the style sheets that they name
+        output_keep(&build->output, STR("aset/"));
 }
 
 // True when what was found lets this build write.
@@ -273,6 +281,40 @@ static void publish(struct build *build)
     output_commit(&build->output);
 }
 
+// The real path of the deepest part of `path` that exists.
+static str real_part(struct arena *arena, const char *path)
+{
+    str name = str_from(path), real = STR_NONE, last;
+    while (name.len > 0 && fs_absolute(arena, arena_cstr(arena, name), &real) == FS_MISSING)
+        path_split(name, &name, &last);
+    if (real.len == 0)
+        (void)fs_absolute(arena, ".", &real);
+    return real;
+}
+
+static bool lies_in(str path, str folder)
+{
+    return str_starts(path, folder) && (path.len == folder.len || path.data[folder.len] == '/');
+}
+
+// What is written among the sources would be read as one of them by the next build.
+static bool output_is_apart(struct build *build)
+{
+    static const char *const sources[] = {"standards", "templates"};
+    struct site *site = &build->site;
+    str output = real_part(site->arena, build->output.folder);
+    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
+        str name = arena_printf(site->arena, "%.*s%s", STR_ARG(site->prefix), sources[i]);
+        str folder;
+        if (fs_absolute(site->arena, name.data, &folder) != FS_OK || !lies_in(output, folder))
+            continue;
+        findings_add(site->findings, &input_errors[INPUT_OUTPUT_INSIDE],
+                     str_from(build->output.folder), (struct pos){0}, name, STR_NONE, STR_NONE);
+        return false;
+    }
+    return true;
+}
+
 struct build_result build_site(const struct build_options *options, struct arena *arena,
                                struct findings *findings)
 {
@@ -286,7 +328,8 @@ struct build_result build_site(const struct build_options *options, struct arena
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
     bool loaded = load(&build);
-    if (may_publish(&build, loaded))
+    bool apart = output_is_apart(&build);
+    if (apart && may_publish(&build, loaded))
         publish(&build);
     output_close(&build.output);
     fs_close_root(build.site.root);

@@ -122,12 +122,17 @@ static bool refuse_unread(const struct picture_check *check, enum fs_result resu
     }
 }
 
-// A file that several standards show is copied once.
+// A file that several standards show is checked and copied once.
+static bool is_noted(const struct site *site, str from)
+{
+    for (size_t i = site->file_count; i > 0; i--)
+        if (str_eq(site->files[i - 1].from, from))
+            return true;
+    return false;
+}
+
 static void note_file(struct site *site, str from, str to)
 {
-    for (size_t i = 0; i < site->file_count; i++)
-        if (str_eq(site->files[i].to, to))
-            return;
     site->files = arena_grow(site->arena, site->files, site->file_count, &site->file_capacity,
                              sizeof *site->files);
     site->files[site->file_count++] = (struct site_file){from, to};
@@ -144,6 +149,8 @@ static bool check_picture(const struct picture_check *check)
         return refuse(check, INPUT_PICTURE_OUTSIDE, check->name->s, STR_NONE);
     str from =
         arena_printf(site->arena, "%.*s/%.*s", STR_ARG(check->folder), STR_ARG(check->name->s));
+    if (is_noted(site, from))
+        return true;
     enum fs_result result = fs_read(&scratch, site->root, from, LARGEST_PICTURE, &bytes);
     bool right = result == FS_OK ? check_content(check, bytes) : refuse_unread(check, result);
     arena_free(&scratch);

@@ -219,6 +219,11 @@ static bool read_agency(struct site *site, str name, struct agency *agency)
         return false;
     }
     bool right = is_clean_since(site, before);
+    if (!right) { // the folder cannot be read: nothing can be said of what is in it
+        agency->broken = true;
+        agency->instansi = ARENA_NEW(site->arena, struct instansi);
+        return true;
+    }
     right = check_name(site, folder, name, id_is_reserved_for_agency(name)) && right;
     right = read_agency_file(site, folder, agency) && right;
     right = read_services(site, folder, listing, agency) && right;

@@ -52,8 +52,10 @@ static bool has_path(const struct path_list *sorted, str path)
 static void read_list(struct output *output)
 {
     str bytes;
-    if (fs_read(output->arena, output->root, STR(LIST_FILE), LARGEST_LIST, &bytes) != FS_OK)
-        return;
+    enum fs_result result =
+        fs_read(output->arena, output->root, STR(LIST_FILE), LARGEST_LIST, &bytes);
+    if (result != FS_OK && result != FS_MISSING)
+        fail(output, STR(LIST_FILE), result);
     while (bytes.len > 0) {
         str path = str_take(&bytes, '\n');
         if (path.len > 0)
@@ -141,6 +143,27 @@ void output_keep(struct output *output, str folder)
             add_path(output, &output->made, output->before.paths[i]);
 }
 
+static void report_foreign(struct output *output, str path)
+{
+    output->failed = true;
+    findings_add(output->findings, &input_errors[INPUT_FOREIGN],
+                 arena_printf(output->arena, "%s/%.*s", output->folder, STR_ARG(path)),
+                 (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+}
+
+// Before anything moves: nothing that the program did not make may stand in the way.
+static void check_targets(struct output *output)
+{
+    for (size_t i = 0; i < output->staged.count; i++) {
+        str path = output->staged.paths[i];
+        enum fs_result result = fs_probe(output->root, path);
+        if (result == FS_OK && !output_made_before(output, path))
+            report_foreign(output, path);
+        else if (result != FS_OK && result != FS_MISSING)
+            fail(output, path, result);
+    }
+}
+
 static void move_staged(struct output *output)
 {
     for (size_t i = 0; i < output->staged.count && !output->failed; i++) {
@@ -174,6 +197,8 @@ static void write_list(struct output *output, bool with_before)
 {
     struct buf list = BUF(output->arena);
     for (size_t i = 0; i < output->made.count; i++) {
+        if (i > 0 && str_eq(output->made.paths[i], output->made.paths[i - 1]))
+            continue;
         buf_add(&list, output->made.paths[i]);
         buf_char(&list, '\n');
     }
@@ -195,6 +220,7 @@ bool output_commit(struct output *output)
     if (output->failed)
         return false;
     sort_paths(&output->made);
+    check_targets(output);
     write_list(output, true);
     move_staged(output);
     remove_orphans(output);
