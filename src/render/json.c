@@ -99,15 +99,16 @@ static void write_text(struct json *json, str s)
         write_string(json->out, s);
 }
 
-// Every digit of a personal number is hidden; its form stays recognisable.
+// Every character of a personal number is hidden; its form stays recognisable.
 static void write_masked(struct json *json, str s)
 {
     struct buf masked = BUF(json->out->arena);
-    for (size_t i = 0; i < s.len; i++) {
-        if (is_digit(s.data[i]))
-            BUF_LIT(&masked, "•");
+    for (size_t step = 0; s.len > 0; s = str_skip(s, step)) {
+        uint32_t c = utf8_next(s, &step);
+        if (c == ' ' || c == '.' || c == '-')
+            buf_char(&masked, (char)c);
         else
-            buf_char(&masked, s.data[i]);
+            BUF_LIT(&masked, "•");
     }
     write_text(json, buf_str(&masked));
 }
@@ -294,8 +295,9 @@ static void write_inherited(struct json *json, const struct standar *standar,
         const char *key;
         bool own;
     } inherited[] = {
-        {"jam", standar->jam.key_pos.line > 0},
-        {"pengaduan", standar->komponen[PENGADUAN].key_pos.line > 0},
+        {"jam", komponen_has_content(&standar->jam)},
+        {"zona", komponen_has_content(&standar->jam)},
+        {"pengaduan", komponen_has_content(&standar->komponen[PENGADUAN])},
         {"penetapan", standar->penetapan != NULL},
     };
     next_key(json, STR("warisan"));

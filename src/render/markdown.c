@@ -209,10 +209,11 @@ static void make_harmless(cmark_node *node)
 
 static bool is_inside_link(cmark_node *node)
 {
-    for (; node; node = cmark_node_parent(node))
+    for (; node && cmark_node_get_type(node) >= CMARK_NODE_FIRST_INLINE;
+         node = cmark_node_parent(node))
         if (cmark_node_get_type(node) == CMARK_NODE_LINK)
             return true;
-    return false;
+    return false; // blocks stand in no link
 }
 
 static cmark_node *new_link(struct arena *arena, const struct kanal_terbaca *kanal)
@@ -327,11 +328,21 @@ static void render_literal(struct buf *out, struct markup markup)
     html_escape(out, (str){at, (size_t)(end - at)});
 }
 
+static void render_large(struct buf *out, struct markup markup)
+{
+    bool block = markdown_is_block(markup.s);
+    buf_add(out, block ? STR("<p>") : STR_NONE);
+    html_escape(out, markup.s);
+    buf_add(out, block ? STR("</p>\n") : STR_NONE);
+}
+
 void markdown_html(struct buf *out, struct markup markup)
 {
     if (markup.s.len == 0)
         return;
-    if (is_literal(markup.s))
+    if (markup.s.len > MARKDOWN_LARGEST)
+        render_large(out, markup);
+    else if (is_literal(markup.s))
         render_literal(out, markup);
     else
         render_parsed(out, markup);
@@ -340,7 +351,7 @@ void markdown_html(struct buf *out, struct markup markup)
 void markdown_each_link(str text, markdown_link_visitor *found, void *context)
 {
     bool possible = str_has(text, STR("](")) || str_find_char(text, '<') < text.len;
-    if (!possible)
+    if (!possible || text.len > MARKDOWN_LARGEST)
         return;
     struct arena scratch = {0};
     cmark_node *document = parse(&scratch, text);

@@ -8,6 +8,10 @@
 #include "base/buf.h"
 #include "model/record.h"
 
+// A text larger than this is shown as it stands, for Markdown parsers can be made to take very long
+// over large ones; no standard holds a text of 20 pages.
+enum { MARKDOWN_LARGEST = 64 * 1024 };
+
 // Appends the HTML: inline for one line, blocks for several.
 void markdown_html(struct buf *out, struct markup markup);
 

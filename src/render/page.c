@@ -45,7 +45,8 @@ const struct view_decree *page_decree(const struct page *page, const struct stan
         return NULL;
     struct view_decree *view = ARENA_NEW(page->arena, struct view_decree);
     str printed = page_printed_label(standar, STR("sk"));
-    view->label = printed.len > 0 ? printed : STR("No. SK");
+    static const char *const labels[LANGS] = {"No. SK", "Decree No."};
+    view->label = printed.len > 0 ? printed : str_from(labels[page->kit->lang]);
     view->nomor = sk->nomor.s;
     view->tanggal = page_date(page, sk->tanggal);
     view->tentang = sk->tentang.s;
@@ -53,8 +54,8 @@ const struct view_decree *page_decree(const struct page *page, const struct stan
     return view;
 }
 
-static const struct view_adoption *make_adoption(const struct page *page,
-                                                 const struct penetapan *penetapan, bool inherited)
+static struct view_adoption *make_adoption(const struct page *page,
+                                           const struct penetapan *penetapan, bool inherited)
 {
     if (!penetapan)
         return NULL;
@@ -76,6 +77,20 @@ const struct view_adoption *page_adoption(const struct page *page, const struct 
     if (standar && standar->penetapan)
         return make_adoption(page, standar->penetapan, false);
     return make_adoption(page, instansi->penetapan, standar != NULL);
+}
+
+const struct view_adoption *page_pledge_adoption(const struct page *page,
+                                                 const struct instansi *instansi)
+{
+    static const struct penetapan nobody = {0};
+    const struct maklumat *maklumat = instansi->maklumat;
+    bool dated = maklumat && maklumat->tanggal.s.len > 0;
+    const struct penetapan *penetapan = instansi->penetapan;
+    struct view_adoption *view =
+        make_adoption(page, penetapan || !dated ? penetapan : &nobody, false);
+    if (dated)
+        view->tanggal = page_date(page, maklumat->tanggal);
+    return view;
 }
 
 static str source_form(const struct page *page, str form)
@@ -134,6 +149,12 @@ str page_agency_file(const struct page *page, const struct agency *agency, struc
     return arena_printf(page->arena, "%.*s/berkas/%.*s", STR_ARG(agency->id), STR_ARG(path));
 }
 
+// The component that a picture explains; "" for one that explains the whole.
+static str picture_place(const struct gambar *gambar)
+{
+    return komponen_find(gambar->untuk.s) < KOMPONEN_COUNT ? gambar->untuk.s : STR_NONE;
+}
+
 struct list page_pictures(const struct page *page, const struct agency *agency,
                           const struct standar *standar, str key)
 {
@@ -142,7 +163,7 @@ struct list page_pictures(const struct page *page, const struct agency *agency,
     struct view_picture *views =
         ARENA_ARRAY(page->arena, struct view_picture, standar->gambar.count);
     for (size_t i = 0; i < standar->gambar.count; i++)
-        if (str_eq(gambar[i].untuk.s, key))
+        if (str_eq(picture_place(&gambar[i]), key))
             views[found.count++] = (struct view_picture){
                 page_agency_file(page, agency, gambar[i].berkas), gambar[i].alt.s};
     found.items = views;

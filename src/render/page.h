@@ -42,6 +42,9 @@ str page_date(const struct page *page, struct text date);
 const struct view_decree *page_decree(const struct page *page, const struct standar *standar);
 const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
                                           const struct instansi *instansi);
+// Where and by whom a pledge was adopted; its own date goes before that of the agency's adoption.
+const struct view_adoption *page_pledge_adoption(const struct page *page,
+                                                 const struct instansi *instansi);
 const struct view_source *page_source(const struct page *page, const struct standar *standar);
 // The emblem or a picture as the page reaches it: "berkas/lambang.svg".
 str page_agency_file(const struct page *page, const struct agency *agency, struct text file);

@@ -28,6 +28,16 @@ static str service_path(const struct page *page, const struct agency *agency,
     return agency_path(page, agency, file.data);
 }
 
+// The page of a service or, where the site has none, the first form that it has.
+static str first_path(const struct page *page, const struct agency *agency,
+                      const struct service *service)
+{
+    enum format_id id = 0;
+    while (id + 1 < FORMATS && !format_is_wanted(page->kit->formats, id))
+        id++;
+    return service_path(page, agency, service, id);
+}
+
 struct view_summary page_summary(const struct page *page, const struct agency *agency,
                                  const struct service *service)
 {
@@ -35,7 +45,7 @@ struct view_summary page_summary(const struct page *page, const struct agency *a
     return (struct view_summary){
         .judul = standar->judul.s,
         .ringkasan = standar->ringkasan.s,
-        .tautan = service_path(page, agency, service, FORMAT_HTML),
+        .tautan = first_path(page, agency, service),
         .tautan_cetak = service_path(page, agency, service, FORMAT_CETAK),
         .tautan_publik = service_path(page, agency, service, FORMAT_PUBLIK),
         .waktu = page_component(page, standar, WAKTU),
@@ -118,7 +128,7 @@ static const struct view_pledge *make_pledge(const struct page *page, const stru
         view->nomor = maklumat->nomor.s;
         view->tanggal = page_date(page, maklumat->tanggal);
     }
-    view->penetapan = page_adoption(page, NULL, agency->instansi);
+    view->penetapan = page_pledge_adoption(page, agency->instansi);
     view->layanan = make_summaries(page, agency);
     view->tautan = STR("maklumat.html");
     view->tautan_cetak = STR("maklumat.cetak.html");

@@ -90,6 +90,27 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
     }
 }
 
+static void note_filled(void *context, const struct field *field, const struct text *text)
+{
+    (void)field;
+    if (text->s.len > 0)
+        *(bool *)context = true;
+}
+
+static bool has_words(const struct komponen *komponen)
+{
+    static const struct field row = {.key = "", .kind = KIND_COMPONENT};
+    bool filled = false;
+    record_each_text(&(struct record){.fields = &row, .count = 1}, komponen, note_filled, &filled);
+    return filled;
+}
+
+static bool item_has_words(const struct butir *butir)
+{
+    struct butir copy = *butir;
+    return has_words(&(struct komponen){.daftar = {.items = &copy, .count = 1}});
+}
+
 static const struct view_list *make_list(const struct page *page, const struct list *items,
                                          bool channels)
 {
@@ -98,22 +119,26 @@ static const struct view_list *make_list(const struct page *page, const struct l
     struct view_list *list = ARENA_NEW(page->arena, struct view_list);
     struct view_item *views = ARENA_ARRAY(page->arena, struct view_item, items->count);
     const struct butir *butir = items->items;
+    size_t count = 0;
     for (size_t i = 0; i < items->count; i++) {
-        views[i].teks = markup(butir[i].teks, channels);
-        views[i].judul = markup(butir[i].judul, channels);
-        views[i].isi = markup(butir[i].isi, channels);
-        views[i].daftar = make_list(page, &butir[i].daftar, channels);
+        if (!item_has_words(&butir[i]))
+            continue;
+        struct view_item *view = &views[count++];
+        view->teks = markup(butir[i].teks, channels);
+        view->judul = markup(butir[i].judul, channels);
+        view->isi = markup(butir[i].isi, channels);
+        view->daftar = make_list(page, &butir[i].daftar, channels);
         if (butir[i].rincian)
-            fill_typed(page, &views[i], butir[i].rincian_jenis, butir[i].rincian);
+            fill_typed(page, view, butir[i].rincian_jenis, butir[i].rincian);
     }
     list->bernomor = !all_have_own_marks(items);
-    list->butir = (struct list){.items = views, .count = items->count};
-    return list;
+    list->butir = (struct list){.items = views, .count = count};
+    return count > 0 ? list : NULL;
 }
 
 bool komponen_has_content(const struct komponen *komponen)
 {
-    return komponen->teks.s.len > 0 || komponen->daftar.count > 0;
+    return has_words(komponen);
 }
 
 const struct view_content *page_content(const struct page *page, const struct komponen *komponen,

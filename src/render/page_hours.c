@@ -41,19 +41,25 @@ static str show_span(struct arena *arena, unsigned from, unsigned until, str zon
                         until % 60, zone.len > 0 ? " " : "", STR_ARG(zone));
 }
 
+// Rows that name a day; `zone` holds where the text names none.
 static struct list show_hours(const struct page *page, const struct jam_terbaca *hours,
-                              size_t count)
+                              size_t count, str zone)
 {
     struct view_hours *views = ARENA_ARRAY(page->arena, struct view_hours, count);
+    size_t rows = 0;
     for (size_t i = 0; i < count; i++) {
         const struct jam_terbaca *jam = &hours[i];
-        views[i].hari = show_days(page->arena, page->kit->lang, jam->hari);
-        views[i].pukul = show_span(page->arena, jam->buka, jam->tutup, zona_name(jam->zona));
+        str named = zona_name(jam->zona);
+        if (jam->hari == 0)
+            continue;
+        struct view_hours *view = &views[rows++];
+        view->hari = show_days(page->arena, page->kit->lang, jam->hari);
+        view->pukul = show_span(page->arena, jam->buka, jam->tutup, named.len > 0 ? named : zone);
         if (jam->istirahat_sampai > 0)
-            views[i].istirahat =
+            view->istirahat =
                 show_span(page->arena, jam->istirahat_dari, jam->istirahat_sampai, STR_NONE);
     }
-    return (struct list){.items = views, .count = count};
+    return (struct list){.items = views, .count = rows};
 }
 
 static void add_line(struct buf *text, str line)
@@ -76,14 +82,14 @@ static void add_items(struct buf *text, const struct list *items)
 }
 
 // The hours that a value states, read as one text so that a zone named once holds for all.
-static struct list read_hours(const struct page *page, const struct komponen *komponen)
+static struct list read_hours(const struct page *page, const struct komponen *komponen, str zone)
 {
     struct buf text = BUF(page->arena);
     struct jam_terbaca *hours = NULL;
     add_line(&text, komponen->teks.s);
     add_items(&text, &komponen->daftar);
     size_t count = hours_read(page->arena, buf_str(&text), &hours);
-    return show_hours(page, hours, count);
+    return show_hours(page, hours, count, zone);
 }
 
 // Typed hours: what is written, row by row.
@@ -111,7 +117,7 @@ static struct page_hours own_hours(const struct page *page, const struct kompone
     if (hours.rows.count == jam->daftar.count && hours.rows.count > 0)
         return hours; // the table says all that is written
     if (hours.rows.count == 0)
-        hours.rows = read_hours(page, jam);
+        hours.rows = read_hours(page, jam, zone);
     hours.content = page_content(page, jam, false);
     return hours;
 }
@@ -121,16 +127,32 @@ struct page_hours page_agency_hours(const struct page *page, const struct instan
     return own_hours(page, &instansi->jam, instansi->zona.s);
 }
 
+// "Jam Pelayanan", "Waktu dan Hari Layanan": a row of hours, not of any schedule ("Imunisasi").
+static bool names_hours(str label)
+{
+    static const str words[] = {STR_INIT("jam "),           STR_INIT("waktu pelayanan"),
+                                STR_INIT("waktu layanan"),  STR_INIT("hari kerja"),
+                                STR_INIT("hari pelayanan"), STR_INIT("hari layanan")};
+    if (str_eq_nocase(label, STR("jam")))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_find_nocase(label, words[i]) < label.len)
+            return true;
+    return false;
+}
+
 // Hours that stand in a row of their own, or in the row of time.
 static struct list hours_elsewhere(const struct page *page, const struct standar *standar)
 {
     const struct tambahan *extra = standar->tambahan.items;
     for (size_t i = 0; i < standar->tambahan.count; i++) {
-        struct list rows = read_hours(page, &extra[i].isi);
+        struct list rows = {0};
+        if (names_hours(extra[i].label.s))
+            rows = read_hours(page, &extra[i].isi, standar->zona.s);
         if (rows.count > 0)
             return rows;
     }
-    return read_hours(page, &standar->komponen[WAKTU]);
+    return read_hours(page, &standar->komponen[WAKTU], standar->zona.s);
 }
 
 struct page_hours page_hours(const struct page *page, const struct standar *standar,

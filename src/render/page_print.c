@@ -49,6 +49,12 @@ static void add_extra_row(struct sheet *sheet, str label, const struct komponen 
     add_row(sheet, label, numbered)->komponen = view;
 }
 
+// What stands above the table of a document: a row that follows one of these is the first.
+static bool is_above_table(str key)
+{
+    return str_eq(key, STR("judul")) || str_eq(key, STR("sk"));
+}
+
 // Rows of the document that follow the component with this key; "" are those before the first.
 static void add_extras_after(struct sheet *sheet, str key)
 {
@@ -56,7 +62,7 @@ static void add_extras_after(struct sheet *sheet, str key)
     for (size_t i = 0; i < sheet->standar->tambahan.count; i++)
         if (str_eq(extra[i].setelah.s, key))
             add_extra_row(sheet, extra[i].label.s, &extra[i].isi,
-                          sheet->number_extras && key.len > 0);
+                          sheet->number_extras && key.len > 0 && !is_above_table(key));
 }
 
 static void add_hours(struct sheet *sheet)
@@ -66,7 +72,11 @@ static void add_hours(struct sheet *sheet)
         return;
     if (label.len == 0)
         label = str_from(record_field(&record_standar, STR("jam"))->label[sheet->page->kit->lang]);
+    str zone = sheet->standar->zona.s;
+    if (zone.len > 0)
+        label = arena_printf(sheet->page->arena, "%.*s (%.*s)", STR_ARG(label), STR_ARG(zone));
     add_extra_row(sheet, label, &sheet->standar->jam, sheet->number_extras);
+    add_extras_after(sheet, STR("jam"));
 }
 
 static void add_component(struct sheet *sheet, enum komponen_id id)
@@ -169,14 +179,21 @@ static struct order choose_order(struct sheet *sheet, bool public_only)
     return str_eq(wanted, STR("uu")) ? order_of_law(public_only) : order_of_panrb(public_only);
 }
 
+static size_t most_rows(const struct standar *standar)
+{
+    return KOMPONEN_COUNT * (1 + standar->varian.count) + 3 + standar->tambahan.count;
+}
+
 static void fill_rows(struct sheet *sheet, bool public_only)
 {
     struct order order = choose_order(sheet, public_only);
     char group = '\0';
-    sheet->rows = ARENA_ARRAY(sheet->page->arena, struct view_row,
-                              KOMPONEN_COUNT + 3 + sheet->standar->tambahan.count);
-    if (!public_only)
+    sheet->rows = ARENA_ARRAY(sheet->page->arena, struct view_row, most_rows(sheet->standar));
+    if (!public_only) {
         add_extras_after(sheet, STR_NONE);
+        add_extras_after(sheet, STR("judul"));
+        add_extras_after(sheet, STR("sk"));
+    }
     for (size_t i = 0; i < order.count; i++) {
         enum komponen_id id = order.ids[i];
         if (order.heads && komponen_group(id) != group)
@@ -190,15 +207,31 @@ static void fill_rows(struct sheet *sheet, bool public_only)
     }
 }
 
-// Rows said to stand after a key that is none of the fourteen come last.
+// Rows said to stand after a key that has no row come last.
 static void add_stray_extras(struct sheet *sheet)
 {
     const struct tambahan *extra = sheet->standar->tambahan.items;
+    bool has_hours = komponen_has_content(&sheet->standar->jam);
     for (size_t i = 0; i < sheet->standar->tambahan.count; i++) {
         str after = extra[i].setelah.s;
-        if (after.len > 0 && komponen_find(after) == KOMPONEN_COUNT)
+        bool shown = is_above_table(after) || (has_hours && str_eq(after, STR("jam")));
+        if (after.len > 0 && !shown && komponen_find(after) == KOMPONEN_COUNT)
             add_extra_row(sheet, extra[i].label.s, &extra[i].isi, sheet->number_extras);
     }
+}
+
+// What differs in a variant, as rows of their own: "Daring: Persyaratan".
+static void add_variants(struct sheet *sheet)
+{
+    struct arena *arena = sheet->page->arena;
+    const struct varian *varian = sheet->standar->varian.items;
+    for (size_t i = 0; i < sheet->standar->varian.count; i++)
+        for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
+            const char *name = komponen_field(id)->label[sheet->page->kit->lang];
+            str label = arena_printf(arena, "%.*s: %s", STR_ARG(varian[i].nama.s), name);
+            if (varian[i].komponen[id].key_pos.line > 0)
+                add_extra_row(sheet, label, &varian[i].komponen[id], false);
+        }
 }
 
 void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
@@ -211,8 +244,11 @@ void page_print(const struct page *page, struct view_page *view, const struct ag
     view->instansi = page_agency(page, agency);
     view->cetak = print;
     fill_rows(&sheet, public_only);
-    if (!public_only)
+    if (!public_only) {
         add_stray_extras(&sheet);
+        add_variants(&sheet);
+        print->gambar = page_pictures(page, agency, standar, STR_NONE);
+    }
     print->judul = standar->judul.s;
     print->publik = public_only;
     print->sk = page_decree(page, standar);

@@ -203,10 +203,15 @@ static const struct field view_service_rows[] = {
 DEFINE(view_service);
 
 static const struct field view_print_rows[] = {
-    STRING(view_print, judul),         FLAG(view_print, publik),
-    ONE(view_print, sk, view_decree),  ONE(view_print, penetapan, view_adoption),
-    STRING(view_print, masa_berlaku),  HREF(view_print, tautan),
-    MANY(view_print, baris, view_row), ONE(view_print, sumber, view_source),
+    STRING(view_print, judul),
+    FLAG(view_print, publik),
+    ONE(view_print, sk, view_decree),
+    ONE(view_print, penetapan, view_adoption),
+    STRING(view_print, masa_berlaku),
+    HREF(view_print, tautan),
+    MANY(view_print, baris, view_row),
+    MANY(view_print, gambar, view_picture),
+    ONE(view_print, sumber, view_source),
 };
 DEFINE(view_print);
 

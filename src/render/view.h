@@ -176,7 +176,8 @@ struct view_print {
     const struct view_adoption *penetapan;
     str masa_berlaku;
     str tautan;
-    struct list baris; // of struct view_row
+    struct list baris;  // of struct view_row
+    struct list gambar; // of struct view_picture
     const struct view_source *sumber;
 };
 
