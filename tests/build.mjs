@@ -408,6 +408,76 @@ function settings() {
   expect("a template with an unknown name", run(["build", "-C", site]), 1, "templates/pages/404.html:1:1");
 }
 
+// ---- what is not ours
+
+function foreignFiles() {
+  const site = siteOf({ layanan: "judul: Layanan\n" });
+  const out = join(site, "hasil");
+  write(site, { "hasil/index.html": "milik orang lain", "hasil/uji/index.html": "juga" });
+  for (const [lang, words] of [["id", "tidak dibuat oleh maklumat"], ["en", "did not make this file"]])
+    expect(`foreign files (${lang})`, run(["build", "-C", site, "-o", out, "--lang", lang]), 3, words);
+  checks.same("foreign files stay", readFileSync(join(out, "index.html"), "utf8"), "milik orang lain");
+  checks.that("foreign files: nothing else is published", !existsSync(join(out, "404.html")));
+  rmSync(out, { recursive: true });
+  write(site, { "hasil/uji": "berkas di tempat folder" });
+  expect("a file where a folder must stand", run(["build", "-C", site, "-o", out]), 3, "hasil/uji/");
+  checks.that("a file where a folder must stand: nothing is published", !existsSync(join(out, "index.html")));
+}
+
+function outputAmongSources() {
+  const site = siteOf({ layanan: "judul: Layanan\n" });
+  write(site, { "templates/words/id.yaml": "" });
+  for (const out of ["standards", "standards/hasil/baru", "templates/x"])
+    for (const [lang, words] of [["id", "tidak boleh berada di dalam"], ["en", "must not lie in"]])
+      expect(`-o ${out} (${lang})`, run(["build", "-o", out, "--lang", lang], { cwd: site }), 1, words);
+  checks.that("nothing is written among the sources", !existsSync(join(site, "standards/index.html")) && !existsSync(join(site, "standards/hasil")));
+  expect("a folder whose name begins like a source", run(["build", "-o", "standards-hasil"], { cwd: site }), 0);
+}
+
+function templatesInTheWay() {
+  const site = siteOf({ layanan: "judul: Layanan\n" });
+  write(site, { templates: "bukan folder" });
+  expect("templates is a file", run(["build", "-C", site]), 3, "templates: salah: tidak dapat dibaca");
+}
+
+function keptAssets() {
+  const site = siteOf({ layanan: "judul: Layanan\n" });
+  run(["build", "-C", site]);
+  const before = filesBelow(join(site, "site/aset"));
+  write(site, { "templates/assets/screen.css": "body{}", "standards/uji/layanan.yaml": "[" });
+  expect("--lanjut after a change of style", run(["build", "-C", site, "--lanjut"]), 1, "[Y05]");
+  const after = filesBelow(join(site, "site/aset"));
+  checks.that("--lanjut keeps the style that kept pages name", before.every((path) => after.includes(path)), after.join());
+}
+
+// ---- what pages must not claim
+
+function pages(standard, agency, path) {
+  const site = siteOf({ layanan: standard });
+  write(site, { "standards/uji/instansi.yaml": agency });
+  expect(path, run(["build", "-C", site]), 0);
+  return readFileSync(join(site, "site/uji", path), "utf8");
+}
+
+function honestPages() {
+  const has = (name, html, ...words) => words.forEach((word) => checks.that(`${name}: "${word}"`, html.includes(word)));
+  const hasNot = (name, html, ...words) => words.forEach((word) => checks.that(`${name}: no "${word}"`, !html.includes(word)));
+  const empty = pages("judul: L\nbiaya:\n  - \nproduk: ['']\nwaktu: [{judul: }]\n", "nama: D\n", "layanan.cetak.html");
+  hasNot("empty items", empty, "<li></li>");
+  checks.same("empty items are no content", empty.split("Label ada, isinya kosong").length - 1, 3);
+  const adopted = "nama: D\nmaklumat: {teks: Kami sanggup, tanggal: 2024-03-03}\npenetapan: {tempat: Kota, tanggal: 2019-01-05}\n";
+  const pledge = pages("judul: L\n", adopted, "maklumat.html");
+  has("the pledge's own date", pledge, "3 Maret 2024");
+  hasNot("the pledge's own date", pledge, "5 Januari 2019");
+  const draft = pages("judul: L\n", "nama: D\nmaklumat: {nomor: 12/2024}\n", "maklumat.cetak.html");
+  hasNot("a draft has no number", draft, "12/2024");
+  const schedule = "judul: L\ntambahan: [{label: Jadwal Imunisasi, isi: Rabu pukul 09.00 - 10.00}]\n";
+  const hours = pages(schedule, "nama: D\njam: Senin - Kamis 08.00 - 16.00\nzona: WITA\n", "layanan.html");
+  has("a schedule is no opening hours", hours, "Senin–Kamis", "08.00–16.00 WITA");
+  const variant = pages("judul: L\nvarian: [{nama: Daring, biaya: Rp 5.000}]\ngambar: []\n", "nama: D\n", "layanan.cetak.html");
+  has("a variant is printed", variant, "Daring: Biaya/tarif", "Rp 5.000");
+}
+
 if (!existsSync(program)) checks.that(`there is no ${program}`, false);
 commandLine();
 formats();
@@ -426,4 +496,9 @@ ignoredFiles();
 links();
 jsonKeys();
 settings();
+foreignFiles();
+outputAmongSources();
+templatesInTheWay();
+keptAssets();
+honestPages();
 checks.finish();
