@@ -147,7 +147,7 @@ function leftovers() {
   const site = siteOf({ layanan: "judul: Layanan\n" });
   write(site, { "site/.maklumat/baru/uji/.layanan.html.baru": "setengah", "site/.maklumat/baru/x/y/z": "setengah" });
   expect("leftovers", run(["build", "-C", site]), 0);
-  checks.same("leftovers are removed", filesBelow(join(site, "site/.maklumat")).join(), "daftar,kunci");
+  checks.same("leftovers are removed", filesBelow(join(site, "site/.maklumat")).join(), "catatan,daftar,kunci");
 }
 
 function inputErrors() {
@@ -447,6 +447,10 @@ function keptAssets() {
   write(site, { "templates/assets/screen.css": "body{}", "standards/uji/layanan.yaml": "[" });
   expect("--lanjut after a change of style", run(["build", "-C", site, "--lanjut"]), 1, "[Y05]");
   const after = filesBelow(join(site, "site/aset"));
+  write(site, { "standards/uji/layanan.yaml": "judul: [", "standards/uji/instansi.yaml": "nama: Nama Baru\nx: y\n" });
+  expect("--lanjut with a broken agency file", run(["build", "-C", site, "--lanjut"]), 1, "[Y11]");
+  const home = readFileSync(join(site, "site/index.html"), "utf8");
+  checks.that("--lanjut: home names a broken agency as its pages do", home.includes(">Layanan<") && !home.includes("Nama Baru"), home);
   checks.that("--lanjut keeps the style that kept pages name", before.every((path) => after.includes(path)), after.join());
 }
 

@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "site/load.h"
 #include "site/output.h"
+#include "site/published.h"
 #include "yaml/input.h"
 
 struct build {
@@ -195,42 +196,25 @@ static void copy_files(struct build *build)
     }
 }
 
-// A broken agency stays on the home page with the pages that it had, when it had any.
-static bool keep_as_published(struct build *build, const struct agency *agency, struct agency *kept)
-{
-    struct arena *arena = build->site.arena;
-    str front = arena_printf(arena, "%.*s/index.html", STR_ARG(agency->id));
-    if (agency->instansi->nama.s.len == 0 || !output_made_before(&build->output, front))
-        return false;
-    struct service *services = ARENA_ARRAY(arena, struct service, agency->count);
-    *kept = *agency;
-    kept->services = services;
-    kept->count = 0;
-    for (size_t i = 0; i < agency->count; i++) {
-        const struct service *service = &agency->services[i];
-        str page = arena_printf(arena, "%.*s/%.*s.html", STR_ARG(agency->id), STR_ARG(service->id));
-        if (!service->broken && output_made_before(&build->output, page))
-            services[kept->count++] = *service;
-    }
-    return true;
-}
-
-// What the pages show: the agencies that are right, and broken ones as far as they are published.
+// What the pages show: the agencies that are right, and broken ones as they were published.
 static struct catalog *published_catalog(struct build *build)
 {
+    struct arena *arena = build->site.arena;
     const struct catalog *all = &build->site.catalog;
-    struct catalog *shown = ARENA_NEW(build->site.arena, struct catalog);
-    struct agency *agencies = ARENA_ARRAY(build->site.arena, struct agency, all->count);
+    const struct catalog before = published_read(arena, build->output.note_before);
+    struct catalog *shown = ARENA_NEW(arena, struct catalog);
+    struct agency *agencies = ARENA_ARRAY(arena, struct agency, all->count);
     for (size_t i = 0; i < all->count; i++) {
         const struct agency *agency = &all->agencies[i];
-        if (!agency->broken)
+        if (agency->broken)
+            agency = published_find(&before, agency->id);
+        if (agency)
             agencies[shown->count++] = *agency;
-        else if (keep_as_published(build, agency, &agencies[shown->count]))
-            shown->count++;
-        build->all += agency->broken ? 0 : agency->count;
+        build->all += all->agencies[i].broken ? 0 : all->agencies[i].count;
     }
     shown->situs = all->situs;
     shown->agencies = agencies;
+    build->output.note = published_note(arena, shown);
     return shown;
 }
 

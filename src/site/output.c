@@ -10,6 +10,7 @@
 #define STATE_FOLDER ".maklumat"
 #define STAGE_FOLDER STATE_FOLDER "/baru"
 #define LIST_FILE STATE_FOLDER "/daftar"
+#define NOTE_FILE STATE_FOLDER "/catatan"
 #define LOCK_FILE STATE_FOLDER "/kunci"
 
 enum { LARGEST_LIST = 512 * 1024 * 1024, LONGEST_WAIT = 10 /* seconds */ };
@@ -49,13 +50,28 @@ static bool has_path(const struct path_list *sorted, str path)
            bsearch(&path, sorted->paths, sorted->count, sizeof path, compare_paths) != NULL;
 }
 
-static void read_list(struct output *output)
+// What the last build left; empty when there was none.
+static str read_state(struct output *output, str path)
 {
     str bytes;
-    enum fs_result result =
-        fs_read(output->arena, output->root, STR(LIST_FILE), LARGEST_LIST, &bytes);
+    enum fs_result result = fs_read(output->arena, output->root, path, LARGEST_LIST, &bytes);
     if (result != FS_OK && result != FS_MISSING)
-        fail(output, STR(LIST_FILE), result);
+        fail(output, path, result);
+    return bytes;
+}
+
+static void write_state(struct output *output, str path, str bytes)
+{
+    if (output->failed || fs_same(output->root, path, bytes))
+        return;
+    enum fs_result result = fs_write(output->root, path, bytes);
+    if (result != FS_OK)
+        fail(output, path, result);
+}
+
+static void read_list(struct output *output)
+{
+    str bytes = read_state(output, STR(LIST_FILE));
     while (bytes.len > 0) {
         str path = str_take(&bytes, '\n');
         if (path.len > 0)
@@ -101,6 +117,7 @@ bool output_open(struct output *output)
         return false;
     }
     read_list(output);
+    output->note_before = read_state(output, STR(NOTE_FILE));
     remove_tree(output, STR(STAGE_FOLDER));
     return true;
 }
@@ -131,11 +148,6 @@ void output_abandon(struct output *output)
     output->failed = true;
 }
 
-bool output_made_before(const struct output *output, str path)
-{
-    return has_path(&output->before, path);
-}
-
 void output_keep(struct output *output, str folder)
 {
     for (size_t i = 0; i < output->before.count; i++)
@@ -157,7 +169,7 @@ static void check_targets(struct output *output)
     for (size_t i = 0; i < output->staged.count; i++) {
         str path = output->staged.paths[i];
         enum fs_result result = fs_probe(output->root, path);
-        if (result == FS_OK && !output_made_before(output, path))
+        if (result == FS_OK && !has_path(&output->before, path))
             report_foreign(output, path);
         else if (result != FS_OK && result != FS_MISSING)
             fail(output, path, result);
@@ -208,11 +220,7 @@ static void write_list(struct output *output, bool with_before)
         buf_add(&list, output->before.paths[i]);
         buf_char(&list, '\n');
     }
-    if (output->failed || fs_same(output->root, STR(LIST_FILE), buf_str(&list)))
-        return;
-    enum fs_result result = fs_write(output->root, STR(LIST_FILE), buf_str(&list));
-    if (result != FS_OK)
-        fail(output, STR(LIST_FILE), result);
+    write_state(output, STR(LIST_FILE), buf_str(&list));
 }
 
 bool output_commit(struct output *output)
@@ -225,6 +233,7 @@ bool output_commit(struct output *output)
     move_staged(output);
     remove_orphans(output);
     write_list(output, false);
+    write_state(output, STR(NOTE_FILE), output->note);
     if (!output->failed && output->written + output->removed > 0) {
         enum fs_result result = fs_sync(output->root);
         if (result != FS_OK)

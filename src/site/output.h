@@ -21,6 +21,8 @@ struct output {
         size_t count;
         size_t capacity;
     } made, staged, before; // `before`: made by the last build, sorted
+    str note;               // of the caller, kept beside the list by output_commit
+    str note_before;        // the note of the last build
     size_t written;
     size_t unchanged;
     size_t removed;
@@ -35,9 +37,6 @@ void output_add(struct output *output, str path, str bytes);
 
 // Something that belongs to the site could not be read: nothing is written or moved from here on.
 void output_abandon(struct output *output);
-
-// True when the last build made this file.
-bool output_made_before(const struct output *output, str path);
 
 // Keeps what the last build made below `folder` ("karangasem/"), written now or not.
 void output_keep(struct output *output, str folder);
