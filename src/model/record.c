@@ -53,7 +53,7 @@ static bool holds_other(str word, str candidate)
 const char *nearest_word(str word, const char *const *words, size_t count)
 {
     const char *nearest = NULL;
-    size_t least = word.len / 3 + 2;
+    size_t least = word.len < 7 ? 2 : (word.len + 1) / 4 + 1;
     if (word.len == 0 || word.len > LONGEST_GUESS)
         return NULL;
     for (size_t i = 0; i < count; i++)

@@ -100,7 +100,7 @@ const struct field *record_field(const struct record *record, str key);
 
 // The known word that `word` most likely stands for, or NULL when none is near: the first that
 // holds it or that it holds, else the one with the least Damerau-Levenshtein distance, at most a
-// third of its length and one. `words` holds `count` C strings.
+// quarter of its length. `words` holds `count` C strings.
 const char *nearest_word(str word, const char *const *words, size_t count);
 
 // The member of `object` that a row describes.

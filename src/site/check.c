@@ -9,12 +9,21 @@
 #include "site/svg.h"
 #include "yaml/input.h"
 
-enum { LARGEST_PICTURE = 10 * 1024 * 1024 };
+enum { LARGEST_PICTURE = 10 * 1024 * 1024, LONGEST_SHOWN = 120 };
 
 struct text_check {
     const struct decoder *decoder;
     struct pos pos;
 };
+
+// At most `limit` bytes, and no part of a character.
+static size_t cut_at(str text, size_t limit)
+{
+    size_t at = 0, step = 0;
+    while (at < text.len && (utf8_next(str_skip(text, at), &step), at + step <= limit))
+        at += step;
+    return at;
+}
 
 static void check_link(void *context, str url, bool picture)
 {
@@ -22,6 +31,9 @@ static void check_link(void *context, str url, bool picture)
     if (!picture && url_is_allowed(url))
         return;
     enum input_error error = picture ? INPUT_PICTURE_IN_TEXT : INPUT_UNSAFE_LINK;
+    if (url.len > LONGEST_SHOWN)
+        url =
+            arena_printf(check->decoder->arena, "%.*s…", (int)cut_at(url, LONGEST_SHOWN), url.data);
     findings_add(check->decoder->findings, &input_errors[error], check->decoder->file, check->pos,
                  url, STR_NONE, STR_NONE);
 }
