@@ -25,6 +25,16 @@ static str join_texts(const struct page *page, const struct list *texts)
     return buf_str(&joined);
 }
 
+// "23 Mei 2023: rapat dengan warga": what the agency declares; no page can prove it.
+static str evidence_text(const struct page *page, const struct bukti *bukti)
+{
+    if (!bukti)
+        return STR_NONE;
+    str date = page_date(page, bukti->tanggal);
+    const char *between = date.len > 0 && bukti->bukti.s.len > 0 ? ": " : "";
+    return arena_printf(page->arena, "%.*s%s%.*s", STR_ARG(date), between, STR_ARG(bukti->bukti.s));
+}
+
 static struct list extra_views(const struct page *page, const struct standar *standar)
 {
     const struct tambahan *extra = standar->tambahan.items;
@@ -143,6 +153,8 @@ static void fill_facts(const struct page *page, struct view_service *view,
     view->dikenal_juga = text_views(page, &standar->dikenal_juga);
     view->kelompok = text_views(page, &standar->kelompok);
     view->publikasi = join_texts(page, &standar->publikasi);
+    view->penyusunan = evidence_text(page, standar->penyusunan);
+    view->pemantauan = evidence_text(page, standar->pemantauan);
     view->tambahan = extra_views(page, standar);
     view->varian = variant_views(page, standar);
     view->riwayat = change_views(page, standar);

@@ -189,6 +189,8 @@ static const struct field view_service_rows[] = {
     MANY(view_service, varian, view_variant),
     MANY(view_service, riwayat, view_change),
     STRING(view_service, publikasi),
+    STRING(view_service, penyusunan),
+    STRING(view_service, pemantauan),
     STRING(view_service, diperbarui),
     STRING(view_service, ditinjau),
     STRING(view_service, tinjau_pada),

@@ -157,6 +157,8 @@ struct view_service {
     struct list varian;  // of struct view_variant
     struct list riwayat; // of struct view_change
     str publikasi;
+    str penyusunan;
+    str pemantauan;
     str diperbarui;
     str ditinjau;
     str tinjau_pada;
