@@ -41,18 +41,7 @@ void buf_u64(struct buf *buf, uint64_t value)
     buf_add(buf, (str){digits + at, sizeof digits - at});
 }
 
-void buf_utf8(struct buf *buf, uint32_t code_point)
-{
-    char bytes[4];
-    buf_add(buf, (str){bytes, utf8_encode(code_point, bytes)});
-}
-
 str buf_str(const struct buf *buf)
 {
     return (str){buf->data, buf->len};
-}
-
-void buf_clear(struct buf *buf)
-{
-    buf->len = 0;
 }

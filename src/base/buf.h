@@ -17,11 +17,9 @@ struct buf {
 void buf_add(struct buf *buf, str s);
 void buf_char(struct buf *buf, char c);
 void buf_u64(struct buf *buf, uint64_t value);
-void buf_utf8(struct buf *buf, uint32_t code_point);
 #define BUF_LIT(buf, literal) buf_add((buf), STR(literal))
 
-// What has been written, valid until the next write; and the same trimmed to nothing.
+// What has been written, valid until the next write.
 str buf_str(const struct buf *buf);
-void buf_clear(struct buf *buf);
 
 #endif

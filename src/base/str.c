@@ -249,19 +249,3 @@ size_t utf8_count(str s)
         count += ((unsigned char)s.data[i] & 0xC0U) != 0x80;
     return count;
 }
-
-size_t utf8_encode(uint32_t cp, char out[4])
-{
-    if (cp < 0x80) {
-        out[0] = (char)cp;
-        return 1;
-    }
-    size_t n = cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
-    static const unsigned char lead[5] = {0, 0, 0xC0, 0xE0, 0xF0};
-    for (size_t i = n - 1; i > 0; i--) {
-        out[i] = (char)(0x80U | (cp & 0x3FU));
-        cp >>= 6;
-    }
-    out[0] = (char)(lead[n] | cp);
-    return n;
-}

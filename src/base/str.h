@@ -74,7 +74,4 @@ size_t utf8_check(str s);
 // Number of code points.
 size_t utf8_count(str s);
 
-// Appends one code point to 4 bytes of `out`; gives the length.
-size_t utf8_encode(uint32_t code_point, char out[4]);
-
 #endif

@@ -16,7 +16,7 @@
 static const str guard = STR_INIT("\xC2\xA0");    // U+00A0
 static const str mark = STR_INIT("\xEF\xB7\x90"); // U+FDD0
 
-bool markdown_is_block(str text)
+static bool is_block(str text)
 {
     return str_find_char(text, '\n') < text.len;
 }
@@ -27,7 +27,7 @@ static bool is_literal(str text)
     for (size_t i = 0; i < text.len; i++)
         if (memchr("\\`*_[]<&", text.data[i], 8))
             return false;
-    return !markdown_is_block(text);
+    return !is_block(text);
 }
 
 static bool is_scheme_char(char c)
@@ -135,7 +135,7 @@ static void remove_guard(struct arena *arena, cmark_node *document)
 static cmark_node *parse(struct arena *arena, str text)
 {
     struct buf source = BUF(arena);
-    bool block = markdown_is_block(text);
+    bool block = is_block(text);
     if (!block)
         buf_add(&source, guard);
     add_disarmed(&source, text);
@@ -302,7 +302,7 @@ static void render_parsed(struct buf *out, struct markup markup)
 {
     struct arena scratch = {0};
     cmark_node *document = parse(&scratch, markup.s);
-    bool block = markdown_is_block(markup.s);
+    bool block = is_block(markup.s);
     transform(&scratch, document, markup.channels);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
     buf_add(out, block ? str_from(html) : without_paragraph(str_from(html)));
@@ -330,7 +330,7 @@ static void render_literal(struct buf *out, struct markup markup)
 
 static void render_large(struct buf *out, struct markup markup)
 {
-    bool block = markdown_is_block(markup.s);
+    bool block = is_block(markup.s);
     buf_add(out, block ? STR("<p>") : STR_NONE);
     html_escape(out, markup.s);
     buf_add(out, block ? STR("</p>\n") : STR_NONE);

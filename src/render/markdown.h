@@ -15,9 +15,6 @@ enum { MARKDOWN_LARGEST = 64 * 1024 };
 // Appends the HTML: inline for one line, blocks for several.
 void markdown_html(struct buf *out, struct markup markup);
 
-// True when the text is rendered as blocks.
-bool markdown_is_block(str text);
-
 // Calls `found` for every link and picture of the text, with its address as the parser reads it,
 // valid during the call.
 typedef void markdown_link_visitor(void *context, str url, bool picture);

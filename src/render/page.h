@@ -63,8 +63,10 @@ struct page_hours page_hours(const struct page *page, const struct standar *stan
 struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi);
 
 struct view_agency *page_agency(const struct page *page, const struct agency *agency);
-struct view_summary page_summary(const struct page *page, const struct agency *agency,
-                                 const struct service *service);
+// The way from this page to a service in the form of row `id` of the format table; empty when the
+// site does not write that form.
+str page_service_path(const struct page *page, const struct agency *agency,
+                      const struct service *service, unsigned id);
 
 // A page's views, ready for its template.
 void page_home(const struct page *page, struct view_page *view);

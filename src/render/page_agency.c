@@ -19,8 +19,8 @@ static str agency_path(const struct page *page, const struct agency *agency, con
     return arena_printf(page->arena, "%.*s/%s", STR_ARG(agency->id), file);
 }
 
-static str service_path(const struct page *page, const struct agency *agency,
-                        const struct service *service, enum format_id id)
+str page_service_path(const struct page *page, const struct agency *agency,
+                      const struct service *service, unsigned id)
 {
     if (!format_is_wanted(page->kit->formats, id))
         return STR_NONE;
@@ -35,19 +35,19 @@ static str first_path(const struct page *page, const struct agency *agency,
     enum format_id id = 0;
     while (id + 1 < FORMATS && !format_is_wanted(page->kit->formats, id))
         id++;
-    return service_path(page, agency, service, id);
+    return page_service_path(page, agency, service, id);
 }
 
-struct view_summary page_summary(const struct page *page, const struct agency *agency,
-                                 const struct service *service)
+static struct view_summary make_summary(const struct page *page, const struct agency *agency,
+                                        const struct service *service)
 {
     const struct standar *standar = service->standar;
     return (struct view_summary){
         .judul = standar->judul.s,
         .ringkasan = standar->ringkasan.s,
         .tautan = first_path(page, agency, service),
-        .tautan_cetak = service_path(page, agency, service, FORMAT_CETAK),
-        .tautan_publik = service_path(page, agency, service, FORMAT_PUBLIK),
+        .tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK),
+        .tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK),
         .waktu = page_component(page, standar, WAKTU),
         .biaya = page_component(page, standar, BIAYA),
         .produk = page_component(page, standar, PRODUK),
@@ -58,7 +58,7 @@ static struct list make_summaries(const struct page *page, const struct agency *
 {
     struct view_summary *views = ARENA_ARRAY(page->arena, struct view_summary, agency->count);
     for (size_t i = 0; i < agency->count; i++)
-        views[i] = page_summary(page, agency, &agency->services[i]);
+        views[i] = make_summary(page, agency, &agency->services[i]);
     return (struct list){.items = views, .count = agency->count};
 }
 

@@ -256,6 +256,5 @@ void page_print(const struct page *page, struct view_page *view, const struct ag
     print->masa_berlaku = standar->masa_berlaku.s;
     print->baris = (struct list){.items = sheet.rows, .count = sheet.count};
     print->sumber = page_source(page, standar);
-    if (format_is_wanted(page->kit->formats, FORMAT_HTML))
-        print->tautan = arena_printf(page->arena, "%.*s.html", STR_ARG(service->id));
+    print->tautan = page_service_path(page, agency, service, FORMAT_HTML);
 }

@@ -121,13 +121,6 @@ static struct list missing_labels(const struct page *page, const struct componen
     return (struct list){.items = views, .count = count};
 }
 
-static str sibling(const struct page *page, const struct service *service, enum format_id id)
-{
-    if (!format_is_wanted(page->kit->formats, id))
-        return STR_NONE;
-    return arena_printf(page->arena, "%.*s%s", STR_ARG(service->id), formats[id].extension);
-}
-
 static void fill_components(const struct page *page, struct view_service *view,
                             const struct agency *agency, const struct standar *standar)
 {
@@ -186,10 +179,10 @@ void page_service(const struct page *page, struct view_page *view, const struct 
     layanan->masa_berlaku = standar->masa_berlaku.s;
     layanan->label_a = page_group_label(page, standar, 'A');
     layanan->label_b = page_group_label(page, standar, 'B');
-    layanan->tautan = sibling(page, service, FORMAT_HTML);
-    layanan->tautan_cetak = sibling(page, service, FORMAT_CETAK);
-    layanan->tautan_publik = sibling(page, service, FORMAT_PUBLIK);
-    layanan->tautan_json = sibling(page, service, FORMAT_JSON);
+    layanan->tautan = page_service_path(page, agency, service, FORMAT_HTML);
+    layanan->tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK);
+    layanan->tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK);
+    layanan->tautan_json = page_service_path(page, agency, service, FORMAT_JSON);
     fill_components(page, layanan, agency, standar);
     fill_facts(page, layanan, agency, standar);
 }

@@ -32,16 +32,6 @@ struct reader {
     struct yaml_node *root;
 };
 
-str yaml_kind_name(enum yaml_kind kind, enum lang lang)
-{
-    static const char *const names[][LANGS] = {
-        [YAML_TEXT] = {"teks", "a text"},
-        [YAML_LIST] = {"daftar", "a list"},
-        [YAML_MAP] = {"kelompok kunci", "a group of keys"},
-    };
-    return str_from(names[kind][lang]);
-}
-
 const struct yaml_node *yaml_get(const struct yaml_node *map, str key)
 {
     for (const struct yaml_node *node = map->first; node; node = node->next)

@@ -39,7 +39,4 @@ const struct yaml_node *yaml_read(struct arena *arena, struct findings *findings
 // The member with this key, or NULL.
 const struct yaml_node *yaml_get(const struct yaml_node *map, str key);
 
-// "teks", "daftar", "isian" / "text", "list", "mapping", for people.
-str yaml_kind_name(enum yaml_kind kind, enum lang lang);
-
 #endif
