@@ -12,6 +12,7 @@ void findings_add(struct findings *findings, const struct message *message, str 
                                 &findings->capacity, sizeof *findings->list);
     findings->list[findings->count++] = (struct finding){
         .message = message,
+        .level = message->level,
         .file = arena_copy(findings->arena, file),
         .pos = pos,
         .args = {arena_copy(findings->arena, a), arena_copy(findings->arena, b),
@@ -34,10 +35,8 @@ static int compare_args(const struct finding *a, const struct finding *b)
     return 0;
 }
 
-static int compare_findings(const void *left, const void *right)
+int finding_cmp(const struct finding *a, const struct finding *b)
 {
-    const struct finding *a = left;
-    const struct finding *b = right;
     int order = str_cmp(a->file, b->file);
     if (order == 0)
         order = compare_u32(a->pos.line, b->pos.line);
@@ -46,6 +45,11 @@ static int compare_findings(const void *left, const void *right)
     if (order == 0)
         order = strcmp(a->message->id, b->message->id);
     return order != 0 ? order : compare_args(a, b);
+}
+
+static int compare_findings(const void *left, const void *right)
+{
+    return finding_cmp(left, right);
 }
 
 void findings_sort(struct findings *findings)

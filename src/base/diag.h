@@ -38,6 +38,7 @@ enum { FINDING_ARGS = 3 };
 
 struct finding {
     const struct message *message;
+    enum level level; // its message's, unless a site has set another
     str file;
     struct pos pos;
     str args[FINDING_ARGS];
@@ -56,6 +57,7 @@ void findings_add(struct findings *findings, const struct message *message, str 
 
 // By file, line, column, id, arguments: the same order whatever order they came in.
 void findings_sort(struct findings *findings);
+int finding_cmp(const struct finding *a, const struct finding *b);
 
 // The most serious effect among them; EFFECT_NONE when there is no finding.
 enum effect findings_effect(const struct findings *findings);

@@ -246,6 +246,21 @@ static enum fs_result open_listing(int root, str path, DIR **stream)
     return FS_FAILED;
 }
 
+enum fs_result fs_read_typed(struct arena *arena, const char *path, size_t limit, str *bytes)
+{
+    int root = -1;
+    str absolute, folder, name;
+    *bytes = STR_NONE;
+    enum fs_result result = fs_absolute(arena, path, &absolute);
+    path_split(result == FS_OK ? absolute : STR_NONE, &folder, &name);
+    if (result == FS_OK)
+        result = fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : "/", &root);
+    if (result == FS_OK)
+        result = fs_read(arena, root, name, limit, bytes);
+    fs_close_root(root);
+    return result;
+}
+
 enum fs_result fs_list(struct arena *arena, int root, str path, struct fs_entry **entries,
                        size_t *count)
 {

@@ -45,6 +45,9 @@ enum fs_result fs_absolute(struct arena *arena, const char *path, str *absolute)
 // The whole file, in the arena. FS_TOO_LARGE is found before anything is read.
 enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes);
 
+// The same for a path that the user typed: it may be absolute and lead through links.
+enum fs_result fs_read_typed(struct arena *arena, const char *path, size_t limit, str *bytes);
+
 // The entries of a folder, sorted by the bytes of their names; "" is the root itself.
 enum fs_result fs_list(struct arena *arena, int root, str path, struct fs_entry **entries,
                        size_t *count);

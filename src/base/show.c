@@ -27,7 +27,7 @@ enum lang lang_from_environment(void)
     return LANG_ID;
 }
 
-void show_text(FILE *stream, str text)
+void show_into(struct buf *out, str text)
 {
     while (text.len > 0) {
         size_t step;
@@ -36,11 +36,25 @@ void show_text(FILE *stream, str text)
                       (code_point >= 0x202A && code_point <= 0x202E) ||
                       (code_point >= 0x2066 && code_point <= 0x2069) || code_point == 0xFFFD;
         if (hidden)
-            fputc(code_point == '\n' || code_point == '\t' ? ' ' : '?', stream);
+            buf_char(out, code_point == '\n' || code_point == '\t' ? ' ' : '?');
         else
-            fwrite(text.data, 1, step, stream);
+            buf_add(out, str_sub(text, 0, step));
         text = str_skip(text, step);
     }
+}
+
+static void put(FILE *stream, const struct buf *bytes)
+{
+    fwrite(bytes->data ? bytes->data : "", 1, bytes->len, stream);
+}
+
+void show_text(FILE *stream, str text)
+{
+    struct arena scratch = {0};
+    struct buf out = BUF(&scratch);
+    show_into(&out, text);
+    put(stream, &out);
+    arena_free(&scratch);
 }
 
 // The file that was shown last and how far we are in it: findings are sorted, so each file is
@@ -90,31 +104,40 @@ static unsigned display_width(uint32_t code_point)
     return combining ? 0 : wide ? 2 : 1;
 }
 
-static void show_caret(FILE *stream, str line, uint32_t col)
+static void add_caret(struct buf *out, str line, uint32_t col)
 {
-    fputs("    ", stream);
+    BUF_LIT(out, "    ");
     for (uint32_t i = 1; i < col && line.len > 0; i++) {
         size_t step;
         unsigned width = display_width(utf8_next(line, &step));
         for (unsigned j = 0; j < width; j++)
-            fputc(' ', stream);
+            buf_char(out, ' ');
         line = str_skip(line, step);
     }
-    fputs("^\n", stream);
+    BUF_LIT(out, "^\n");
+}
+
+void show_source_line(struct buf *out, str line, uint32_t col)
+{
+    line = str_trim_right(line);
+    if (line.len == 0 || col > WIDEST_LINE)
+        return;
+    BUF_LIT(out, "    ");
+    show_into(out, str_sub(line, 0, WIDEST_LINE));
+    buf_char(out, '\n');
+    add_caret(out, line, col);
 }
 
 static void show_source(FILE *stream, struct source *source, const struct finding *finding)
 {
-    if (finding->pos.line == 0)
-        return;
-    load_source(source, finding->file);
-    str line = str_trim_right(source_line(source, finding->pos.line));
-    if (line.len == 0 || finding->pos.col > WIDEST_LINE)
-        return;
-    fputs("    ", stream);
-    show_text(stream, str_sub(line, 0, WIDEST_LINE));
-    fputc('\n', stream);
-    show_caret(stream, line, finding->pos.col);
+    struct arena scratch = {0};
+    struct buf out = BUF(&scratch);
+    if (finding->pos.line > 0) {
+        load_source(source, finding->file);
+        show_source_line(&out, source_line(source, finding->pos.line), finding->pos.col);
+    }
+    put(stream, &out);
+    arena_free(&scratch);
 }
 
 static void show_remedy(FILE *stream, str remedy, enum lang lang)
@@ -134,7 +157,7 @@ static void show_finding(FILE *stream, struct source *source, const struct findi
     show_text(stream, finding->file);
     if (finding->pos.line > 0)
         fprintf(stream, ":%u:%u", (unsigned)finding->pos.line, (unsigned)finding->pos.col);
-    fprintf(stream, ": %s: ", level_name(finding->message->level, lang));
+    fprintf(stream, ": %s: ", level_name(finding->level, lang));
     show_text(stream, finding_text(&scratch, finding, lang));
     fprintf(stream, " [%s]\n", finding->message->id);
     if (source)
