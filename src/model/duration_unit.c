@@ -31,8 +31,11 @@ static bool clock_follows(str s)
     return sign && is_digit(s.data[n + 1]) && is_digit(s.data[n + 2]);
 }
 
+// On the same line: a weekday on the next begins a table of opening hours.
 static bool weekday_follows(str s)
 {
+    if (space_len(s) < gap_len(s))
+        return false;
     if (!take_char(&s, '('))
         take_char(&s, ':');
     return take_one_of(&s, STR("senin|selasa|rabu|kamis|jumat|jum|sabtu|minggu|ahad"));

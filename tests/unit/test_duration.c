@@ -45,6 +45,7 @@ static const struct reading_case plain[] = {
     {"5 (lima) hari kerja", ONE(5, 5, HARI_KERJA)},
     {"14 (empat belas) Hari kerja", ONE(14, 14, HARI_KERJA)},
     {"1 Hari kerja", ONE(1, 1, HARI_KERJA)},
+    {"5 (lima) hari kerja\n\nSenin-Kamis 09.00 - 14.00", ONE(5, 5, HARI_KERJA)},
     {"120 Menit", ONE(120, 120, MENIT)},
     {"14 hari", ONE(14, 14, HARI)},
     {"05 menit", ONE(5, 5, MENIT)},
