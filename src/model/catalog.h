@@ -7,16 +7,20 @@
 struct service {
     str id;   // "perlindungan-anak", the file's name without .yaml
     str file; // "standards/karangasem/perlindungan-anak.yaml"
+    str source; // the bytes of the file
     const struct standar *standar;
     bool broken; // it has an input error; it is not published
 };
 
 struct agency {
     str id;
+    str file;   // its instansi.yaml
+    str source; // the bytes of that file
     const struct instansi *instansi;
     const struct service *services;
     size_t count;
-    bool broken; // one of its files has an input error; it is left as it was published
+    bool settings_broken; // its instansi.yaml has an input error
+    bool broken;          // one of its files has; it is left as it was published
 };
 
 struct catalog {

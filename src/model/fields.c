@@ -352,13 +352,14 @@ static const struct field rows_kios[] = {
 static const struct record record_kios = RECORD("kios", struct kios, rows_kios);
 
 static const struct field rows_audit[] = {
-    CHOICE(struct audit, ambang, pilihan_tingkat, "Ambang", "Threshold",
+    CHOICE(struct situs_audit, ambang, pilihan_tingkat, "Ambang", "Threshold",
            .guide = "Tingkat temuan yang menggagalkan audit."),
-    PAIRS(struct audit, aturan, "Aturan", "Rules", .guide = "Tingkat lain untuk suatu aturan."),
-    LIST(struct audit, pengecualian, &record_pengecualian, "Pengecualian", "Waivers",
+    PAIRS(struct situs_audit, aturan, "Aturan", "Rules",
+          .guide = "Tingkat lain untuk suatu aturan."),
+    LIST(struct situs_audit, pengecualian, &record_pengecualian, "Pengecualian", "Waivers",
          .guide = "Aturan audit yang dikecualikan untuk seluruh situs."),
 };
-static const struct record record_audit = RECORD("audit", struct audit, rows_audit);
+static const struct record record_audit = RECORD("audit", struct situs_audit, rows_audit);
 
 static const struct field rows_situs[] = {
     LINE(struct situs, judul, "Judul", "Title", .flags = FIELD_REQUIRED, .guide = "Judul situs."),
@@ -375,7 +376,7 @@ static const struct field rows_situs[] = {
            .guide = "samar menyembunyikan NIP di semua keluaran; tampil menampilkannya."),
     PAIRS(struct situs, kamus, "Kamus", "Dictionary", .guide = "Kata lain untuk pencarian."),
     ONE(struct situs, kios, struct kios, &record_kios, "Kios", "Kiosk", .guide = "Setelan kios."),
-    ONE(struct situs, audit, struct audit, &record_audit, "Audit", "Audit",
+    ONE(struct situs, audit, struct situs_audit, &record_audit, "Audit", "Audit",
         .guide = "Setelan audit."),
 };
 const struct record record_situs = RECORD("situs", struct situs, rows_situs);

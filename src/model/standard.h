@@ -159,7 +159,7 @@ struct kios {
     struct text diam, papan_ketik, pencetak, awal;
 };
 
-struct audit {
+struct situs_audit {
     struct text ambang;
     struct list aturan;       // of struct pair
     struct list pengecualian; // of struct pengecualian
@@ -172,7 +172,7 @@ struct situs {
     struct text urutan, kertas, tanggal, nip;
     struct list kamus; // of struct pair
     const struct kios *kios;
-    const struct audit *audit;
+    const struct situs_audit *audit;
 };
 
 #endif
