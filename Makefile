@@ -18,7 +18,7 @@ CC := cc
 endif
 FUZZ_CC ?= clang
 
-libraries := yaml-0.1 libcmark expat libxxhash
+libraries := yaml-0.1 libcmark expat libxxhash nettle
 warnings  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
              -Wwrite-strings -Wvla $(if $(CI),-Werror)
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
@@ -28,10 +28,13 @@ LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null)
 
-floors  := base yaml model render site cli
+floors  := base yaml model audit render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c)))
 theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
-objects := $(sources:src/%.c=$(BUILD)/%.o) $(BUILD)/render/theme_builtin.o
+tables  := $(sort $(wildcard src/audit/data/*.tsv))
+pages   := $(sort $(wildcard src/audit/rules/*.md))
+made    := render/theme_builtin audit/data_builtin audit/rule_pages
+objects := $(sources:src/%.c=$(BUILD)/%.o) $(made:%=$(BUILD)/%.o)
 parts   := $(filter-out $(BUILD)/cli/main.o,$(objects))
 units   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 targets := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
@@ -48,12 +51,22 @@ $(BUILD)/%.o: src/%.c
 # The theme as a table in the program. A long literal is what this file is for.
 $(BUILD)/render/theme_builtin.c: $(BUILD)/embed $(theme)
 	@mkdir -p $(@D)
-	$(BUILD)/embed templates $(theme:templates/%=%) > $@
+	$(BUILD)/embed render/theme.h theme_file theme_builtin templates $(theme:templates/%=%) > $@
 
-$(BUILD)/render/theme_builtin.o: $(BUILD)/render/theme_builtin.c
+# The tables of the audit, and the pages that explain its rules: a page that lacks a section stops the
+# build, and a rule without a page does not link.
+$(BUILD)/audit/data_builtin.c: $(BUILD)/embed $(tables)
+	@mkdir -p $(@D)
+	$(BUILD)/embed audit/data_builtin.h data_file data_builtin src/audit/data $(tables:src/audit/data/%=%) > $@
+
+$(BUILD)/audit/rule_pages.c: $(BUILD)/rulepages $(pages)
+	@mkdir -p $(@D)
+	$(BUILD)/rulepages src/audit/rules $(pages:src/audit/rules/%=%) > $@
+
+$(made:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c
 	$(CC) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
-$(BUILD)/embed: $(BUILD)/tools/embed.o $(patsubst src/%.c,$(BUILD)/%.o,$(filter-out src/base/hash.c,$(wildcard src/base/*.c)))
+$(BUILD)/embed $(BUILD)/rulepages: $(BUILD)/%: $(BUILD)/tools/%.o $(patsubst src/%.c,$(BUILD)/%.o,$(filter-out src/base/hash.c src/base/sha256.c,$(wildcard src/base/*.c)))
 	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^
 
 $(BUILD)/guide: $(BUILD)/tools/guide.o $(parts)

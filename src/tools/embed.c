@@ -1,8 +1,9 @@
-// Writes files as a C table, so that the theme stands inside the program.
+// Writes files as a C table, so that they stand inside the program.
 //
-//     embed FOLDER FILE... > theme_builtin.c        each FILE is named below FOLDER
+//     embed HEADER TYPE NAME FOLDER FILE... > builtin.c       each FILE is named below FOLDER
 //
-// The table is sorted by name, as theme.c searches it. A tool of the build, not of the user.
+// The table is `const struct TYPE NAME[]`, as HEADER declares it, sorted by name. A tool of the
+// build, not of the user.
 #include "base/buf.h"
 #include "base/fs.h"
 
@@ -37,17 +38,20 @@ static void write_literal(str bytes)
     fputc('"', stdout);
 }
 
-static void write_table(const struct file *files, size_t count)
+struct table {
+    const char *header, *type, *name;
+};
+
+static void write_table(const struct table *table, const struct file *files, size_t count)
 {
-    fputs("// Made by src/tools/embed.c from templates/.\n#include \"render/theme.h\"\n\n"
-          "const struct theme_file theme_builtin[] = {\n",
-          stdout);
+    printf("// Made by src/tools/embed.c.\n#include \"%s\"\n\nconst struct %s %s[] = {\n",
+           table->header, table->type, table->name);
     for (size_t i = 0; i < count; i++) {
         printf("    {STR_INIT(\"%.*s\"),\n     STR_INIT(\n", STR_ARG(files[i].name));
         write_literal(files[i].bytes);
         fputs(")},\n", stdout);
     }
-    printf("};\nconst size_t theme_builtin_count = %zu;\n", count);
+    printf("};\nconst size_t %s_count = %zu;\n", table->name, count);
 }
 
 static bool read_files(struct arena *arena, int root, char **names, size_t count,
@@ -64,19 +68,21 @@ static bool read_files(struct arena *arena, int root, char **names, size_t count
     return true;
 }
 
+enum { ARGUMENTS = 5 }; // before the files
+
 int main(int argc, char **argv)
 {
     struct arena arena = {0};
     int root = -1;
-    size_t count = argc > 2 ? (size_t)argc - 2 : 0;
+    size_t count = argc > ARGUMENTS ? (size_t)(argc - ARGUMENTS) : 0;
     struct file *files = ARENA_ARRAY(&arena, struct file, count + 1);
-    bool read = count > 0 && fs_open_root(argv[1], &root) == FS_OK &&
-                read_files(&arena, root, argv + 2, count, files);
+    bool read = count > 0 && fs_open_root(argv[4], &root) == FS_OK &&
+                read_files(&arena, root, argv + ARGUMENTS, count, files);
     if (read) {
         qsort(files, count, sizeof *files, compare_files);
-        write_table(files, count);
+        write_table(&(struct table){argv[1], argv[2], argv[3]}, files, count);
     } else {
-        fputs("usage: embed FOLDER FILE...\n", stderr);
+        fputs("usage: embed HEADER TYPE NAME FOLDER FILE...\n", stderr);
     }
     fs_close_root(root);
     arena_free(&arena);

@@ -1,0 +1,343 @@
+// Running the rules: each standard is taken apart once, every rule looks at it, findings get the
+// level that the site gave their rule, waivers are laid over them, everything is counted.
+#include "audit/audit.h"
+
+#include "audit/rules.h"
+#include "audit/scene.h"
+#include "audit/settings.h"
+#include "audit/where.h"
+#include "base/buf.h"
+
+#include <stdlib.h>
+
+// More than this of one rule in one file says nothing more.
+enum { MOST_OF_A_RULE = 50, LONGEST_QUOTE = 160 };
+
+struct audit {
+    struct audit_report *report;
+    const struct audit_options *options;
+    const struct rule_setting *settings; // one for each rule
+    struct arena scratch;                // a standard's
+    size_t capacity;                     // of report->findings
+    const struct rule *rule;             // the one that is running
+    // Whose file it reports on.
+    str file;
+    str source;
+    const struct list *waivers;
+    size_t of_this_rule; // in this file
+};
+
+const struct rule *audit_rule(const struct audit *audit)
+{
+    return audit->rule;
+}
+
+struct arena *audit_arena(struct audit *audit)
+{
+    return audit->report->arena;
+}
+
+struct date audit_date(const struct audit *audit)
+{
+    return audit->report->date;
+}
+
+const struct audit_data *audit_tables(const struct audit *audit)
+{
+    return audit->report->data;
+}
+
+// ---- reporting
+
+static str shorten(struct arena *arena, str text)
+{
+    str whole = str_trim(text);
+    size_t end = whole.len;
+    if (whole.len > LONGEST_QUOTE) {
+        for (end = LONGEST_QUOTE; end > 0 && ((unsigned char)whole.data[end] & 0xC0) == 0x80;)
+            end--;
+        return arena_printf(arena, "%.*s…", (int)end, whole.data);
+    }
+    return arena_copy(arena, whole);
+}
+
+// Every digit hidden, the form kept.
+static str masked(struct arena *arena, str text)
+{
+    struct buf out = BUF(arena);
+    for (size_t i = 0; i < text.len; i++)
+        if (is_digit(text.data[i]))
+            BUF_LIT(&out, "•");
+        else
+            buf_char(&out, text.data[i]);
+    return buf_str(&out);
+}
+
+static str quote_of(const struct audit *audit, str text)
+{
+    str quote = shorten(audit->report->arena, text);
+    return rule_is_secret(audit->rule) ? masked(audit->report->arena, quote) : quote;
+}
+
+static void add_finding(struct audit *audit, const struct message *message,
+                        const struct audit_finding *shape, const str *args)
+{
+    struct audit_report *report = audit->report;
+    if (audit->of_this_rule++ >= MOST_OF_A_RULE)
+        return;
+    report->findings = arena_grow(report->arena, report->findings, report->finding_count,
+                                  &audit->capacity, sizeof *report->findings);
+    struct audit_finding *finding = &report->findings[report->finding_count++];
+    *finding = *shape;
+    finding->rule = audit->rule;
+    finding->waiver = waiver_of(report, audit->waivers, audit->rule, shape->komponen);
+    finding->finding.message = message;
+    finding->finding.level =
+        setting_level(&audit->settings[audit->rule - rules], audit->rule, message);
+    finding->finding.file = audit->file;
+    for (size_t i = 0; i < FINDING_ARGS; i++)
+        finding->finding.args[i] = arena_copy(report->arena, args[i]);
+}
+
+void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,
+               str c)
+{
+    const struct text *text = place.passage->text;
+    size_t offset = place.part.len > 0 ? (size_t)(place.part.data - text->s.data) : 0;
+    const struct audit_finding shape = {
+        .komponen = place.passage->komponen,
+        .quote = quote_of(audit, place.part.len > 0 ? place.part : text->s),
+        .finding.pos = where_is(audit->source, text, offset),
+    };
+    add_finding(audit, message, &shape, (str[]){a, b, c});
+}
+
+void report(struct audit *audit, struct place place, str a, str b, str c)
+{
+    report_as(audit, &audit->rule->message, place, a, b, c);
+}
+
+void report_at(struct audit *audit, const struct message *message, enum komponen_id komponen,
+               struct pos pos, str a, str b, str c)
+{
+    const struct audit_finding shape = {.komponen = komponen, .finding.pos = pos};
+    add_finding(audit, message, &shape, (str[]){a, b, c});
+}
+
+static str with_prefix(const struct audit *audit, str file)
+{
+    return arena_printf(audit->report->arena, "%.*s%.*s", STR_ARG(audit->options->prefix),
+                        STR_ARG(file));
+}
+
+void report_about(struct audit *audit, const struct agency *agency, const struct service *service)
+{
+    audit->file = with_prefix(audit, service ? service->file : agency->file);
+    audit->source = service ? service->source : agency->source;
+    audit->waivers = service ? &service->standar->pengecualian : NULL;
+    audit->of_this_rule = 0;
+}
+
+// ---- running
+
+static void run_rules(struct audit *audit, enum rule_scope scope, const struct subject *subject)
+{
+    for (size_t i = 0; i < rule_count; i++) {
+        if (rules[i].scope != scope || audit->settings[i].off)
+            continue;
+        audit->rule = &rules[i];
+        audit->of_this_rule = 0;
+        rules[i].check(audit, subject);
+    }
+}
+
+static void count_states(struct audit_service *result, const struct scene *scene)
+{
+    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
+        result->komponen[id] = scene->states[id];
+        bool counts = scene->states[id].keadaan == KEADAAN_ADA;
+        result->standar += counts;
+        result->publikasi += counts && komponen_group(id) == 'A';
+    }
+    result->tingkat = f02_level(scene, result->standar);
+}
+
+static void audit_one(struct audit *audit, const struct subject *about)
+{
+    struct scene scene;
+    struct subject subject = *about;
+    arena_reset(&audit->scratch);
+    scene_open(&scene, &audit->scratch, subject.service->standar, audit->report->data);
+    subject.scene = &scene;
+    count_states(subject.service_result, &scene);
+    report_about(audit, subject.agency, subject.service);
+    run_rules(audit, SCOPE_STANDAR, &subject);
+}
+
+static void count_service(struct audit_report *report, struct audit_agency *agency,
+                          const struct audit_service *service)
+{
+    bool complete = service->standar == KOMPONEN_COUNT;
+    bool published = service->publikasi == PENYAMPAIAN_COUNT;
+    agency->audited++;
+    agency->complete += complete;
+    agency->published += published;
+    agency->tingkat[service->tingkat]++;
+    report->audited++;
+    report->complete += complete;
+    report->published += published;
+    report->tingkat[service->tingkat]++;
+}
+
+static void audit_agency(struct audit *audit, struct subject *subject)
+{
+    struct audit_report *report = audit->report;
+    const struct agency *agency = subject->agency;
+    struct audit_agency *result = subject->agency_result;
+    *result = (struct audit_agency){
+        .agency = agency,
+        .file = with_prefix(audit, agency->file),
+        .broken = agency->broken,
+        .maklumat = pledge_read(agency->instansi),
+        .first_service = report->service_count,
+        .services = agency->count,
+    };
+    for (size_t i = 0; i < agency->count; i++) {
+        struct audit_service *service = &report->services[report->service_count++];
+        *service = (struct audit_service){
+            .agency = agency,
+            .service = &agency->services[i],
+            .file = with_prefix(audit, agency->services[i].file),
+            .broken = agency->services[i].broken,
+        };
+        if (service->broken)
+            continue;
+        subject->service = service->service;
+        subject->service_result = service;
+        audit_one(audit, subject);
+        count_service(report, result, service);
+    }
+    subject->service = NULL;
+    subject->service_result = NULL;
+}
+
+static void audit_agencies(struct audit *audit, const struct catalog *catalog)
+{
+    struct audit_report *report = audit->report;
+    for (size_t i = 0; i < catalog->count; i++) {
+        struct subject subject = {.catalog = catalog,
+                                  .agency = &catalog->agencies[i],
+                                  .agency_result = &report->agencies[i]};
+        audit_agency(audit, &subject);
+        if (subject.agency->settings_broken || !report->whole)
+            continue;
+        report_about(audit, subject.agency, NULL);
+        run_rules(audit, SCOPE_INSTANSI, &subject);
+    }
+    if (report->whole)
+        run_rules(audit, SCOPE_SITUS, &(struct subject){.catalog = catalog});
+}
+
+// ---- the report
+
+static int compare_found(const void *left, const void *right)
+{
+    return finding_cmp(&((const struct audit_finding *)left)->finding,
+                       &((const struct audit_finding *)right)->finding);
+}
+
+// Where a file's findings begin and how many there are.
+static void take_range(const struct audit_report *report, str file, size_t *first, size_t *count)
+{
+    size_t low = 0, high = report->finding_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_cmp(report->findings[middle].finding.file, file) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *first = low;
+    for (*count = 0;
+         low < report->finding_count && str_eq(report->findings[low].finding.file, file); low++)
+        ++*count;
+}
+
+static void spread_findings(struct audit_report *report)
+{
+    if (report->finding_count > 1)
+        qsort(report->findings, report->finding_count, sizeof *report->findings, compare_found);
+    for (size_t i = 0; i < report->service_count; i++)
+        take_range(report, report->services[i].file, &report->services[i].first,
+                   &report->services[i].count);
+    for (size_t i = 0; i < report->agency_count; i++)
+        take_range(report, report->agencies[i].file, &report->agencies[i].first,
+                   &report->agencies[i].count);
+}
+
+void audit_count(struct audit_report *report)
+{
+    memset(report->level, 0, sizeof report->level);
+    report->waived = report->known = 0;
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const struct audit_finding *finding = &report->findings[i];
+        report->waived += finding->waiver != NULL;
+        report->known += !finding->waiver && finding->known;
+        if (audit_counts(finding))
+            report->level[finding->finding.level]++;
+    }
+}
+
+bool audit_counts(const struct audit_finding *finding)
+{
+    return !finding->waiver && !finding->known;
+}
+
+bool audit_reaches(const struct audit_report *report, enum level level)
+{
+    for (enum level each = level; each <= LEVEL_SALAH; each++)
+        if (report->level[each] > 0)
+            return true;
+    return false;
+}
+
+const struct audit_service *audit_service_of(const struct audit_report *report,
+                                             const struct service *service)
+{
+    for (size_t i = 0; i < report->agency_count; i++) {
+        const struct audit_agency *agency = &report->agencies[i];
+        const struct service *first = agency->agency->services;
+        if (agency->services > 0 && service >= first && service < first + agency->services)
+            return &report->services[agency->first_service + (size_t)(service - first)];
+    }
+    return NULL;
+}
+
+struct audit_report *audit_run(struct arena *arena, const struct catalog *catalog,
+                               const struct audit_data *data, const struct audit_options *options)
+{
+    struct audit_report *report = ARENA_NEW(arena, struct audit_report);
+    size_t services = 0;
+    for (size_t i = 0; i < catalog->count; i++)
+        services += catalog->agencies[i].count;
+    *report = (struct audit_report){
+        .arena = arena,
+        .situs = catalog->situs,
+        .data = data,
+        .date = options->date,
+        .whole = options->whole,
+        .agencies = ARENA_ARRAY(arena, struct audit_agency, catalog->count),
+        .agency_count = catalog->count,
+        .services = ARENA_ARRAY(arena, struct audit_service, services),
+    };
+    struct audit audit = {
+        .report = report,
+        .options = options,
+        .settings = settings_read(arena, catalog->situs),
+    };
+    audit_agencies(&audit, catalog);
+    arena_free(&audit.scratch);
+    spread_findings(report);
+    audit_count(report);
+    return report;
+}

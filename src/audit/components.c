@@ -1,0 +1,295 @@
+// The state of each of the fourteen components, and what follows from them: the level of PEKPPP
+// form F-02 and the three statements of a maklumat.
+//
+// State follows the key: what stands under another label does not count here, however right it is.
+#include "audit/scene.h"
+
+// ---- nothing under the label
+
+enum { LONGEST_PLACEHOLDER = 80 };
+
+static bool is_accepted(const struct data_row *row, enum komponen_id komponen)
+{
+    return komponen < KOMPONEN_COUNT && text_says(row->cells[1], komponen_field(komponen)->key);
+}
+
+bool is_placeholder(const struct audit_data *data, enum komponen_id komponen, str text)
+{
+    struct arena scratch = {0};
+    bool found = false;
+    if (str_trim(text).len > LONGEST_PLACEHOLDER)
+        return false;
+    str words = normalised(&scratch, text);
+    const struct data_table *table = &data->tables[DATA_PLACEHOLDERS];
+    for (size_t i = 0; i < table->count && words.len > 0 && !found; i++)
+        found = str_eq(words, table->rows[i].cells[0]) && !is_accepted(&table->rows[i], komponen);
+    found = found || words.len == 0;
+    arena_free(&scratch);
+    return found;
+}
+
+// ---- asking the passages of a component
+
+static bool is_of(const struct passage *passage, enum komponen_id komponen)
+{
+    return passage->komponen == komponen && !passage->varian;
+}
+
+const struct passage *first_passage(const struct scene *scene, enum komponen_id komponen)
+{
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (is_of(&scene->passages[i], komponen))
+            return &scene->passages[i];
+    return NULL;
+}
+
+const struct passage *passage_of(const struct scene *scene, const struct text *text)
+{
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (scene->passages[i].text == text)
+            return &scene->passages[i];
+    return NULL;
+}
+
+static bool all_placeholder(const struct scene *scene, const struct audit_data *data,
+                            enum komponen_id komponen)
+{
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (is_of(&scene->passages[i], komponen) &&
+            !is_placeholder(data, komponen, scene->passages[i].text->s))
+            return false;
+    return true;
+}
+
+static const struct gambar *picture_of(const struct scene *scene, enum komponen_id komponen)
+{
+    const struct gambar *pictures = scene->standar->gambar.items;
+    for (size_t i = 0; i < scene->standar->gambar.count; i++)
+        if (komponen_find(pictures[i].untuk.s) == komponen)
+            return &pictures[i];
+    return NULL;
+}
+
+const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id komponen,
+                                  const char *phrases)
+{
+    const struct sumber *sumber = scene->standar->sumber;
+    const struct kerusakan *list = sumber ? sumber->kerusakan.items : NULL;
+    for (size_t i = 0; sumber && i < sumber->kerusakan.count; i++)
+        if (komponen_find(list[i].pada.s) == komponen &&
+            (!phrases || text_says(list[i].jenis.s, phrases)))
+            return &list[i];
+    return NULL;
+}
+
+// ---- content of another component
+
+// What one component says in the place of another, where the pair is clear.
+static const struct misplaced {
+    enum komponen_id komponen;
+    const char *foreign; // words of the other component
+    const char *own;     // none of these may stand there
+} misplaced[] = {
+    {KOMPETENSI,
+     "pengawasan|pengawas|diawasi|atasan langsung|pengawasan internal|pengawasan melekat",
+     "pendidikan|ijazah|lulusan|sarjana|diploma|sma|smk|slta|d3|d4|s1|s2|diii|div|dii|di|memahami|"
+     "paham|mampu|menguasai|terampil|keterampilan|pengetahuan|kemampuan|kompeten|pelatihan|diklat|"
+     "sertifikat|bersertifikat|keahlian|berpengalaman|pengalaman|memiliki|kualifikasi|mengetahui|"
+     "mengerti|dapat|cakap|ramah|sopan|jujur|disiplin|kompetensi"},
+    {PENGAWASAN,
+     "pendidikan minimal|ijazah|lulusan|sarjana|memiliki pengetahuan|mampu mengoperasikan|"
+     "menguasai komputer|memiliki kemampuan",
+     "pengawasan|pengawas|diawasi|atasan|pimpinan|inspektorat|kepala|supervisi|monitoring|audit|"
+     "evaluasi|pemantauan|pengendalian|spi|spip|apip|satuan pengawas|berjenjang"},
+};
+
+static bool holds_foreign(const struct scene *scene, enum komponen_id komponen)
+{
+    for (size_t i = 0; i < sizeof misplaced / sizeof misplaced[0]; i++)
+        if (misplaced[i].komponen == komponen &&
+            find_phrase(scene, komponen, misplaced[i].foreign).passage &&
+            !find_phrase(scene, komponen, misplaced[i].own).passage)
+            return true;
+    return false;
+}
+
+static bool has_length(const struct scene *scene)
+{
+    for (size_t i = 0; i < scene->duration_count; i++)
+        if (!scene->durations[i].value.berkala && !scene->durations[i].passage->varian)
+            return true;
+    return false;
+}
+
+static bool has_hours(const struct scene *scene)
+{
+    for (size_t i = 0; i < scene->hours_count; i++)
+        if (!scene->hours[i].passage->varian)
+            return true;
+    return false;
+}
+
+static bool is_misplaced(const struct scene *scene, enum komponen_id komponen)
+{
+    if (komponen == WAKTU)
+        return !has_length(scene) && has_hours(scene);
+    return holds_foreign(scene, komponen);
+}
+
+// ---- what can be measured or reached
+
+static bool has_fee(const struct scene *scene)
+{
+    for (size_t i = 0; i < scene->amount_count; i++)
+        if (!scene->amounts[i].passage->varian)
+            return true;
+    return find_phrase(scene, BIAYA, "tidak ada|nihil|tanpa biaya|tanpa pungutan|bebas biaya")
+               .passage != NULL;
+}
+
+static bool has_number(const struct scene *scene)
+{
+    for (size_t i = 0; i < scene->passage_count; i++) {
+        str text = scene->passages[i].text->s;
+        for (size_t j = 0; is_of(&scene->passages[i], JUMLAH_PELAKSANA) && j < text.len; j++)
+            if (is_digit(text.data[j]))
+                return true;
+    }
+    return find_phrase(scene, JUMLAH_PELAKSANA,
+                       "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
+                       "seorang|belas|puluh")
+               .passage != NULL;
+}
+
+static bool has_channel(const struct scene *scene)
+{
+    for (size_t i = 0; i < scene->channel_count; i++)
+        if (!scene->channels[i].passage->varian)
+            return true;
+    return false;
+}
+
+static bool is_measured(const struct scene *scene, enum komponen_id komponen)
+{
+    switch (komponen) {
+    case WAKTU:
+        return has_length(scene);
+    case BIAYA:
+        return has_fee(scene);
+    case JUMLAH_PELAKSANA:
+        return has_number(scene);
+    case PENGADUAN:
+        return has_channel(scene);
+    default:
+        return true;
+    }
+}
+
+// ---- states
+
+// A component that each variant states for itself is stated.
+static const struct komponen *varied(const struct standar *standar, enum komponen_id id)
+{
+    const struct varian *variants = standar->varian.items;
+    for (size_t i = 0; i < standar->varian.count; i++)
+        if (variants[i].komponen[id].key_pos.line == 0)
+            return NULL;
+    return standar->varian.count > 0 ? &variants[0].komponen[id] : NULL;
+}
+
+static bool has_variant_text(const struct scene *scene, enum komponen_id komponen)
+{
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (scene->passages[i].komponen == komponen && scene->passages[i].varian)
+            return true;
+    return false;
+}
+
+static struct component_state judge_absent(const struct scene *scene, enum komponen_id id)
+{
+    const struct komponen *komponen = varied(scene->standar, id);
+    if (!komponen)
+        return (struct component_state){KEADAAN_TIDAK_ADA, {0}};
+    bool filled = has_variant_text(scene, id);
+    return (struct component_state){filled ? KEADAAN_ADA : KEADAAN_KOSONG, komponen->key_pos};
+}
+
+static struct component_state judge(const struct scene *scene, const struct audit_data *data,
+                                    enum komponen_id id)
+{
+    const struct komponen *komponen = &scene->standar->komponen[id];
+    const struct passage *first = first_passage(scene, id);
+    if (komponen->key_pos.line == 0)
+        return judge_absent(scene, id);
+    if (!first && picture_of(scene, id))
+        return (struct component_state){KEADAAN_ADA, komponen->key_pos};
+    if (!first)
+        return (struct component_state){KEADAAN_KOSONG, komponen->key_pos};
+    enum keadaan keadaan = all_placeholder(scene, data, id) ? KEADAAN_KOSONG
+                           : is_misplaced(scene, id)        ? KEADAAN_SALAH_ISI
+                           : !is_measured(scene, id)        ? KEADAAN_TIDAK_TERUKUR
+                                                            : KEADAAN_ADA;
+    return (struct component_state){keadaan, first->text->pos};
+}
+
+void components_judge(struct scene *scene, const struct audit_data *data)
+{
+    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++)
+        scene->states[id] = judge(scene, data, id);
+}
+
+// ---- PEKPPP form F-02
+
+static bool is_adopted(const struct standar *standar)
+{
+    const struct sk *sk = standar->sk;
+    const struct penetapan *adoption = standar->penetapan;
+    bool dated = (sk && sk->tanggal.s.len > 0) || (adoption && adoption->tanggal.s.len > 0);
+    return sk && sk->nomor.s.len > 0 && dated;
+}
+
+static bool is_declared(const struct bukti *bukti)
+{
+    return bukti && bukti->bukti.s.len > 0;
+}
+
+enum tingkat_f02 f02_level(const struct scene *scene, unsigned complete)
+{
+    const struct standar *standar = scene->standar;
+    if (complete == 0)
+        return F02_TIDAK_ADA;
+    if (complete < KOMPONEN_COUNT)
+        return F02_BELUM_LENGKAP;
+    if (!is_adopted(standar))
+        return F02_LENGKAP;
+    if (!is_declared(standar->penyusunan))
+        return F02_DITETAPKAN;
+    return is_declared(standar->pemantauan) ? F02_DIPANTAU : F02_MASYARAKAT_TERLIBAT;
+}
+
+// ---- the maklumat
+
+struct audit_pledge pledge_read(const struct instansi *instansi)
+{
+    const struct maklumat *maklumat = instansi->maklumat;
+    if (!maklumat || maklumat->teks.s.len == 0)
+        return (struct audit_pledge){.pos = maklumat ? maklumat->teks.pos : (struct pos){0}};
+    str text = maklumat->teks.s;
+    return (struct audit_pledge){
+        .there = true,
+        .adopted = maklumat->nomor.s.len > 0 && maklumat->tanggal.s.len > 0,
+        .says =
+            {
+                [SESUAI_STANDAR] =
+                    text_says(text, "standar|standart") &&
+                    text_says(text, "sanggup|siap|berjanji|berkomitmen|komitmen|bertekad|"
+                                    "menyelenggarakan|melaksanakan|memberikan"),
+                [PERBAIKAN] = text_says(text, "perbaikan|penyempurnaan|peningkatan|memperbaiki|"
+                                              "menyempurnakan|meningkatkan") &&
+                              text_says(text, "terus menerus|berkelanjutan|berkesinambungan|"
+                                              "secara terus|terus|senantiasa|selalu"),
+                [SANKSI] = text_says(text, "sanksi|kompensasi|ganti rugi"),
+            },
+        .pos = maklumat->teks.pos,
+    };
+}

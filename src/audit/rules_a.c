@@ -1,0 +1,68 @@
+// A: access for all, and age.
+#include "audit/rules.h"
+
+void rule_A01(struct audit *audit, const struct subject *subject)
+{
+    const struct passage *first = first_passage(subject->scene, SARANA);
+    static const char groups[] =
+        "disabilitas|difabel|berkebutuhan khusus|kebutuhan khusus|cacat|kursi roda|lansia|"
+        "lanjut usia|manula|ibu hamil|hamil|menyusui|laktasi|asi|anak|bermain|ramah|rentan|"
+        "prioritas|ramp|jalur landai|bidang landai|landai|guiding block|jalur pemandu|braille|"
+        "kelompok rentan|inklusif|pegangan rambat|handrail";
+    if (subject->scene->states[SARANA].keadaan == KEADAAN_ADA && first &&
+        !find_phrase(subject->scene, SARANA, groups).passage)
+        report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
+}
+
+// ---- age
+
+// The last time somebody adopted or reviewed the standard, and the text that says so.
+static struct date newest(const struct standar *standar, const struct text **said)
+{
+    const struct text *texts[] = {
+        standar->penetapan ? &standar->penetapan->tanggal : NULL,
+        standar->sk ? &standar->sk->tanggal : NULL,
+        &standar->ditinjau,
+    };
+    struct date latest = {0}, date;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (texts[i] && date_read(texts[i]->s, &date) == DATE_OK && date_cmp(date, latest) > 0) {
+            latest = date;
+            *said = texts[i];
+        }
+    return latest;
+}
+
+// Whole years between the standard's last date and the date of the data; 0 when one is not known.
+static unsigned age(struct date date, struct date today)
+{
+    unsigned years = 0;
+    if (date.year == 0 || today.year == 0)
+        return 0;
+    for (date.year++; date_cmp(date, today) < 0; date.year++)
+        years++;
+    return years;
+}
+
+static void report_age(struct audit *audit, const struct subject *subject, unsigned from,
+                       unsigned below)
+{
+    const struct text *said = NULL;
+    struct date date = newest(subject->scene->standar, &said);
+    unsigned years = age(date, audit_date(audit));
+    if (years >= from && years < below)
+        report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, said->pos,
+                  date_show(audit_arena(audit), date, LANG_ID),
+                  date_show(audit_arena(audit), date, LANG_EN),
+                  date_iso(audit_arena(audit), audit_date(audit)));
+}
+
+void rule_A02(struct audit *audit, const struct subject *subject)
+{
+    report_age(audit, subject, 1, 3);
+}
+
+void rule_A03(struct audit *audit, const struct subject *subject)
+{
+    report_age(audit, subject, 3, UINT16_MAX);
+}

@@ -1,0 +1,207 @@
+// M: content in the wrong place, content that says nothing, content of somebody else.
+#include "audit/rules.h"
+
+#include <stdlib.h>
+
+static str label(enum komponen_id id, enum lang lang)
+{
+    return str_from(komponen_field(id)->label[lang]);
+}
+
+// Opening hours in the row of time are T01's.
+void rule_M01(struct audit *audit, const struct subject *subject)
+{
+    const struct scene *scene = subject->scene;
+    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
+        const struct passage *first = first_passage(scene, id);
+        if (id != WAKTU && first && scene->states[id].keadaan == KEADAAN_SALAH_ISI)
+            report(audit, place_of(first, STR_NONE), label(id, LANG_ID), label(id, LANG_EN),
+                   str_trim(first->text->s));
+    }
+}
+
+// ---- a guarantee that says nothing
+
+enum { FEW_WORDS = 14 };
+
+static bool has_digit(const struct scene *scene, enum komponen_id id)
+{
+    for (size_t i = 0; i < scene->passage_count; i++) {
+        str text = scene->passages[i].text->s;
+        for (size_t j = 0; scene->passages[i].komponen == id && j < text.len; j++)
+            if (is_digit(text.data[j]))
+                return true;
+    }
+    return false;
+}
+
+static bool is_hollow(const struct scene *scene, enum komponen_id id)
+{
+    static const char vows[] =
+        "sebaik baiknya|dengan baik|sesuai ketentuan|sesuai standar|sesuai dengan standar|"
+        "sesuai prosedur|sesuai sop|pelayanan prima|secara profesional|sepenuh hati|terjamin|dijamin|"
+        "nyaman dan aman|aman dan nyaman|aman nyaman|maksimal";
+    static const char deeds[] =
+        "kompensasi|ganti rugi|diganti|diantar|diantarkan|dikembalikan|diulang|permintaan maaf|cap|"
+        "segel|hologram|barcode|qr|tanda tangan|cctv|satpam|petugas keamanan|apar|pemadam|evakuasi|"
+        "rahasia|dirahasiakan|kerahasiaan|asuransi|disimpan|arsip|alat pelindung|p3k";
+    size_t words = 0;
+    for (size_t i = 0; i < scene->passage_count; i++)
+        words += scene->passages[i].komponen == id ? scene->passages[i].words : 0;
+    return words > 0 && words <= FEW_WORDS && !has_digit(scene, id) &&
+           find_phrase(scene, id, vows).passage && !find_phrase(scene, id, deeds).passage;
+}
+
+void rule_M02(struct audit *audit, const struct subject *subject)
+{
+    static const enum komponen_id guarantees[] = {JAMINAN_PELAYANAN, JAMINAN_KEAMANAN};
+    for (size_t i = 0; i < sizeof guarantees / sizeof guarantees[0]; i++) {
+        const struct passage *first = first_passage(subject->scene, guarantees[i]);
+        if (first && subject->scene->states[guarantees[i]].keadaan == KEADAAN_ADA &&
+            is_hollow(subject->scene, guarantees[i]))
+            report(audit, place_of(first, STR_NONE), str_trim(first->text->s), STR_NONE, STR_NONE);
+    }
+}
+
+// ---- the same text in another agency
+
+enum { FEWEST_WORDS = 12 };
+
+struct copy {
+    uint64_t hash;
+    const struct agency *agency;
+    const struct service *service;
+    enum komponen_id komponen;
+};
+
+struct digest {
+    uint64_t hash;
+    size_t words;
+    bool inside; // a word
+};
+
+// Letters and digits only, so that punctuation and line ends do not hide a copy.
+static void digest_text(void *context, const struct field *field, const struct text *text)
+{
+    struct digest *digest = context;
+    (void)field;
+    for (size_t i = 0; i < text->s.len; i++) {
+        bool letter = is_alnum(text->s.data[i]) || (unsigned char)text->s.data[i] >= 0x80;
+        digest->words += letter && !digest->inside;
+        digest->inside = letter;
+        if (letter)
+            digest->hash =
+                (digest->hash ^ (unsigned char)to_lower(text->s.data[i])) * 1099511628211u;
+    }
+    digest->inside = false;
+}
+
+static struct digest digest_of(const struct standar *standar, enum komponen_id id)
+{
+    struct digest digest = {.hash = 14695981039346656037u}; // FNV-1a
+    record_each_text(&(struct record){.fields = komponen_field(id), .count = 1}, standar,
+                     digest_text, &digest);
+    return digest;
+}
+
+// What every agency writes for itself; fees, channels and citations are formulas.
+static const enum komponen_id own_words[] = {PROSEDUR,          KOMPETENSI,       PENGAWASAN,
+                                             JAMINAN_PELAYANAN, JAMINAN_KEAMANAN, EVALUASI};
+enum { OWN_WORDS = sizeof own_words / sizeof own_words[0] };
+
+static size_t collect_copies(const struct catalog *catalog, struct copy *copies)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < catalog->count; i++)
+        for (size_t j = 0; j < catalog->agencies[i].count; j++) {
+            const struct service *service = &catalog->agencies[i].services[j];
+            for (size_t k = 0; k < OWN_WORDS && !service->broken; k++) {
+                struct digest digest = digest_of(service->standar, own_words[k]);
+                if (digest.words >= FEWEST_WORDS)
+                    copies[count++] =
+                        (struct copy){digest.hash, &catalog->agencies[i], service, own_words[k]};
+            }
+        }
+    return count;
+}
+
+static int compare_copies(const void *left, const void *right)
+{
+    const struct copy *a = left;
+    const struct copy *b = right;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    int order = str_cmp(a->agency->id, b->agency->id);
+    order = order != 0 ? order : str_cmp(a->service->id, b->service->id);
+    return order != 0 ? order : (int)a->komponen - (int)b->komponen;
+}
+
+static void report_copy(struct audit *audit, const struct copy *copy, const struct copy *other)
+{
+    report_about(audit, copy->agency, copy->service);
+    report_at(audit, &audit_rule(audit)->message, copy->komponen,
+              copy->service->standar->komponen[copy->komponen].key_pos,
+              label(copy->komponen, LANG_ID), label(copy->komponen, LANG_EN), other->service->file);
+}
+
+void rule_M03(struct audit *audit, const struct subject *subject)
+{
+    struct arena scratch = {0};
+    size_t services = 0;
+    for (size_t i = 0; i < subject->catalog->count; i++)
+        services += subject->catalog->agencies[i].count;
+    struct copy *copies = ARENA_ARRAY(&scratch, struct copy, services * OWN_WORDS);
+    size_t count = collect_copies(subject->catalog, copies);
+    if (count > 1)
+        qsort(copies, count, sizeof *copies, compare_copies);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (copies[i].hash != copies[first].hash)
+            first = i;
+        else if (copies[i].agency != copies[first].agency)
+            report_copy(audit, &copies[i], &copies[first]);
+    }
+    arena_free(&scratch);
+}
+
+// ---- where it is not clear
+
+static const struct likeness {
+    enum komponen_id komponen;
+    enum komponen_id like;
+    const char *foreign;
+    const char *own;      // none of these may stand there
+    const char *subjects; // a service about this shares words; NULL: any service
+} likenesses[] = {
+    {PENGADUAN, PROSEDUR,
+     "klien membawa|pemohon membawa|mengisi formulir|mengisi inform concern|dilakukan identifikasi|"
+     "identifikasi kebutuhan|surat rujukan|dilakukan rujukan|penjadwalan|diarahkan ke|"
+     "petugas memeriksa|menyerahkan berkas",
+     "pengaduan|mengadu|keluhan|saran|kritik|aduan|lapor", "pengaduan|aduan|lapor"},
+    {JAMINAN_KEAMANAN, PERSYARATAN,
+     "datang langsung|surat mohon|surat permohonan|surat pengantar|laporan masyarakat|fotokopi|"
+     "foto copy|fc|rujukan dari|mengisi formulir",
+     "aman|keamanan|keselamatan|selamat|bahaya|risiko|cctv|satpam|apar|rahasia|kerahasiaan|dijaga|"
+     "dilindungi|perlindungan|evakuasi|asuransi|dijamin|menjamin|bebas",
+     NULL},
+    {JAMINAN_PELAYANAN, PERSYARATAN,
+     "surat permohonan|surat pengantar|fotokopi|foto copy|fc ktp|fc kk",
+     "jaminan|dijamin|menjamin|sesuai|pelayanan|kompensasi|ganti", NULL},
+};
+
+static bool is_subject(str title, const char *subjects)
+{
+    return subjects && text_says(title, subjects);
+}
+
+void rule_M04(struct audit *audit, const struct subject *subject)
+{
+    const struct scene *scene = subject->scene;
+    for (size_t i = 0; i < sizeof likenesses / sizeof likenesses[0]; i++) {
+        const struct likeness *each = &likenesses[i];
+        struct place place = find_phrase(scene, each->komponen, each->foreign);
+        if (!place.passage || find_phrase(scene, each->komponen, each->own).passage ||
+            is_subject(scene->standar->judul.s, each->subjects))
+            continue;
+        report(audit, place, label(each->like, LANG_ID), label(each->like, LANG_EN), place.part);
+    }
+}

@@ -1,0 +1,58 @@
+// R: product. What the citizen takes away, not the name of the service once more.
+#include "audit/rules.h"
+
+enum { MOST_TITLE_WORDS = 48, SAME_PERCENT = 70 };
+
+static bool is_empty_word(str word)
+{
+    static const char *const words[] = {"sop",  "layanan", "pelayanan", "dan",    "dari", "di",
+                                        "ke",   "yang",    "untuk",     "dengan", "pada", "atau",
+                                        "oleh", "serta",   "atas",      "bagi"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_eq_nocase(word, str_from(words[i])))
+            return true;
+    return false;
+}
+
+static size_t telling_words(str text, str *words)
+{
+    size_t kept = 0, count = split_words(text, words, MOST_TITLE_WORDS);
+    for (size_t i = 0; i < count; i++)
+        if (!is_empty_word(words[i]))
+            words[kept++] = words[i];
+    return kept;
+}
+
+static size_t shared_words(const str *a, size_t a_count, const str *b, size_t b_count)
+{
+    size_t shared = 0;
+    for (size_t i = 0; i < a_count; i++)
+        for (size_t j = 0; j < b_count; j++)
+            if (str_eq_nocase(a[i], b[j])) {
+                shared++;
+                break;
+            }
+    return shared;
+}
+
+static bool repeats(str title, str product)
+{
+    str a[MOST_TITLE_WORDS], b[MOST_TITLE_WORDS];
+    size_t a_count = telling_words(title, a), b_count = telling_words(product, b);
+    if (a_count == 0 || b_count == 0)
+        return false;
+    return shared_words(a, a_count, b, b_count) * 100 >= SAME_PERCENT * a_count &&
+           shared_words(b, b_count, a, a_count) * 100 >= SAME_PERCENT * b_count;
+}
+
+void rule_R01(struct audit *audit, const struct subject *subject)
+{
+    const struct scene *scene = subject->scene;
+    for (size_t i = 0; i < scene->passage_count; i++) {
+        const struct passage *passage = &scene->passages[i];
+        if (passage->komponen != PRODUK || !repeats(scene->standar->judul.s, passage->text->s))
+            continue;
+        report(audit, place_of(passage, STR_NONE), str_trim(passage->text->s), STR_NONE, STR_NONE);
+        return;
+    }
+}

@@ -1,0 +1,21 @@
+// Taking a standard apart for the rules: its texts, an index of their words, what the grammars
+// read, the states of the fourteen.
+#ifndef MAKLUMAT_AUDIT_SCENE_H
+#define MAKLUMAT_AUDIT_SCENE_H
+
+#include "audit/rule.h"
+
+struct word_index *index_words(struct arena *arena, struct passage *passages, size_t count);
+
+// Everything in the arena; borrowed from the standard.
+void scene_open(struct scene *scene, struct arena *arena, const struct standar *standar,
+                const struct audit_data *data);
+
+// The states of the fourteen, from all else in the scene.
+void components_judge(struct scene *scene, const struct audit_data *data);
+
+enum tingkat_f02 f02_level(const struct scene *scene, unsigned complete);
+
+struct audit_pledge pledge_read(const struct instansi *instansi);
+
+#endif

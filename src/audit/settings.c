@@ -1,0 +1,115 @@
+// Levels and waivers, and what is wrong with them as they are written.
+#include "audit/settings.h"
+
+#include "audit/rule.h"
+
+static const char switched_off[] = "mati";
+
+static bool level_find(str word, enum level *level)
+{
+    for (enum level each = LEVEL_CATATAN; each <= LEVEL_SALAH; each++)
+        if (str_eq(word, str_from(level_name(each, LANG_ID)))) {
+            *level = each;
+            return true;
+        }
+    return false;
+}
+
+const struct rule_setting *settings_read(struct arena *arena, const struct situs *situs)
+{
+    struct rule_setting *settings = ARENA_ARRAY(arena, struct rule_setting, rule_count);
+    const struct pair *pairs = situs->audit ? situs->audit->aturan.items : NULL;
+    for (size_t i = 0; situs->audit && i < situs->audit->aturan.count; i++) {
+        const struct rule *rule = rule_find(pairs[i].kunci.s);
+        struct rule_setting setting = {.off = str_eq(pairs[i].isi.s, str_from(switched_off))};
+        setting.set = level_find(pairs[i].isi.s, &setting.level);
+        if (rule)
+            settings[rule - rules] = setting;
+    }
+    return settings;
+}
+
+enum level setting_level(const struct rule_setting *setting, const struct rule *rule,
+                         const struct message *message)
+{
+    bool lowered = message->level < rule->message.level && message->level < setting->level;
+    return setting->set && !lowered ? setting->level : message->level;
+}
+
+// ---- waivers
+
+// A waiver ends with its last day; without a date of the data nobody can say that it has.
+static bool is_over(const struct pengecualian *waiver, struct date today)
+{
+    struct date end;
+    if (date_read(waiver->sampai.s, &end) != DATE_OK || today.year == 0)
+        return false;
+    return date_cmp(end, today) < 0;
+}
+
+static const struct pengecualian *find_waiver(const struct list *list, const struct rule *rule,
+                                              enum komponen_id komponen, struct date today)
+{
+    const struct pengecualian *waivers = list ? list->items : NULL;
+    for (size_t i = 0; list && i < list->count; i++) {
+        bool any = waivers[i].komponen.s.len == 0;
+        if (str_eq_nocase(waivers[i].aturan.s, str_from(rule->message.id)) &&
+            (any || komponen_find(waivers[i].komponen.s) == komponen) &&
+            !is_over(&waivers[i], today))
+            return &waivers[i];
+    }
+    return NULL;
+}
+
+const struct pengecualian *waiver_of(const struct audit_report *report, const struct list *own,
+                                     const struct rule *rule, enum komponen_id komponen)
+{
+    const struct situs_audit *site = report->situs->audit;
+    const struct pengecualian *waiver = find_waiver(own, rule, komponen, report->date);
+    if (waiver || !site)
+        return waiver;
+    return find_waiver(&site->pengecualian, rule, komponen, report->date);
+}
+
+// ---- what is written wrong
+
+static void check_rule_id(struct findings *findings, str file, const struct text *id)
+{
+    if (id->s.len == 0 || rule_find(id->s))
+        return;
+    const char **ids = ARENA_ARRAY(findings->arena, const char *, rule_count);
+    for (size_t i = 0; i < rule_count; i++)
+        ids[i] = rules[i].message.id;
+    const char *near = nearest_word(id->s, ids, rule_count);
+    findings_add(findings, &input_errors[INPUT_UNKNOWN_RULE], file, id->pos, id->s,
+                 near ? arena_printf(findings->arena, "; mungkin maksudnya %s", near) : STR_NONE,
+                 near ? arena_printf(findings->arena, "; did you mean %s", near) : STR_NONE);
+}
+
+void audit_check_waivers(struct findings *findings, str file, const struct list *pengecualian)
+{
+    const struct pengecualian *waivers = pengecualian->items;
+    for (size_t i = 0; i < pengecualian->count; i++)
+        check_rule_id(findings, file, &waivers[i].aturan);
+}
+
+static void check_level(struct findings *findings, str file, const struct pair *pair)
+{
+    enum level level;
+    if (level_find(pair->isi.s, &level) || str_eq(pair->isi.s, str_from(switched_off)))
+        return;
+    findings_add(findings, &input_errors[INPUT_WRONG_CHOICE], file, pair->isi.pos, pair->kunci.s,
+                 pair->isi.s, STR("salah, peringatan, catatan, mati"));
+}
+
+void audit_check_settings(struct findings *findings, str file, const struct situs *situs)
+{
+    const struct situs_audit *audit = situs->audit;
+    const struct pair *pairs = audit ? audit->aturan.items : NULL;
+    for (size_t i = 0; audit && i < audit->aturan.count; i++) {
+        check_rule_id(findings, file, &pairs[i].kunci);
+        check_level(findings, file, &pairs[i]);
+    }
+    if (audit)
+        audit_check_waivers(findings, file, &audit->pengecualian);
+}
