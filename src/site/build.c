@@ -357,7 +357,8 @@ static bool load_one(struct build *build, const char *file)
                      (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
         return false;
     }
-    if (!site_load_one(site, agency, service))
+    bool loaded = site_load_some(site, &(struct site_entry){agency, service}, 1);
+    if (!loaded || findings_effect(site->findings) != EFFECT_NONE)
         return false;
     build->kit = make_kit(&site->catalog);
     return load_theme(build);

@@ -2,6 +2,7 @@
 // checked before they become addresses; symbolic links are not followed.
 #include "site/load.h"
 
+#include "audit/audit.h"
 #include "base/fs.h"
 #include "model/decode.h"
 #include "model/fields.h"
@@ -14,11 +15,16 @@ struct listing {
     size_t count;
 };
 
+// A path as the user reaches it.
+static str full_name(struct site *site, str path)
+{
+    return arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path));
+}
+
 static void report(struct site *site, enum input_error error, str file, str a, str b)
 {
-    findings_add(site->findings, &input_errors[error],
-                 arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(file)),
-                 (struct pos){0}, a, b, STR_NONE);
+    findings_add(site->findings, &input_errors[error], full_name(site, file), (struct pos){0}, a, b,
+                 STR_NONE);
 }
 
 static void report_unreadable(struct site *site, str file, enum fs_result result)
@@ -55,17 +61,19 @@ static bool is_clean_since(const struct site *site, size_t before)
 }
 
 // Reads one file into the struct that `record` describes; false when anything is wrong with it.
-static bool read_record(struct site *site, str path, const struct record *record, void *object)
+static bool read_record(struct site *site, str path, const struct record *record, void *object,
+                        str *source)
 {
-    str bytes;
+    str bytes = STR_NONE;
     size_t before = site->findings->count;
     enum fs_result result = fs_read(site->arena, site->root, path, YAML_LARGEST_FILE, &bytes);
     site->read++;
+    *source = bytes;
     if (result != FS_OK) {
         report_unreadable(site, path, result);
         return false;
     }
-    str name = arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path));
+    str name = full_name(site, path);
     struct decoder decoder = {site->arena, site->findings, name};
     const struct yaml_node *tree = yaml_read(site->arena, site->findings, name, bytes);
     if (tree) {
@@ -76,7 +84,7 @@ static bool read_record(struct site *site, str path, const struct record *record
 }
 
 // Formats belong to a higher floor than the field table, so their names are checked here.
-static bool check_formats(struct site *site, const struct situs *situs, str path)
+static void check_formats(struct site *site, const struct situs *situs, str path)
 {
     const struct text *names = situs->keluaran.items;
     struct buf choices = BUF(site->arena);
@@ -84,29 +92,26 @@ static bool check_formats(struct site *site, const struct situs *situs, str path
         buf_add(&choices, i > 0 ? STR(", ") : STR_NONE);
         buf_add(&choices, str_from(formats[i].name));
     }
-    bool known = true;
-    for (size_t i = 0; i < situs->keluaran.count; i++) {
-        if (format_find(names[i].s))
-            continue;
-        known = false;
-        findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE],
-                     arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path)),
-                     names[i].pos, STR("keluaran"), names[i].s, buf_str(&choices));
-    }
-    return known;
+    for (size_t i = 0; i < situs->keluaran.count; i++)
+        if (!format_find(names[i].s))
+            findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE], full_name(site, path),
+                         names[i].pos, STR("keluaran"), names[i].s, buf_str(&choices));
 }
 
 static bool read_site_file(struct site *site)
 {
     struct situs *situs = ARENA_NEW(site->arena, struct situs);
-    str path = join_path(site, site->folder, STR("situs.yaml"));
+    str path = join_path(site, site->folder, STR("situs.yaml")), source;
     site->catalog.situs = situs;
     if (!fs_exists(site->root, path)) {
         report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
         return false;
     }
-    bool right = read_record(site, path, &record_situs, situs);
-    return check_formats(site, situs, path) && right;
+    size_t before = site->findings->count;
+    read_record(site, path, &record_situs, situs, &source);
+    check_formats(site, situs, path);
+    audit_check_settings(site->findings, full_name(site, path), situs);
+    return is_clean_since(site, before);
 }
 
 static bool is_yaml(str name)
@@ -149,8 +154,11 @@ static bool read_service(struct site *site, str folder, str name, struct service
         id = name;
     if (!check_name(site, path, id, id_is_reserved_for_service(id)))
         return false;
-    bool right = read_record(site, path, &record_standar, standar);
-    return check_pictures(site, folder, path, standar) && right;
+    size_t before = site->findings->count;
+    read_record(site, path, &record_standar, standar, &service->source);
+    check_pictures(site, folder, path, standar);
+    audit_check_waivers(site->findings, full_name(site, path), &standar->pengecualian);
+    return is_clean_since(site, before);
 }
 
 // What is neither read nor ignored in silence: links, *.yml. True when the entry was dealt with.
@@ -191,11 +199,14 @@ static bool read_agency_file(struct site *site, str folder, struct agency *agenc
     struct instansi *instansi = ARENA_NEW(site->arena, struct instansi);
     str path = join_path(site, folder, STR("instansi.yaml"));
     agency->instansi = instansi;
+    agency->file = path;
+    agency->settings_broken = true;
     if (!fs_exists(site->root, path)) {
         report(site, INPUT_NO_AGENCY_FILE, folder, path, STR_NONE);
         return false;
     }
-    bool right = read_record(site, path, &record_instansi, instansi);
+    bool right = read_record(site, path, &record_instansi, instansi, &agency->source);
+    agency->settings_broken = !right;
     return check_emblem(site, folder, path, instansi) && right;
 }
 
@@ -237,6 +248,65 @@ static bool is_data_folder(str name)
     return str_eq(name, STR("data"));
 }
 
+static size_t data_find(str name)
+{
+    size_t id = 0;
+    while (id < DATA_COUNT && !str_eq(name, str_from(data_names[id])))
+        id++;
+    return id;
+}
+
+static void read_table(struct site *site, str path, enum data_id id)
+{
+    str bytes;
+    enum fs_result result = fs_read(site->arena, site->root, path, DATA_LARGEST_FILE, &bytes);
+    site->read++;
+    if (result != FS_OK)
+        report_unreadable(site, path, result);
+    else
+        data_load_own(site->arena, site->findings, site->data, id, full_name(site, path), bytes);
+}
+
+static void report_table_name(struct site *site, str path, str name)
+{
+    const char *near = nearest_word(name, data_names, DATA_COUNT);
+    report(site, INPUT_DATA_NAME, path,
+           near ? arena_printf(site->arena, "; mungkin maksudnya %s", near) : STR_NONE,
+           near ? arena_printf(site->arena, "; did you mean %s", near) : STR_NONE);
+}
+
+// The site's own tables in the place of ours.
+static void read_data_folder(struct site *site, str folder)
+{
+    struct listing listing = list_folder(site, folder);
+    for (size_t i = 0; i < listing.count; i++) {
+        const struct fs_entry *entry = &listing.entries[i];
+        str path = join_path(site, folder, entry->name);
+        size_t id = data_find(entry->name);
+        if (entry->type == FS_LINK)
+            report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
+        else if (entry->type == FS_FILE && id < DATA_COUNT)
+            read_table(site, path, (enum data_id)id);
+        else if (entry->type == FS_FILE && str_ends(entry->name, STR(".tsv")))
+            report_table_name(site, path, entry->name);
+        else
+            site->ignored++;
+    }
+}
+
+static bool load_data(struct site *site)
+{
+    size_t before = site->findings->count;
+    int folder = -1;
+    str path = join_path(site, site->folder, STR("data"));
+    site->data = ARENA_NEW(site->arena, struct audit_data);
+    data_load_builtin(site->arena, site->data);
+    if (fs_open_below(site->root, path, &folder) == FS_OK)
+        read_data_folder(site, path);
+    fs_close_root(folder);
+    return is_clean_since(site, before);
+}
+
 static void read_top_file(struct site *site, const struct fs_entry *entry)
 {
     if (str_eq(entry->name, STR("situs.yaml")) || pass_over(site, site->folder, entry))
@@ -263,15 +333,16 @@ bool site_load(struct site *site)
     if (!is_clean_since(site, before))
         return false;
     bool right = read_site_file(site);
+    right = load_data(site) && right;
     struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, listing.count);
     for (size_t i = 0; i < listing.count; i++) {
         const struct fs_entry *entry = &listing.entries[i];
         bool folder = entry->type == FS_FOLDER;
-        if (folder && (is_hidden(entry->name) || is_data_folder(entry->name)))
+        if (folder && is_hidden(entry->name))
             site->ignored++;
-        else if (folder)
+        else if (folder && !is_data_folder(entry->name))
             site->catalog.count += read_agency(site, entry->name, &agencies[site->catalog.count]);
-        else
+        else if (!folder)
             read_top_file(site, entry);
     }
     site->catalog.agencies = agencies;
@@ -279,16 +350,32 @@ bool site_load(struct site *site)
     return right;
 }
 
-bool site_load_one(struct site *site, str agency_id, str service_file)
+// Takes the entries of one agency off the front.
+static size_t read_some_of(struct site *site, const struct site_entry *entries, size_t count,
+                           struct agency *agency)
 {
-    struct agency *agency = ARENA_NEW(site->arena, struct agency);
-    struct service *service = ARENA_NEW(site->arena, struct service);
-    str folder = join_path(site, site->folder, agency_id);
-    *agency = (struct agency){.id = agency_id, .services = service, .count = 1};
-    site->catalog.agencies = agency;
-    site->catalog.count = 1;
-    bool right = read_site_file(site);
-    right = check_name(site, folder, agency_id, id_is_reserved_for_agency(agency_id)) && right;
+    str id = entries[0].agency, folder = join_path(site, site->folder, id);
+    struct service *services = ARENA_ARRAY(site->arena, struct service, count);
+    *agency = (struct agency){.id = id, .services = services};
+    bool right = check_name(site, folder, id, id_is_reserved_for_agency(id));
     right = read_agency_file(site, folder, agency) && right;
-    return read_service(site, folder, service_file, service) && right;
+    while (agency->count < count && str_eq(entries[agency->count].agency, id)) {
+        struct service *service = &services[agency->count];
+        bool clean = read_service(site, folder, entries[agency->count++].file, service);
+        service->broken = !clean;
+        right = right && clean;
+    }
+    agency->broken = !right;
+    return agency->count;
+}
+
+bool site_load_some(struct site *site, const struct site_entry *entries, size_t count)
+{
+    struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, count);
+    site->catalog.agencies = agencies;
+    bool right = read_site_file(site);
+    right = load_data(site) && right;
+    for (size_t i = 0; i < count;)
+        i += read_some_of(site, entries + i, count - i, &agencies[site->catalog.count++]);
+    return right;
 }

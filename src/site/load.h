@@ -2,6 +2,7 @@
 #ifndef MAKLUMAT_SITE_LOAD_H
 #define MAKLUMAT_SITE_LOAD_H
 
+#include "audit/data.h"
 #include "model/catalog.h"
 
 // A file that a standard or an agency refers to and that is copied to the site.
@@ -17,6 +18,7 @@ struct site {
     str prefix; // how the user reaches the root, for findings: "" or "DIR/"
     str folder; // "standards"
     struct catalog catalog;
+    struct audit_data *data; // the program's tables, some replaced by the site's
     struct site_file *files;
     size_t file_count;
     size_t file_capacity;
@@ -29,7 +31,14 @@ struct site {
 // broken, or the folder cannot be read.
 bool site_load(struct site *site);
 
-// Reads situs.yaml, one agency's file and one of its standards; false when one of them is broken.
-bool site_load_one(struct site *site, str agency, str service);
+// Which standard: the names of its folder and of its file.
+struct site_entry {
+    str agency;
+    str file; // "perlindungan-anak.yaml"
+};
+
+// Reads situs.yaml, and of the agencies only these standards, sorted by agency and file; false when
+// situs.yaml is missing or broken.
+bool site_load_some(struct site *site, const struct site_entry *entries, size_t count);
 
 #endif

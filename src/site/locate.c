@@ -1,0 +1,129 @@
+// From what the user typed to a root folder and the names below it.
+#include "site/locate.h"
+
+#include "base/fs.h"
+#include "yaml/input.h"
+
+#include <stdlib.h>
+
+static void report_result(struct site *site, const char *path, enum fs_result result)
+{
+    findings_add(site->findings, &input_errors[INPUT_UNREADABLE], str_from(path), (struct pos){0},
+                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
+                 STR_NONE);
+}
+
+str folder_prefix(struct arena *arena, const char *folder)
+{
+    str name = str_from(folder);
+    if (str_eq(name, STR(".")) || name.len == 0)
+        return STR_NONE;
+    return arena_printf(arena, "%s%s", folder, str_ends(name, STR("/")) ? "" : "/");
+}
+
+bool site_open(struct site *site, const char *folder)
+{
+    enum fs_result result = fs_open_root(folder, &site->root);
+    if (result != FS_OK)
+        report_result(site, folder, result);
+    site->prefix = folder_prefix(site->arena, folder);
+    return result == FS_OK;
+}
+
+// The parts of ROOT/FOLDER/AGENCY/SERVICE.yaml.
+struct located {
+    str root; // empty: here
+    str folder;
+    struct site_entry entry;
+};
+
+static struct located split_file(str path)
+{
+    struct located located;
+    path_split(path, &path, &located.entry.file);
+    path_split(path, &path, &located.entry.agency);
+    path_split(path, &located.root, &located.folder);
+    if (located.root.len == 0 && str_starts(path, STR("/")))
+        located.root = STR("/");
+    return located;
+}
+
+static bool is_plain(str part)
+{
+    return part.len > 0 && !str_eq(part, STR(".")) && !str_eq(part, STR(".."));
+}
+
+// As typed where that names all three parts, so that findings name files as the user does.
+static bool locate(struct site *site, const char *file, struct located *located)
+{
+    str path;
+    enum fs_result result = fs_absolute(site->arena, file, &path);
+    if (result != FS_OK) {
+        report_result(site, file, result);
+        return false;
+    }
+    *located = split_file(str_from(file));
+    if (!is_plain(located->folder) || !is_plain(located->entry.agency))
+        *located = split_file(path);
+    return true;
+}
+
+// situs.yaml and instansi.yaml are read with every standard, never alone.
+static bool is_settings(str file)
+{
+    return str_eq(file, STR("situs.yaml")) || str_eq(file, STR("instansi.yaml"));
+}
+
+static bool check_file(struct site *site, const char *file, const struct located *located,
+                       const struct located *first)
+{
+    bool settings = is_settings(located->entry.file);
+    bool apart = !str_eq(located->root, first->root) || !str_eq(located->folder, first->folder);
+    if (settings || apart)
+        findings_add(site->findings,
+                     &input_errors[settings ? INPUT_NOT_A_STANDARD : INPUT_OTHER_SITE],
+                     str_from(file), (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    return !settings && !apart;
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct site_entry *a = left;
+    const struct site_entry *b = right;
+    int order = str_cmp(a->agency, b->agency);
+    return order != 0 ? order : str_cmp(a->file, b->file);
+}
+
+static size_t drop_repeated(struct site_entry *entries, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || compare_entries(&entries[kept - 1], &entries[i]) != 0)
+            entries[kept++] = entries[i];
+    return kept;
+}
+
+static bool open_located_root(struct site *site, const struct located *located)
+{
+    site->folder = located->folder;
+    return site_open(site, located->root.len > 0 ? arena_cstr(site->arena, located->root) : ".");
+}
+
+bool site_open_files(struct site *site, const char *const *files, size_t count,
+                     struct site_entry **entries, size_t *entry_count)
+{
+    struct located *located = ARENA_ARRAY(site->arena, struct located, count);
+    bool right = true;
+    *entries = ARENA_ARRAY(site->arena, struct site_entry, count);
+    for (size_t i = 0; i < count; i++) {
+        bool found = locate(site, files[i], &located[i]) &&
+                     check_file(site, files[i], &located[i], &located[0]);
+        (*entries)[i] = located[i].entry;
+        right = right && found;
+    }
+    if (!right || !open_located_root(site, &located[0]))
+        return false;
+    qsort(*entries, count, sizeof **entries, compare_entries);
+    *entry_count = drop_repeated(*entries, count);
+    return true;
+}
