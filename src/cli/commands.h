@@ -6,7 +6,7 @@
 
 enum exit_status {
     STATUS_CLEAN = 0,
-    STATUS_FINDINGS = 1, // input errors; nothing was written
+    STATUS_FINDINGS = 1, // input errors; or findings of the audit that the run is told to fail on
     STATUS_USAGE = 2,
     STATUS_SYSTEM = 3, // something could not be read or written
 };
@@ -32,9 +32,13 @@ extern const size_t command_count;
 
 int command_build(const struct invocation *invocation);
 int command_show(const struct invocation *invocation);
+int command_audit(const struct invocation *invocation);
+int command_explain(const struct invocation *invocation);
+int command_rules(const struct invocation *invocation);
 
-// The rows of the format table, for the help of `show`.
+// The rows of the tables of formats, for the help of `show` and of `audit`.
 void print_formats(enum lang lang);
+void print_report_formats(enum lang lang);
 
 // The value of an option: "-o X", "--output=X". Takes it off the arguments.
 struct options {

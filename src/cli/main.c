@@ -27,6 +27,40 @@ const struct command commands[] = {
       "  --format FORMAT   the form, one of those below\n"
       "  -o OUT            the file for the result (default: the screen)\n"},
      command_show},
+    {"audit",
+     "[-C DIR | FILE...] [--format FORMAT] [-o OUT] [--fail-on LEVEL] [--tanggal TANGGAL]\n"
+     "                 [--baseline BASELINE [--prune]]",
+     {"memeriksa apa yang kurang atau keliru, di mana, dan menurut pasal apa",
+      "find what is missing or wrong, where, and under which article"},
+     {"  -C DIR               folder yang memuat standards/ (bawaan: folder ini)\n"
+      "  FILE...              berkas standar, bila bukan seluruh situs\n"
+      "  --format FORMAT      bentuk laporan, salah satu dari yang di bawah ini (bawaan: teks)\n"
+      "  -o OUT               berkas laporan (bawaan: layar)\n"
+      "  --fail-on LEVEL      gagal bila ada temuan setinggi ini: salah, peringatan, catatan,\n"
+      "                       atau tidak-pernah (bawaan: menurut situs.yaml, jika tidak salah)\n"
+      "  --tanggal TANGGAL    tanggal data, untuk aturan tentang umur\n"
+      "  --baseline BASELINE  celah yang sudah dikenal tidak dihitung; dibuat bila belum ada\n"
+      "  --prune              keluarkan celah yang sudah tertutup dari daftar itu\n",
+      "  -C DIR               the folder that holds standards/ (default: this folder)\n"
+      "  FILE...              files of standards, where it is not the whole site\n"
+      "  --format FORMAT      the form of the report, one of those below (default: teks)\n"
+      "  -o OUT               the file for the report (default: the screen)\n"
+      "  --fail-on LEVEL      fail on findings of this level: salah, peringatan, catatan,\n"
+      "                       or tidak-pernah (default: as situs.yaml says, else salah)\n"
+      "  --tanggal TANGGAL    the date of the data, for rules on age\n"
+      "  --baseline BASELINE  known gaps do not count; made where it is not there yet\n"
+      "  --prune              take gaps that are closed off that list\n"},
+     command_audit},
+    {"explain",
+     "RULE",
+     {"menerangkan satu aturan audit", "explain one rule of the audit"},
+     {"  RULE   nomor aturan, misalnya K01\n", "  RULE   the number of a rule, such as K01\n"},
+     command_explain},
+    {"rules",
+     "",
+     {"daftar semua aturan audit", "list all rules of the audit"},
+     {"", ""},
+     command_rules},
 };
 const size_t command_count = sizeof commands / sizeof commands[0];
 
@@ -92,6 +126,8 @@ static int run_command(const struct command *command, const struct invocation *i
     print_help(command, invocation->lang);
     if (command->run == command_show)
         print_formats(invocation->lang);
+    if (command->run == command_audit)
+        print_report_formats(invocation->lang);
     return STATUS_CLEAN;
 }
 

@@ -1,0 +1,24 @@
+// One row for each format that a report of the audit can take.
+#include "render/report.h"
+
+const struct report_format report_formats[] = {
+    {"teks", report_text, {"untuk dibaca di layar", "to be read on the screen"}},
+};
+const size_t report_format_count = sizeof report_formats / sizeof report_formats[0];
+
+const struct report_format *report_format_find(str name)
+{
+    for (size_t i = 0; i < report_format_count; i++)
+        if (str_eq(name, str_from(report_formats[i].name)))
+            return &report_formats[i];
+    return NULL;
+}
+
+const char *report_caution(enum lang lang)
+{
+    static const char *const words[LANGS] = {
+        "Lengkap di atas kertas bukan bukti pelayanan yang baik.",
+        "Complete on paper is not proof of good service.",
+    };
+    return words[lang];
+}
