@@ -97,6 +97,12 @@ const suites = {
   },
   input: () => suite("input", "node", "tests/input/run.mjs"),
   build: () => suite("build", "node", "tests/build.mjs"),
+  rules: () => suite("rules", "node", "tests/rules.mjs"),
+  audit: () => suite("audit", "node", "tests/audit.mjs"),
+  reports: () => {
+    installPackages();
+    suite("reports", "node", "tests/reports.mjs");
+  },
   golden: () => suite("golden", "node", "tests/golden.mjs"),
   docs: () => suite("docs", "node", "tests/docs.mjs"),
   seeds: () => suite("seeds", "node", "tests/seeds/words.mjs", renderedSite()),

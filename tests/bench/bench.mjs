@@ -2,12 +2,14 @@
 //
 //     node tests/bench/bench.mjs [N]        N is 1,000 unless given; or: make bench N=10000
 //
+// Beside them the audit, with all rules and with all rules switched off.
+//
 // Each figure is the median of three runs in fresh folders on the file system of $TMPDIR; memory is
 // the largest of the three. Hugo is measured where it is installed, with and without Markdown in
 // each text. Hugo writes one page and one print a standard; maklumat also its lists and maklumat
 // pages, which are few. This is no test and never fails for being slow.
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -73,6 +75,22 @@ function benchMaklumat(site) {
   return cold;
 }
 
+// The same standards twice: as they are, and with a situs.yaml that switches every rule off. The runs alternate.
+function benchAudit(site, cold) {
+  const settings = join(site, "standards/situs.yaml");
+  const plain = readFileSync(settings, "utf8");
+  const ids = spawnSync(program, ["rules"], { encoding: "utf8" }).stdout.split("\n").map((line) => line.slice(0, 3)).filter(Boolean);
+  const off = `${plain}audit:\n  aturan:\n${ids.map((id) => `    ${id}: mati\n`).join("")}`;
+  const audit = (text) => {
+    writeFileSync(settings, text);
+    return measure(program, ["audit", "-C", site, "--format", "csv-standar", "-o", join(scratch, "standar.csv"), "--fail-on", "tidak-pernah"]);
+  };
+  const pairs = Array.from({ length: RUNS }, () => [audit(off), audit(plain)]);
+  const without = add("audit, all rules off", median(pairs.map(([first]) => first)), cold);
+  const all = add("audit, all rules", median(pairs.map(([, second]) => second)), cold);
+  console.log(`audit: ${(all.seconds / without.seconds).toFixed(2)} times the same run with all rules off`);
+}
+
 function benchHugo(site, cold) {
   for (const [name, markdown] of [["Hugo, Markdown in each text", "true"], ["Hugo, without Markdown", "false"]])
     add(name, repeat((i) => measure("hugo", ["--quiet", "-d", join(scratch, `hugo-${markdown}-${i}`)], {
@@ -84,6 +102,7 @@ try {
   const made = spawnSync("node", [join(root, "tests/bench/corpus.mjs"), String(count), scratch], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(made.stderr);
   const cold = benchMaklumat(join(scratch, "maklumat"));
+  benchAudit(join(scratch, "maklumat"), cold);
   if (has("hugo")) benchHugo(join(scratch, "hugo"), cold);
   else console.log("Hugo is not installed (Debian's package is called hugo); it is left out.");
   console.log(`\n${count} standards; seconds are medians of ${RUNS} runs\n`);
