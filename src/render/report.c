@@ -3,6 +3,17 @@
 
 const struct report_format report_formats[] = {
     {"teks", report_text, {"untuk dibaca di layar", "to be read on the screen"}},
+    {"json", report_json, {"data lengkap", "all of the data"}},
+    {"csv-standar",
+     report_csv_standards,
+     {"satu baris untuk setiap standar", "one row for each standard"}},
+    {"csv-temuan",
+     report_csv_findings,
+     {"satu baris untuk setiap temuan", "one row for each finding"}},
+    {"sarif",
+     report_sarif,
+     {"SARIF 2.1.0, untuk GitHub dan penyunting", "SARIF 2.1.0, for GitHub and editors"}},
+    {"junit", report_junit, {"JUnit XML, untuk CI", "JUnit XML, for CI"}},
 };
 const size_t report_format_count = sizeof report_formats / sizeof report_formats[0];
 

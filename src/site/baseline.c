@@ -150,13 +150,14 @@ void baseline_apply(struct audit_report *report, struct findings *findings, cons
     size_t before = findings->count;
     struct gaps now = gaps_of_report(report, prefix);
     enum fs_result result = fs_read_typed(report->arena, path, LARGEST_BASELINE, &bytes);
-    *recorded = result == FS_MISSING;
+    *recorded = result == FS_MISSING && findings_effect(findings) == EFFECT_NONE;
     if (*recorded) {
         write_gaps(report->arena, findings, path, now);
         return;
     }
     if (result != FS_OK) {
-        report_file(findings, INPUT_UNREADABLE, path, result);
+        if (result != FS_MISSING) // files with input errors have gaps that nobody knows yet
+            report_file(findings, INPUT_UNREADABLE, path, result);
         return;
     }
     struct gaps known = gaps_of_file(report->arena, findings, str_from(path), bytes);
