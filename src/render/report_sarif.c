@@ -44,12 +44,26 @@ static void write_message(struct writer *to, const char *key, str text)
 
 // ---- the program and its rules
 
+// The pages are folded for those who write them: one line end is a blank, two end a paragraph.
+static str unfold(struct arena *arena, const char *page)
+{
+    struct buf out = BUF(arena);
+    for (const char *c = page; *c; c++) {
+        bool inside = *c == '\n' && c > page && c[-1] != '\n' && c[1] != '\n';
+        buf_char(&out, inside ? ' ' : *c);
+    }
+    return buf_str(&out);
+}
+
 static str help_text(const struct writer *to, const struct rule_page *page)
 {
-    return arena_printf(to->arena, "%s\n\n%s\n%s\n\n%s\n%s\n\n%s\n%s", page->asks[to->lang],
-                        say(to, "Mengapa:", "Why:"), page->why[to->lang],
-                        say(to, "Cara memeriksa:", "How it is checked:"), page->checked[to->lang],
-                        say(to, "Cara menutup:", "How to close it:"), page->close[to->lang]);
+    const char *words = arena_cstr(
+        to->arena,
+        arena_printf(to->arena, "%s\n\n%s %s\n\n%s %s\n\n%s %s", page->asks[to->lang],
+                     say(to, "Mengapa:", "Why:"), page->why[to->lang],
+                     say(to, "Cara memeriksa:", "How it is checked:"), page->checked[to->lang],
+                     say(to, "Cara menutup:", "How to close it:"), page->close[to->lang]));
+    return unfold(to->arena, words);
 }
 
 static void write_rule(struct writer *to, const struct rule *rule)
@@ -59,7 +73,7 @@ static void write_rule(struct writer *to, const struct rule *rule)
     json_open(&to->json, '{');
     json_key_text(&to->json, "id", str_from(rule->message.id));
     write_message(to, "shortDescription", str_from(rule->title[to->lang]));
-    write_message(to, "fullDescription", str_from(rule->page->asks[to->lang]));
+    write_message(to, "fullDescription", unfold(to->arena, rule->page->asks[to->lang]));
     write_message(to, "help", help_text(to, rule->page));
     json_key_open_flat(&to->json, "defaultConfiguration", '{');
     json_key_text(&to->json, "level", level_word(rule->message.level));
@@ -231,7 +245,7 @@ static str message_of(const struct writer *to, const struct finding *finding)
     str remedy = finding_remedy(to->arena, finding, to->lang);
     if (remedy.len == 0)
         return text;
-    return arena_printf(to->arena, "%.*s. %s: %.*s.", STR_ARG(text), say(to, "Perbaikan", "To fix"),
+    return arena_printf(to->arena, "%.*s. %s: %.*s", STR_ARG(text), say(to, "Perbaikan", "To fix"),
                         STR_ARG(remedy));
 }
 
