@@ -301,16 +301,29 @@ bool audit_reaches(const struct audit_report *report, enum level level)
     return false;
 }
 
-const struct audit_service *audit_service_of(const struct audit_report *report,
-                                             const struct service *service)
+const struct audit_agency *audit_agency_of(const struct audit_report *report, str id)
 {
-    for (size_t i = 0; i < report->agency_count; i++) {
-        const struct audit_agency *agency = &report->agencies[i];
-        const struct service *first = agency->agency->services;
-        if (agency->services > 0 && service >= first && service < first + agency->services)
-            return &report->services[agency->first_service + (size_t)(service - first)];
+    size_t low = 0, high = report->agency_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_cmp(report->agencies[middle].agency->id, id);
+        if (order == 0)
+            return &report->agencies[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return NULL;
+}
+
+const struct audit_service *audit_service_of(const struct audit_report *report,
+                                             const struct agency *agency,
+                                             const struct service *service)
+{
+    const struct audit_agency *found = audit_agency_of(report, agency->id);
+    size_t at = found ? (size_t)(service - found->agency->services) : 0;
+    return found && at < found->services ? &report->services[found->first_service + at] : NULL;
 }
 
 struct audit_report *audit_run(struct arena *arena, const struct catalog *catalog,

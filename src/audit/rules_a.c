@@ -5,10 +5,12 @@ void rule_A01(struct audit *audit, const struct subject *subject)
 {
     const struct passage *first = first_passage(subject->scene, SARANA);
     static const char groups[] =
-        "disabilitas|difabel|berkebutuhan khusus|kebutuhan khusus|cacat|kursi roda|lansia|"
-        "lanjut usia|manula|ibu hamil|hamil|menyusui|laktasi|asi|anak|bermain|ramah|rentan|"
-        "prioritas|ramp|jalur landai|bidang landai|landai|guiding block|jalur pemandu|braille|"
-        "kelompok rentan|inklusif|pegangan rambat|handrail";
+        "disabilitas|difabel|difable|disable|kebutuhan khusus|cacat|kursi roda|tongkat|kruk|"
+        "tunanetra|tuna netra|tunarungu|tuna rungu|bahasa isyarat|braille|huruf braile|lansia|"
+        "lanjut usia|usia lanjut|manula|hamil|bumil|menyusui|laktasi|asi|anak|balita|bayi|"
+        "bermain|playground|ramah|rentan|inklusif|aksesibilitas|prioritas|kursi khusus|"
+        "loket khusus|toilet khusus|parkir khusus|ramp|landai|guiding block|guidingblock|"
+        "jalur pemandu|tactile|pegangan rambat|handrail";
     if (subject->scene->states[SARANA].keadaan == KEADAAN_ADA && first &&
         !find_phrase(subject->scene, SARANA, groups).passage)
         report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
@@ -16,20 +18,30 @@ void rule_A01(struct audit *audit, const struct subject *subject)
 
 // ---- age
 
-// The last time somebody adopted or reviewed the standard, and the text that says so.
+static void take_newer(const struct text *text, struct date *latest, const struct text **said)
+{
+    struct date date;
+    if (date_read(text->s, &date) == DATE_OK && date_cmp(date, *latest) > 0) {
+        *latest = date;
+        *said = text;
+    }
+}
+
+// The last time somebody adopted, changed or reviewed the standard, and the text that says so.
 static struct date newest(const struct standar *standar, const struct text **said)
 {
+    const struct riwayat *changes = standar->riwayat.items;
     const struct text *texts[] = {
         standar->penetapan ? &standar->penetapan->tanggal : NULL,
         standar->sk ? &standar->sk->tanggal : NULL,
         &standar->ditinjau,
     };
-    struct date latest = {0}, date;
+    struct date latest = {0};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        if (texts[i] && date_read(texts[i]->s, &date) == DATE_OK && date_cmp(date, latest) > 0) {
-            latest = date;
-            *said = texts[i];
-        }
+        if (texts[i])
+            take_newer(texts[i], &latest, said);
+    for (size_t i = 0; i < standar->riwayat.count; i++)
+        take_newer(&changes[i].tanggal, &latest, said);
     return latest;
 }
 

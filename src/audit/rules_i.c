@@ -1,8 +1,8 @@
-// I: identity. The decree and the act of adoption; names and places that do not agree.
+// I: identity. The decree and the act of adoption; names and places are in rules_i_names.c.
 #include "audit/rules.h"
 #include "base/buf.h"
 
-enum { SHORTEST_NAME = 6, LONGEST_NAME = 32, MOST_WORDS = 64 };
+enum { MOST_WORDS = 24 };
 
 // ---- the decree
 
@@ -15,12 +15,23 @@ static const struct message i01_portal = {
     {"isi sk: nomor dari naskah penetapannya", "fill in sk: nomor from the decree"},
 };
 
+// "-" in the place of a number is no number.
+static bool has_number(const struct audit *audit, const struct sk *sk)
+{
+    return sk && !is_placeholder(audit_tables(audit), KOMPONEN_COUNT, sk->nomor.s);
+}
+
 void rule_I01(struct audit *audit, const struct subject *subject)
 {
     const struct sk *sk = subject->scene->standar->sk;
+    const struct passage *written = sk ? passage_of(subject->scene, &sk->nomor) : NULL;
     const struct message *message =
         subject->scene->portal ? &i01_portal : &audit_rule(audit)->message;
-    if (!sk || sk->nomor.s.len == 0)
+    if (has_number(audit, sk))
+        return;
+    if (written)
+        report_as(audit, message, place_of(written, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
+    else
         report_at(audit, message, KOMPONEN_COUNT, sk ? sk->nomor.pos : (struct pos){0}, STR_NONE,
                   STR_NONE, STR_NONE);
 }
@@ -46,14 +57,27 @@ static bool has_year(str text)
     return false;
 }
 
+// The last part is a year of two digits: "B/112/IV/23".
+static bool has_short_year(str text)
+{
+    size_t digits = 0;
+    while (digits < text.len && is_digit(text.data[text.len - 1 - digits]))
+        digits++;
+    return digits == 2 && text.len > 2 && text.data[text.len - 3] == '/';
+}
+
+// Neither letter nor digit between two slashes: "065/ /2026", "065/…/2026".
 static bool has_gap(str text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        size_t next = i + 1;
-        while (next < text.len && is_blank(text.data[next]))
-            next++;
-        if (text.data[i] == '/' && next < text.len && text.data[next] == '/')
+    bool filled = true;
+    for (size_t i = str_find_char(text, '/'); i < text.len; i++) {
+        if (text.data[i] != '/') {
+            filled = filled || is_alnum(text.data[i]);
+            continue;
+        }
+        if (!filled)
             return true;
+        filled = false;
     }
     return false;
 }
@@ -61,59 +85,92 @@ static bool has_gap(str text)
 static bool is_cut_off(str text)
 {
     return str_starts(text, STR("/")) || str_ends(text, STR("/")) || str_ends(text, STR("-")) ||
-           str_ends(text, STR("…")) || str_has(text, STR("..")) || str_has(text, STR("…"));
+           str_has(text, STR("..")) || str_has(text, STR("…")) || str_has(text, STR("__"));
 }
 
 static const struct message i02_year = {
     "I02",
     LEVEL_PERINGATAN,
     EFFECT_NONE,
-    {"nomor SK \"{1}\" tidak memuat tahun, dan tanggal SK tidak ada",
-     "the decree's number \"{1}\" holds no year, and the decree has no date"},
+    {"nomor SK \"{1}\" tidak memuat tahun, dan tanggal penetapannya tidak ada",
+     "the decree's number \"{1}\" holds no year, and there is no date of adoption"},
     {"tulis nomor lengkap seperti pada keputusannya, atau isi sk: tanggal",
      "write the whole number as in the decree, or fill in sk: tanggal"},
 };
 
+static bool is_dated(const struct standar *standar)
+{
+    return (standar->sk && standar->sk->tanggal.s.len > 0) ||
+           (standar->penetapan && standar->penetapan->tanggal.s.len > 0);
+}
+
 void rule_I02(struct audit *audit, const struct subject *subject)
 {
-    const struct scene *scene = subject->scene;
-    const struct sk *sk = scene->standar->sk;
-    str number = sk ? str_trim(sk->nomor.s) : STR_NONE;
-    if (number.len == 0)
+    const struct standar *standar = subject->scene->standar;
+    if (!has_number(audit, standar->sk))
         return;
+    str number = str_trim(standar->sk->nomor.s);
     bool malformed = !has_digit(number) || has_gap(number) || is_cut_off(number);
-    bool dateless = sk->tanggal.s.len == 0 && !has_year(number);
+    bool dateless = !is_dated(standar) && !has_year(number) && !has_short_year(number);
     if (malformed || dateless)
         report_as(audit, malformed ? &audit_rule(audit)->message : &i02_year,
-                  place_of(passage_of(scene, &sk->nomor), STR_NONE), number, STR_NONE, STR_NONE);
+                  place_of(passage_of(subject->scene, &standar->sk->nomor), STR_NONE), number,
+                  STR_NONE, STR_NONE);
 }
 
 // ---- the same service twice
 
-static bool differs(struct arena *arena, const struct text *a, const struct text *b)
+static const struct message i03_date = {
+    "I03",
+    LEVEL_PERINGATAN,
+    EFFECT_NONE,
+    {"tanggal SK \"{1}\" berbeda dari \"{2}\" pada layanan yang sama di {3}",
+     "the decree's date \"{1}\" differs from \"{2}\" for the same service in {3}"},
+    {"pertahankan satu berkas untuk satu layanan, atau samakan keputusannya",
+     "keep one file for one service, or make the decrees agree"},
+};
+
+// The words of a decree's number without those that only introduce them: "Nomor 12 Tahun 2024".
+static size_t number_words(str number, str *words)
 {
-    return a->s.len > 0 && b->s.len > 0 &&
-           !str_eq(normalised(arena, a->s), normalised(arena, b->s));
+    size_t kept = 0, count = split_words(number, words, MOST_WORDS);
+    for (size_t i = 0; i < count; i++)
+        if (!text_says(words[i], "nomor|no|nomer|tahun|th|thn"))
+            words[kept++] = words[i];
+    return kept;
 }
 
-// The text of b that contradicts a; NULL when the two agree.
-static const struct text *contradiction(struct arena *arena, const struct standar *a,
-                                        const struct standar *b)
+static bool numbers_differ(str a, str b)
 {
-    if (!a->sk || !b->sk)
-        return NULL;
-    if (differs(arena, &a->sk->nomor, &b->sk->nomor))
-        return &b->sk->nomor;
-    return differs(arena, &a->sk->tanggal, &b->sk->tanggal) ? &b->sk->tanggal : NULL;
+    str left[MOST_WORDS], right[MOST_WORDS];
+    size_t count = number_words(a, left), others = number_words(b, right);
+    bool same = count == others;
+    for (size_t i = 0; same && i < count; i++)
+        same = str_eq_nocase(left[i], right[i]);
+    return !same;
+}
+
+static bool dates_differ(str a, str b)
+{
+    struct date left, right;
+    return date_read(a, &left) == DATE_OK && date_read(b, &right) == DATE_OK &&
+           date_cmp(left, right) != 0;
 }
 
 static void compare_decrees(struct audit *audit, struct arena *scratch, const struct service *first,
                             const struct service *second)
 {
-    const struct text *text = contradiction(scratch, first->standar, second->standar);
-    if (text)
-        report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, text->pos, text->s,
-                  first->file, STR_NONE);
+    const struct sk *a = first->standar->sk;
+    const struct sk *b = second->standar->sk;
+    (void)scratch;
+    if (!a || !b)
+        return;
+    if (has_number(audit, a) && has_number(audit, b) && numbers_differ(a->nomor.s, b->nomor.s))
+        report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, b->nomor.pos, b->nomor.s,
+                  a->nomor.s, first->file);
+    else if (dates_differ(a->tanggal.s, b->tanggal.s))
+        report_at(audit, &i03_date, KOMPONEN_COUNT, b->tanggal.pos, b->tanggal.s, a->tanggal.s,
+                  first->file);
 }
 
 void rule_I03(struct audit *audit, const struct subject *subject)
@@ -147,7 +204,7 @@ void rule_I04(struct audit *audit, const struct subject *subject)
     const struct standar *standar = subject->scene->standar;
     const struct penetapan *adoption = standar->penetapan ? standar->penetapan : &none;
     struct buf id = BUF(audit_arena(audit)), en = BUF(audit_arena(audit));
-    bool dated = adoption->tanggal.s.len > 0 || (standar->sk && standar->sk->tanggal.s.len > 0);
+    bool dated = is_dated(standar);
     add_missing(&id, adoption->tempat.s.len == 0, "tempat");
     add_missing(&en, adoption->tempat.s.len == 0, "place");
     add_missing(&id, !dated, "tanggal");
@@ -157,109 +214,4 @@ void rule_I04(struct audit *audit, const struct subject *subject)
     if (id.len > 0)
         report_at(audit, subject->scene->portal ? &i04_portal : &audit_rule(audit)->message,
                   KOMPONEN_COUNT, (struct pos){0}, buf_str(&id), buf_str(&en), STR_NONE);
-}
-
-// ---- two spellings of one name
-
-// Levenshtein's distance of two short words, letters folded.
-static size_t distance(str a, str b)
-{
-    size_t row[LONGEST_NAME + 1];
-    for (size_t j = 0; j <= b.len; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        size_t corner = row[0]++;
-        for (size_t j = 1; j <= b.len; j++) {
-            size_t cost = corner + (to_lower(a.data[i - 1]) != to_lower(b.data[j - 1]));
-            corner = row[j];
-            size_t least = row[j - 1] < row[j] ? row[j - 1] + 1 : row[j] + 1;
-            row[j] = cost < least ? cost : least;
-        }
-    }
-    return row[b.len];
-}
-
-static bool is_misspelling(str a, str b)
-{
-    bool names = a.len >= SHORTEST_NAME && b.len >= SHORTEST_NAME && a.len <= LONGEST_NAME &&
-                 b.len <= LONGEST_NAME;
-    size_t gap = a.len > b.len ? a.len - b.len : b.len - a.len;
-    if (!names || gap > 2 || str_eq_nocase(a, b) || has_digit(a) || has_digit(b))
-        return false;
-    return distance(a, b) * 4 <= a.len;
-}
-
-static bool is_among(str word, const str *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_eq_nocase(word, words[i]))
-            return true;
-    return false;
-}
-
-// A word that differs from the agency's own between the same two neighbours.
-static void compare_spelling(struct audit *audit, const struct passage *passage, const str *own,
-                             size_t own_count)
-{
-    str words[MOST_WORDS];
-    size_t count = split_words(passage->text->s, words, MOST_WORDS);
-    for (size_t i = 1; i + 1 < count; i++)
-        for (size_t j = 1; j + 1 < own_count; j++)
-            if (str_eq_nocase(words[i - 1], own[j - 1]) &&
-                str_eq_nocase(words[i + 1], own[j + 1]) && is_misspelling(words[i], own[j]) &&
-                !is_among(words[i], own, own_count))
-                report(audit, place_of(passage, words[i]), words[i], own[j], STR_NONE);
-}
-
-void rule_I05(struct audit *audit, const struct subject *subject)
-{
-    str own[2 * MOST_WORDS];
-    const struct instansi *instansi = subject->agency->instansi;
-    size_t address = split_words(instansi->alamat.s, own, MOST_WORDS);
-    size_t count = address + split_words(instansi->nama.s, own + address, MOST_WORDS);
-    for (size_t i = 0; i < subject->scene->passage_count; i++) {
-        const struct passage *passage = &subject->scene->passages[i];
-        str key = str_from(passage->top->key);
-        if (str_eq(key, STR("sumber")) || str_eq(key, STR("penetapan")))
-            compare_spelling(audit, passage, own, count);
-    }
-}
-
-// ---- another region than its own
-
-static bool is_region_word(str word)
-{
-    return str_eq_nocase(word, STR("kabupaten")) || str_eq_nocase(word, STR("kab")) ||
-           str_eq_nocase(word, STR("kota")) || str_eq_nocase(word, STR("provinsi"));
-}
-
-static bool is_name(str word)
-{
-    return word.len > 2 && word.data[0] >= 'A' && word.data[0] <= 'Z';
-}
-
-static bool knows_region(const str *own, size_t count)
-{
-    for (size_t i = 0; i + 1 < count; i++)
-        if (is_region_word(own[i]))
-            return true;
-    return false;
-}
-
-// Only the office that adopted the standard: partners elsewhere are named with good reason.
-void rule_I06(struct audit *audit, const struct subject *subject)
-{
-    str own[2 * MOST_WORDS], words[MOST_WORDS];
-    const struct instansi *instansi = subject->agency->instansi;
-    const struct penetapan *adoption = subject->scene->standar->penetapan;
-    if (!adoption || adoption->jabatan.s.len == 0)
-        return;
-    size_t named = split_words(instansi->nama.s, own, MOST_WORDS);
-    size_t own_count = named + split_words(instansi->pemerintah.s, own + named, MOST_WORDS);
-    size_t count = split_words(adoption->jabatan.s, words, MOST_WORDS);
-    for (size_t i = 0; i + 1 < count && knows_region(own, own_count); i++)
-        if (is_region_word(words[i]) && is_name(words[i + 1]) &&
-            !is_among(words[i + 1], own, own_count))
-            report(audit, place_of(passage_of(subject->scene, &adoption->jabatan), words[i + 1]),
-                   words[i], words[i + 1], instansi->nama.s);
 }

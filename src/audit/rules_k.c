@@ -27,6 +27,14 @@ static const struct message k01_damaged = {
      "the component \"{2}\" cannot be read in the source: {3}"},
     {"lengkapi dari naskah aslinya", "add it from the original document"},
 };
+static const struct message k01_unreadable = {
+    "K01",
+    LEVEL_CATATAN,
+    EFFECT_NONE,
+    {"komponen \"{1}\" tidak terbaca pada sumber",
+     "the component \"{2}\" cannot be read in the source"},
+    {"lengkapi dari naskah aslinya", "add it from the original document"},
+};
 
 void rule_K01(struct audit *audit, const struct subject *subject)
 {
@@ -37,7 +45,7 @@ void rule_K01(struct audit *audit, const struct subject *subject)
         if (scene->states[id].keadaan != KEADAAN_TIDAK_ADA)
             continue;
         if (damage)
-            message = &k01_damaged;
+            message = damage->jenis.s.len > 0 ? &k01_damaged : &k01_unreadable;
         else if (scene->portal && komponen_group(id) == 'B')
             message = &k01_portal;
         report_at(audit, message, id, scene->states[id].pos, label(id, LANG_ID), label(id, LANG_EN),

@@ -26,14 +26,29 @@ static const struct message q01_copies = {
     {"bila sudah ditetapkan, salin ke kunci maklumat: teks, nomor, tanggal",
      "where there is one, copy it to the key maklumat: teks, nomor, tanggal"},
 };
+static const struct message q01_empty = {
+    "Q01",
+    LEVEL_CATATAN,
+    EFFECT_NONE,
+    {"instansi ini belum mempunyai standar pelayanan maupun maklumat pelayanan yang ditetapkan",
+     "this agency has neither a service standard nor an adopted maklumat pelayanan"},
+    {"tulis standarnya lebih dahulu, lalu tetapkan maklumatnya",
+     "write its standards first, then adopt the maklumat"},
+};
+
+static const struct message *q01_message(const struct audit *audit, const struct agency *agency)
+{
+    if (agency->count == 0)
+        return &q01_empty;
+    return knows_only_copies(agency) ? &q01_copies : &audit_rule(audit)->message;
+}
 
 void rule_Q01(struct audit *audit, const struct subject *subject)
 {
     const struct audit_pledge *pledge = &subject->agency_result->maklumat;
-    if (pledge->there && pledge->adopted)
-        return;
-    report_at(audit, knows_only_copies(subject->agency) ? &q01_copies : &audit_rule(audit)->message,
-              KOMPONEN_COUNT, pledge->pos, STR_NONE, STR_NONE, STR_NONE);
+    if (!pledge->there || !pledge->adopted)
+        report_at(audit, q01_message(audit, subject->agency), KOMPONEN_COUNT, pledge->pos, STR_NONE,
+                  STR_NONE, STR_NONE);
 }
 
 void rule_Q02(struct audit *audit, const struct subject *subject)

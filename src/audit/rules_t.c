@@ -74,9 +74,11 @@ static void report_unmeasured(struct audit *audit, const struct scene *scene)
 static void report_stage(struct audit *audit, const struct scene *scene,
                          const struct passage *passage)
 {
-    str part = passage_phrase(scene, passage, unmeasured);
     bool typed = is_typed(passage, &record_tahap, "lama");
-    if (passage->komponen != WAKTU || has_duration(scene, passage) || (part.len == 0 && !typed))
+    if (passage->komponen != WAKTU || has_duration(scene, passage))
+        return;
+    str part = passage_phrase(scene, passage, unmeasured);
+    if (part.len == 0 && !typed)
         return;
     report(audit, place_of(passage, part), part.len > 0 ? part : str_trim(passage->text->s),
            STR_NONE, STR_NONE);
