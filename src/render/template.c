@@ -4,6 +4,7 @@
 // record that it is called in; its block exists before its content, so parts may call themselves.
 #include "render/template_ops.h"
 
+#include "base/sha256.h"
 #include "render/html.h"
 #include "render/template_html.h"
 #include "yaml/door.h"
@@ -181,14 +182,70 @@ static void compile_asset(struct compiler *compiler, struct template_block *bloc
     add_op(compiler, block, OP_ASSET)->text = path;
 }
 
+// The style sheet that a page carries in itself; empty when there is none that can be carried. A
+// browser must read in the page what the fingerprint was made of: nothing may end the element
+// early, and HTML turns each CR into LF.
+static str take_style(struct compiler *compiler, const struct tag *tag, str name)
+{
+    const struct theme_file *file = theme_find(
+        compiler->set->theme, arena_printf(compiler->set->arena, "assets/%.*s", STR_ARG(name)));
+    if (!file || !str_ends(name, STR(".css")))
+        FAIL(compiler, tag->begin, name, "gaya tidak ada di assets/", "no such style in assets/");
+    else if (str_has(file->bytes, STR("</")) || str_find_char(file->bytes, '\r') < file->bytes.len)
+        FAIL(compiler, tag->begin, name, "gaya tidak boleh memuat </ atau CR",
+             "the style must not hold </ or CR");
+    else
+        return file->bytes;
+    return STR_NONE;
+}
+
+static void compile_style(struct compiler *compiler, struct template_block *block,
+                          const struct tag *tag, str name)
+{
+    bool alone = str_ends(str_sub(compiler->source, 0, tag->begin), STR("<style>")) &&
+                 str_starts(str_skip(compiler->source, tag->end), STR("</style>"));
+    if (compiler->html.place != HTML_RAW || !alone)
+        FAIL(compiler, tag->begin, tag->name, "hanya sebagai satu-satunya isi <style>",
+             "only as all that stands in <style>");
+    add_text(compiler, block, take_style(compiler, tag, name));
+}
+
+static void compile_fingerprint(struct compiler *compiler, struct template_block *block,
+                                const struct tag *tag, str name)
+{
+    check_place(compiler, tag, KIND_STR);
+    add_text(compiler, block, sha256_base64(compiler->set->arena, take_style(compiler, tag, name)));
+}
+
+// Names that no record holds: what stands before the dot, and who writes it.
+static bool compile_special(struct compiler *compiler, struct template_block *block,
+                            const struct tag *tag)
+{
+    static const struct {
+        const char *prefix;
+        void (*compile)(struct compiler *, struct template_block *, const struct tag *, str);
+    } specials[] = {
+        {"kata.", compile_word},
+        {"aset.", compile_asset},
+        {"gaya.", compile_style},
+        {"sidik.", compile_fingerprint},
+    };
+    for (size_t i = 0; i < sizeof specials / sizeof specials[0]; i++) {
+        str prefix = str_from(specials[i].prefix);
+        if (!str_starts(tag->name, prefix))
+            continue;
+        specials[i].compile(compiler, block, tag, str_skip(tag->name, prefix.len));
+        return true;
+    }
+    return false;
+}
+
 static void compile_value(struct compiler *compiler, struct template_block *block,
                           const struct tag *tag)
 {
     struct op_path path;
-    if (str_starts(tag->name, STR("kata."))) {
-        compile_word(compiler, block, tag, str_skip(tag->name, 5));
-    } else if (str_starts(tag->name, STR("aset."))) {
-        compile_asset(compiler, block, tag, str_skip(tag->name, 5));
+    if (compile_special(compiler, block, tag)) {
+        return;
     } else if (str_eq(tag->name, STR("urut"))) {
         check_place(compiler, tag, KIND_U64);
         add_op(compiler, block, OP_INDEX);
