@@ -20,8 +20,10 @@ const checks = new Checks();
 
 const withoutHashes = (text) => text.replace(/aset\/([\w-]+)\.[0-9a-f]{10}\.(\w+)/g, "aset/$1.$2");
 
-// The site's own pages are the business of the browser's tests; here stands what is made of a standard and its agency.
-const isKept = (path) => /^[^/]+\/[^/]+\.(html|json)$/.test(path) && !path.startsWith("aset/");
+// The site's own pages are the business of the browser's tests; here stands what is made of a standard and its agency,
+// and the audit of both.
+const isKept = (path) =>
+  (/^[^/]+\/[^/]+\.(html|json)$/.test(path) && !/^(aset|audit)\//.test(path)) || /^audit\/([^/]+\/[^/]+|index)\.html$/.test(path);
 
 function build(name) {
   const site = join(scratch, name);

@@ -5,12 +5,17 @@
 
 #include <stdlib.h>
 
-void findings_add(struct findings *findings, const struct message *message, str file,
-                  struct pos pos, str a, str b, str c)
+void findings_append(struct findings *findings, const struct finding *finding)
 {
     findings->list = arena_grow(findings->arena, findings->list, findings->count,
                                 &findings->capacity, sizeof *findings->list);
-    findings->list[findings->count++] = (struct finding){
+    findings->list[findings->count++] = *finding;
+}
+
+void findings_add(struct findings *findings, const struct message *message, str file,
+                  struct pos pos, str a, str b, str c)
+{
+    const struct finding finding = {
         .message = message,
         .level = message->level,
         .file = arena_copy(findings->arena, file),
@@ -18,6 +23,7 @@ void findings_add(struct findings *findings, const struct message *message, str 
         .args = {arena_copy(findings->arena, a), arena_copy(findings->arena, b),
                  arena_copy(findings->arena, c)},
     };
+    findings_append(findings, &finding);
 }
 
 static int compare_u32(uint32_t a, uint32_t b)

@@ -55,6 +55,9 @@ struct findings {
 void findings_add(struct findings *findings, const struct message *message, str file,
                   struct pos pos, str a, str b, str c);
 
+// Adds a finding that was made elsewhere; its texts must live as long as the list.
+void findings_append(struct findings *findings, const struct finding *finding);
+
 // By file, line, column, id, arguments: the same order whatever order they came in.
 void findings_sort(struct findings *findings);
 int finding_cmp(const struct finding *a, const struct finding *b);

@@ -5,6 +5,7 @@
 #include "base/show.h"
 #include "render/report.h"
 #include "site/assess.h"
+#include "site/evidence.h"
 #include "yaml/input.h"
 
 #include <stdio.h>
@@ -115,6 +116,15 @@ static void print_summary(const struct assessment *assessment, const struct find
             report ? report->level[LEVEL_CATATAN] : 0);
 }
 
+static void print_evidence(const struct audit_command *command, size_t written)
+{
+    static const char *const words[LANGS] = {
+        "bukti: %zu berkas ditulis ke %s; periksa dengan: sha256sum -c SHA256SUMS\n",
+        "evidence: %zu files written to %s; check them with: sha256sum -c SHA256SUMS\n",
+    };
+    fprintf(stderr, words[command->lang], written, command->evidence);
+}
+
 static bool fails(const struct audit_command *command, const struct audit_report *report)
 {
     int threshold = threshold_of(command, report->situs);
@@ -125,14 +135,20 @@ static int run_audit(const struct audit_command *command)
 {
     struct arena arena = {0};
     struct findings findings = {.arena = &arena};
+    size_t written = 0;
     struct assessment assessment = assess(&command->assess, &arena, &findings);
     if (assessment.report) {
         write_report(command, assessment.report, &findings);
+        if (command->evidence)
+            evidence_write(&assessment, command->assess.folder, command->evidence, command->lang,
+                           &findings, &written);
         fflush(stdout);
         if (command->assess.baseline)
             print_baseline(command, &assessment);
     }
     int status = report_findings(&findings, command->lang);
+    if (written > 0)
+        print_evidence(command, written);
     print_summary(&assessment, &findings, command->lang);
     if (status == STATUS_CLEAN && assessment.report && fails(command, assessment.report))
         status = STATUS_FINDINGS;

@@ -51,6 +51,8 @@ static int run_build(const struct build_options *options)
     if (progress.shown)
         fputc('\n', stderr);
     int status = report_findings(&findings, options->lang);
+    if (status == STATUS_CLEAN && result.refused)
+        status = STATUS_FINDINGS;
     print_summary(&result, &findings, options->lang);
     arena_free(&arena);
     return status;
@@ -72,6 +74,8 @@ int command_build(const struct invocation *invocation)
             build.output = options.value;
         else if (option_is(&options, "--lanjut"))
             build.keep_going = true;
+        else if (option_is(&options, "--strict"))
+            build.strict = true;
         else
             return usage_error(invocation->lang, "pilihan tidak dikenal", "unknown option",
                                options.word);

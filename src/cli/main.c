@@ -9,15 +9,17 @@
 
 const struct command commands[] = {
     {"build",
-     "[-C DIR] [-o OUT] [--lanjut]",
+     "[-C DIR] [-o OUT] [--lanjut] [--strict]",
      {"membuat situs dari standards/ dan templates/",
       "make the site from standards/ and templates/"},
      {"  -C DIR     folder yang memuat standards/ dan templates/ (bawaan: folder ini)\n"
       "  -o OUT     folder hasil (bawaan: DIR/site)\n"
-      "  --lanjut   terbitkan instansi yang benar; yang salah dibiarkan seperti semula\n",
+      "  --lanjut   terbitkan instansi yang benar; yang salah dibiarkan seperti semula\n"
+      "  --strict   jangan tulis apa pun bila audit menemukan yang salah\n",
       "  -C DIR     the folder that holds standards/ and templates/ (default: this folder)\n"
       "  -o OUT     the folder for the result (default: DIR/site)\n"
-      "  --lanjut   publish the agencies that are right, leave the others as they were\n"},
+      "  --lanjut   publish the agencies that are right, leave the others as they were\n"
+      "  --strict   write nothing when the audit finds anything of level salah\n"},
      command_build},
     {"show",
      "FILE --format FORMAT [-o OUT]",
@@ -29,7 +31,7 @@ const struct command commands[] = {
      command_show},
     {"audit",
      "[-C DIR | FILE...] [--format FORMAT] [-o OUT] [--fail-on LEVEL] [--tanggal TANGGAL]\n"
-     "                 [--baseline BASELINE [--prune]]",
+     "                 [--baseline BASELINE [--prune]] [--bukti DIR]",
      {"memeriksa apa yang kurang atau keliru, di mana, dan menurut pasal apa",
       "find what is missing or wrong, where, and under which article"},
      {"  -C DIR               folder yang memuat standards/ (bawaan: folder ini)\n"
@@ -40,7 +42,8 @@ const struct command commands[] = {
       "                       atau tidak-pernah (bawaan: menurut situs.yaml, jika tidak salah)\n"
       "  --tanggal TANGGAL    tanggal data, untuk aturan tentang umur\n"
       "  --baseline BASELINE  celah yang sudah dikenal tidak dihitung; dibuat bila belum ada\n"
-      "  --prune              keluarkan celah yang sudah tertutup dari daftar itu\n",
+      "  --prune              keluarkan celah yang sudah tertutup dari daftar itu\n"
+      "  --bukti DIR          tulis bukti untuk penilaian ke folder baru\n",
       "  -C DIR               the folder that holds standards/ (default: this folder)\n"
       "  FILE...              files of standards, where it is not the whole site\n"
       "  --format FORMAT      the form of the report, one of those below (default: teks)\n"
@@ -49,7 +52,8 @@ const struct command commands[] = {
       "                       or tidak-pernah (default: as situs.yaml says, else salah)\n"
       "  --tanggal TANGGAL    the date of the data, for rules on age\n"
       "  --baseline BASELINE  known gaps do not count; made where it is not there yet\n"
-      "  --prune              take gaps that are closed off that list\n"},
+      "  --prune              take gaps that are closed off that list\n"
+      "  --bukti DIR          write evidence for an assessment into a new folder\n"},
      command_audit},
     {"explain",
      "RULE",

@@ -79,10 +79,20 @@ bool format_is_wanted(unsigned wanted, enum format_id id)
 bool templates_compile(struct templates *templates, struct template_set *set)
 {
     static const char *const names[TEMPLATES] = {
-        [TEMPLATE_HOME] = "home.html",       [TEMPLATE_AGENCY] = "agency.html",
-        [TEMPLATE_PLEDGE] = "pledge.html",   [TEMPLATE_PLEDGE_PRINT] = "pledge-print.html",
-        [TEMPLATE_SERVICE] = "service.html", [TEMPLATE_PRINT] = "print.html",
+        [TEMPLATE_HOME] = "home.html",
+        [TEMPLATE_AGENCY] = "agency.html",
+        [TEMPLATE_PLEDGE] = "pledge.html",
+        [TEMPLATE_PLEDGE_PRINT] = "pledge-print.html",
+        [TEMPLATE_SERVICE] = "service.html",
+        [TEMPLATE_PRINT] = "print.html",
         [TEMPLATE_NOT_FOUND] = "404.html",
+        [TEMPLATE_AUDIT] = "audit.html",
+        [TEMPLATE_AUDIT_AGENCY] = "audit-agency.html",
+        [TEMPLATE_AUDIT_SERVICE] = "audit-service.html",
+        [TEMPLATE_AUDIT_RULE] = "audit-rule.html",
+        [TEMPLATE_AUDIT_RULES] = "audit-rules.html",
+        [TEMPLATE_AUDIT_REPORT] = "audit-report.html",
+        [TEMPLATE_CHECKLIST] = "checklist.html",
     };
     bool compiled = true;
     for (size_t i = 0; i < TEMPLATES; i++) {

@@ -1,5 +1,5 @@
 // What every page has, and the small facts (dates, decree, adoption, source) that several show.
-#include "render/page.h"
+#include "render/format.h"
 
 #include "base/date.h"
 #include "base/version.h"
@@ -19,6 +19,8 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
     view->kertas = situs->kertas.s.len > 0 ? situs->kertas.s : STR("a4");
     view->versi = STR(MAKLUMAT_VERSION);
     view->situs = site;
+    if (page->kit->report && format_is_wanted(page->kit->formats, FORMAT_HTML))
+        view->tautan_audit = arena_printf(page->arena, "%.*saudit/index.html", STR_ARG(page->root));
 }
 
 void page_add_crumb(const struct page *page, struct view_page *view, str title, str href)

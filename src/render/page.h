@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_RENDER_PAGE_H
 #define MAKLUMAT_RENDER_PAGE_H
 
-#include "model/catalog.h"
+#include "audit/audit.h"
 #include "render/view.h"
 
 // What all pages of a run share.
@@ -11,6 +11,7 @@ struct page_kit {
     enum lang lang;
     bool show_nip;    // the site says `nip: tampil`
     unsigned formats; // bit i: row i of the format table is written, so pages may link to it
+    const struct audit_report *report; // NULL: nothing was audited
 };
 
 // One page being built.

@@ -109,21 +109,34 @@ static struct list group_components(const struct page *page, const struct compon
     return (struct list){.items = views, .count = count};
 }
 
-static struct list missing_labels(const struct page *page, const struct components *components)
+// What does not count, and why. A component that is there but of no use to a citizen is missing
+// too.
+static struct list missing_components(const struct page *page, const struct components *components,
+                                      const struct audit_service *audit)
 {
-    struct view_label *views = ARENA_ARRAY(page->arena, struct view_label, KOMPONEN_COUNT);
+    struct view_gap *views = ARENA_ARRAY(page->arena, struct view_gap, KOMPONEN_COUNT);
     size_t count = 0;
     for (size_t i = 0; i < KOMPONEN_COUNT; i++) {
-        const struct view_component *component = components->by_id[komponen_panrb[i]];
-        if (!component->ada)
-            views[count++].label = component->label;
+        enum komponen_id id = komponen_panrb[i];
+        const struct view_component *component = components->by_id[id];
+        bool counts = audit ? audit->komponen[id].keadaan == KEADAAN_ADA : component->ada;
+        if (counts)
+            continue;
+        views[count].label = component->label;
+        if (audit && !component->rusak)
+            views[count].sebab =
+                str_from(keadaan_words(audit->komponen[id].keadaan, page->kit->lang));
+        count++;
     }
     return (struct list){.items = views, .count = count};
 }
 
 static void fill_components(const struct page *page, struct view_service *view,
-                            const struct agency *agency, const struct standar *standar)
+                            const struct agency *agency, const struct service *service)
 {
+    const struct standar *standar = service->standar;
+    const struct audit_report *report = page->kit->report;
+    const struct audit_service *audit = report ? audit_service_of(report, agency, service) : NULL;
     struct components made = make_components(page, agency, standar);
     view->penyampaian = group_components(page, &made, 'A');
     view->pengelolaan = group_components(page, &made, 'B');
@@ -133,7 +146,10 @@ static void fill_components(const struct page *page, struct view_service *view,
     view->biaya = made.by_id[BIAYA];
     view->produk = made.by_id[PRODUK];
     view->pengaduan = made.by_id[PENGADUAN];
-    view->belum = missing_labels(page, &made);
+    view->belum = missing_components(page, &made, audit);
+    if (audit)
+        view->tautan_audit = arena_printf(page->arena, "../audit/%.*s/%.*s.html",
+                                          STR_ARG(agency->id), STR_ARG(service->id));
 }
 
 static void fill_facts(const struct page *page, struct view_service *view,
@@ -183,6 +199,6 @@ void page_service(const struct page *page, struct view_page *view, const struct 
     layanan->tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK);
     layanan->tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK);
     layanan->tautan_json = page_service_path(page, agency, service, FORMAT_JSON);
-    fill_components(page, layanan, agency, standar);
+    fill_components(page, layanan, agency, service);
     fill_facts(page, layanan, agency, standar);
 }

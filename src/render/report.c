@@ -3,6 +3,7 @@
 
 const struct report_format report_formats[] = {
     {"teks", report_text, {"untuk dibaca di layar", "to be read on the screen"}},
+    {"html", report_html, {"satu halaman untuk dibaca dan dicetak", "one page to read and print"}},
     {"json", report_json, {"data lengkap", "all of the data"}},
     {"csv-standar",
      report_csv_standards,

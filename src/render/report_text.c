@@ -226,10 +226,11 @@ static void add_versions(const struct writer *writer)
                 "not known, so rules on age and the end of waivers were not applied (give it with "
                 "--tanggal or the key tanggal in situs.yaml)"));
     if (!report->whole)
-        add(writer, say(writer,
-                        "\nhanya berkas yang disebut; aturan tentang instansi dan antarberkas "
-                        "tidak dijalankan",
-                        "\nonly the files named; rules on agencies and between files were not applied"));
+        add(writer,
+            say(writer,
+                "\nhanya berkas yang disebut; aturan tentang instansi dan antarberkas "
+                "tidak dijalankan",
+                "\nonly the files named; rules on agencies and between files were not applied"));
     add(writer, "\n\n");
 }
 

@@ -1,23 +1,5 @@
 // The rows that give view members their names in templates.
-#include "render/view.h"
-
-#define ROW(type, member, member_type, field_kind, ...)                                            \
-    {                                                                                              \
-        .key = #member, .kind = (field_kind), .offset = MEMBER(type, member, member_type),         \
-        __VA_ARGS__                                                                                \
-    }
-#define STRING(type, member) ROW(struct type, member, str, KIND_STR, .flags = 0)
-#define HREF(type, member) ROW(struct type, member, str, KIND_HREF, .flags = 0)
-#define MARKUP(type, member) ROW(struct type, member, struct markup, KIND_MARKUP, .flags = 0)
-#define COUNT(type, member) ROW(struct type, member, uint64_t, KIND_U64, .flags = 0)
-#define FLAG(type, member) ROW(struct type, member, bool, KIND_FLAG, .flags = 0)
-#define ONE(type, member, shape)                                                                   \
-    ROW(struct type, member, const struct shape *, KIND_RECORD, .of = &shape##_record)
-#define MANY(type, member, shape)                                                                  \
-    ROW(struct type, member, struct list, KIND_LIST, .of = &shape##_record)
-
-#define DEFINE(type)                                                                               \
-    static const struct record type##_record = RECORD(#type, struct type, type##_rows)
+#include "render/view_rows.h"
 
 static const struct field view_link_rows[] = {
     STRING(view_link, teks),
@@ -118,10 +100,11 @@ static const struct field view_text_rows[] = {
 };
 DEFINE(view_text);
 
-static const struct field view_label_rows[] = {
-    STRING(view_label, label),
+static const struct field view_gap_rows[] = {
+    STRING(view_gap, label),
+    STRING(view_gap, sebab),
 };
-DEFINE(view_label);
+DEFINE(view_gap);
 
 static const struct field view_variant_rows[] = {
     STRING(view_variant, nama),
@@ -196,11 +179,12 @@ static const struct field view_service_rows[] = {
     STRING(view_service, tinjau_pada),
     MANY(view_service, gambar, view_picture),
     ONE(view_service, sumber, view_source),
-    MANY(view_service, belum, view_label),
+    MANY(view_service, belum, view_gap),
     HREF(view_service, tautan),
     HREF(view_service, tautan_cetak),
     HREF(view_service, tautan_publik),
     HREF(view_service, tautan_json),
+    HREF(view_service, tautan_audit),
 };
 DEFINE(view_service);
 
@@ -271,6 +255,7 @@ static const struct field view_page_rows[] = {
     HREF(view_page, beranda),
     STRING(view_page, kertas),
     STRING(view_page, versi),
+    HREF(view_page, tautan_audit),
     ONE(view_page, situs, view_site),
     MANY(view_page, jejak, view_crumb),
     COUNT(view_page, jumlah_layanan),
@@ -280,5 +265,6 @@ static const struct field view_page_rows[] = {
     ONE(view_page, maklumat, view_pledge),
     ONE(view_page, layanan, view_service),
     ONE(view_page, cetak, view_print),
+    ONE(view_page, audit, view_audit),
 };
 const struct record view_page_record = RECORD("halaman", struct view_page, view_page_rows);

@@ -5,7 +5,7 @@
 #ifndef MAKLUMAT_RENDER_VIEW_H
 #define MAKLUMAT_RENDER_VIEW_H
 
-#include "model/record.h"
+#include "render/view_audit.h"
 
 struct view_link {
     str teks;
@@ -97,8 +97,9 @@ struct view_text {
     str teks;
 };
 
-struct view_label {
+struct view_gap { // a component that does not count, and why
     str label;
+    str sebab; // empty when nothing was audited
 };
 
 struct view_variant {
@@ -164,11 +165,12 @@ struct view_service {
     str tinjau_pada;
     struct list gambar; // of struct view_picture
     const struct view_source *sumber;
-    struct list belum; // of struct view_label
+    struct list belum; // of struct view_gap
     str tautan;
     str tautan_cetak;
     str tautan_publik;
     str tautan_json;
+    str tautan_audit;
 };
 
 struct view_print {
@@ -233,6 +235,7 @@ struct view_page { // the root of every page
     str beranda;
     str kertas;
     str versi;
+    str tautan_audit; // the report; empty when there is none
     const struct view_site *situs;
     struct list jejak; // of struct view_crumb
     uint64_t jumlah_layanan;
@@ -242,6 +245,7 @@ struct view_page { // the root of every page
     const struct view_pledge *maklumat;
     const struct view_service *layanan;
     const struct view_print *cetak;
+    const struct view_audit *audit;
 };
 
 extern const struct record view_page_record;

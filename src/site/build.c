@@ -2,7 +2,10 @@
 #include "site/build.h"
 
 #include "base/fs.h"
-#include "site/load.h"
+#include "render/page_audit.h"
+#include "render/report.h"
+#include "site/assess.h"
+#include "site/locate.h"
 #include "site/output.h"
 #include "site/published.h"
 #include "yaml/input.h"
@@ -15,6 +18,7 @@ struct build {
     struct templates templates;
     struct page_kit kit;
     struct arena page_arena;
+    const struct audit_report *report;
     const struct build_options *options;
     size_t done;
     size_t all;
@@ -25,15 +29,6 @@ static void report_root(struct findings *findings, const char *folder, enum fs_r
     findings_add(findings, &input_errors[INPUT_UNREADABLE], str_from(folder), (struct pos){0},
                  str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
                  STR_NONE);
-}
-
-static str prefix_of(struct arena *arena, const char *folder)
-{
-    str name = str_from(folder);
-    if (str_eq(name, STR(".")))
-        return STR_NONE;
-    bool slash = str_ends(name, STR("/"));
-    return arena_printf(arena, "%s%s", folder, slash ? "" : "/");
 }
 
 // The first language of situs.yaml is the language of the pages.
@@ -218,10 +213,91 @@ static struct catalog *published_catalog(struct build *build)
     return shown;
 }
 
+// ---- the audit
+
+static void write_matrix_page(struct build *build, size_t number)
+{
+    struct page page;
+    struct view_page view = {0};
+    struct buf out = start_page(build, &page, "../");
+    page_audit_matrix(&page, &view, number);
+    str path = number == 0 ? STR("audit/index.html")
+                           : arena_printf(build->site.arena, "audit/index-%zu.html", number + 1);
+    finish_page(build, TEMPLATE_AUDIT, &view, &out, path);
+}
+
+static void write_rule_pages(struct build *build)
+{
+    struct page page;
+    struct view_page list = {0};
+    struct buf out = start_page(build, &page, "../");
+    page_audit_rules(&page, &list);
+    finish_page(build, TEMPLATE_AUDIT_RULES, &list, &out, STR("audit/aturan.html"));
+    for (size_t i = 0; i < rule_count; i++) {
+        struct view_page view = {0};
+        str file = audit_rule_file(build->site.arena, &rules[i]);
+        out = start_page(build, &page, "../");
+        page_audit_rule(&page, &view, &rules[i]);
+        finish_page(build, TEMPLATE_AUDIT_RULE, &view, &out,
+                    arena_printf(build->site.arena, "audit/%.*s", STR_ARG(file)));
+    }
+}
+
+static void write_audited_agency(struct build *build, const struct audit_agency *agency)
+{
+    struct page page;
+    struct view_page front = {0};
+    struct arena *arena = build->site.arena;
+    struct buf out = start_page(build, &page, "../../");
+    page_audit_agency(&page, &front, agency);
+    finish_page(build, TEMPLATE_AUDIT_AGENCY, &front, &out,
+                arena_printf(arena, "audit/%.*s/index.html", STR_ARG(agency->agency->id)));
+    for (size_t i = 0; i < agency->services; i++) {
+        const struct audit_service *service = &build->report->services[agency->first_service + i];
+        struct view_page view = {0};
+        out = start_page(build, &page, "../../");
+        page_audit_service(&page, &view, service);
+        finish_page(build, TEMPLATE_AUDIT_SERVICE, &view, &out,
+                    arena_printf(arena, "audit/%.*s/%.*s.html", STR_ARG(agency->agency->id),
+                                 STR_ARG(service->service->id)));
+    }
+}
+
+static void write_audit_data(struct build *build)
+{
+    static const struct {
+        const char *path;
+        report_function *write;
+    } files[] = {
+        {"audit/audit.json", report_json},
+        {"audit/standar.csv", report_csv_standards},
+        {"audit/temuan.csv", report_csv_findings},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        arena_reset(&build->page_arena);
+        struct buf out = BUF(&build->page_arena);
+        files[i].write(&(struct report_input){build->report, build->kit.lang}, &out);
+        output_add(&build->output, str_from(files[i].path), buf_str(&out));
+    }
+}
+
+static void write_audit(struct build *build)
+{
+    write_audit_data(build);
+    if (!format_is_wanted(build->kit.formats, FORMAT_HTML))
+        return;
+    for (size_t i = 0; i < page_audit_count(build->report); i++)
+        write_matrix_page(build, i);
+    write_rule_pages(build);
+    for (size_t i = 0; i < build->report->agency_count; i++)
+        write_audited_agency(build, &build->report->agencies[i]);
+}
+
 static void write_everything(struct build *build)
 {
     const struct catalog *shown = published_catalog(build);
     build->kit = make_kit(shown);
+    build->kit.report = build->report;
     write_assets(build);
     write_site_pages(build);
     copy_files(build);
@@ -230,6 +306,7 @@ static void write_everything(struct build *build)
         write_agency(build, &build->site.catalog.agencies[i]);
         kept = kept || build->site.catalog.agencies[i].broken;
     }
+    write_audit(build);
     if (kept) // pages that stay as they were need the style sheets that they name
         output_keep(&build->output, STR("aset/"));
 }
@@ -245,11 +322,8 @@ static bool may_publish(const struct build *build, bool loaded)
 static bool load(struct build *build)
 {
     struct site *site = &build->site;
-    enum fs_result result = fs_open_root(build->options->folder, &site->root);
-    if (result != FS_OK) {
-        report_root(site->findings, build->options->folder, result);
+    if (!site_open(site, build->options->folder))
         return false;
-    }
     bool loaded = site_load(site);
     if (!site->catalog.situs) // the folder itself could not be read
         return false;
@@ -257,12 +331,39 @@ static bool load(struct build *build)
     return load_theme(build) && loaded;
 }
 
+static void audit(struct build *build)
+{
+    struct site *site = &build->site;
+    const struct audit_options how = {
+        .date = assess_date(build->options->date, site->catalog.situs),
+        .whole = true, // no prefix: pages are the same from wherever they are built
+    };
+    build->report = audit_run(site->arena, &site->catalog, site->data, &how);
+}
+
+// With --strict: what is salah is printed as any other finding and stops the build.
+static bool is_refused(struct build *build)
+{
+    if (!build->options->strict || !audit_reaches(build->report, LEVEL_SALAH))
+        return false;
+    for (size_t i = 0; i < build->report->finding_count; i++) {
+        const struct audit_finding *found = &build->report->findings[i];
+        struct finding finding = found->finding;
+        finding.file = arena_printf(build->site.arena, "%.*s%.*s", STR_ARG(build->site.prefix),
+                                    STR_ARG(finding.file));
+        if (audit_counts(found) && finding.level == LEVEL_SALAH)
+            findings_append(build->site.findings, &finding);
+    }
+    return true;
+}
+
 static void publish(struct build *build)
 {
     if (!output_open(&build->output))
         return;
     write_everything(build);
-    output_commit(&build->output);
+    if (output_commit(&build->output) && build->options->one_off)
+        output_forget(&build->output);
 }
 
 // The real path of the deepest part of `path` that exists.
@@ -307,58 +408,32 @@ struct build_result build_site(const struct build_options *options, struct arena
         .output = {.arena = arena, .findings = findings, .root = -1, .lock = -1},
         .options = options,
     };
-    build.site.prefix = prefix_of(arena, options->folder);
+    build.site.prefix = folder_prefix(arena, options->folder);
     build.output.folder = options->output
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
-    bool loaded = load(&build);
+    bool loaded = load(&build), refused = false;
     bool apart = output_is_apart(&build);
-    if (apart && may_publish(&build, loaded))
-        publish(&build);
+    if (apart && may_publish(&build, loaded)) {
+        audit(&build);
+        refused = is_refused(&build);
+        if (!refused)
+            publish(&build);
+    }
     output_close(&build.output);
     fs_close_root(build.site.root);
     arena_free(&build.page_arena);
-    return (struct build_result){build.site.read, build.site.ignored, build.output.written,
-                                 build.output.unchanged, build.output.removed};
-}
-
-// The parts of the path of a standard: ROOT/FOLDER/AGENCY/SERVICE.yaml; opens the root. False when
-// that cannot be, which has been reported.
-static bool locate(struct site *site, const char *file, str *agency, str *service)
-{
-    str path;
-    enum fs_result result = fs_absolute(site->arena, file, &path);
-    if (result == FS_OK) {
-        path_split(path, &path, service);
-        path_split(path, &path, agency);
-        path_split(path, &path, &site->folder);
-        site->prefix = prefix_of(site->arena, arena_cstr(site->arena, path));
-        result = fs_open_root(site->prefix.data, &site->root);
-    }
-    if (result != FS_OK)
-        report_root(site->findings, file, result);
-    return result == FS_OK;
-}
-
-// situs.yaml and instansi.yaml are shown as part of pages, never alone.
-static bool is_settings(str file)
-{
-    return str_eq(file, STR("situs.yaml")) || str_eq(file, STR("instansi.yaml"));
+    return (struct build_result){build.site.read,        build.site.ignored,   build.output.written,
+                                 build.output.unchanged, build.output.removed, refused};
 }
 
 static bool load_one(struct build *build, const char *file)
 {
     struct site *site = &build->site;
-    str agency, service;
-    if (!locate(site, file, &agency, &service))
-        return false;
-    if (is_settings(service)) {
-        findings_add(site->findings, &input_errors[INPUT_NOT_A_STANDARD], str_from(file),
-                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
-        return false;
-    }
-    bool loaded = site_load_some(site, &(struct site_entry){agency, service}, 1);
-    if (!loaded || findings_effect(site->findings) != EFFECT_NONE)
+    struct site_entry *entries;
+    size_t count;
+    if (!site_open_files(site, &file, 1, &entries, &count) ||
+        !site_load_some(site, entries, count) || findings_effect(site->findings) != EFFECT_NONE)
         return false;
     build->kit = make_kit(&site->catalog);
     return load_theme(build);

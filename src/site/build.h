@@ -2,6 +2,7 @@
 #ifndef MAKLUMAT_SITE_BUILD_H
 #define MAKLUMAT_SITE_BUILD_H
 
+#include "base/date.h"
 #include "base/diag.h"
 #include "render/format.h"
 
@@ -9,6 +10,9 @@ struct build_options {
     const char *folder; // holds standards/ and templates/
     const char *output; // NULL: site/ in `folder`
     bool keep_going;    // --lanjut: publish the agencies that are right
+    bool strict;        // --strict: write nothing when the audit finds anything salah
+    bool one_off;       // never built again: the program's own state is not kept
+    struct date date;   // of the data, for the audit; none: the site's own
     enum lang lang;     // of what the terminal shows
     void (*progress)(void *context, size_t done, size_t all); // may be NULL
     void *progress_context;
@@ -20,6 +24,7 @@ struct build_result {
     size_t written;
     size_t unchanged;
     size_t removed;
+    bool refused; // by --strict
 };
 
 // Everything that went wrong is in `findings`, which the caller sorts and prints.

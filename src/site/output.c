@@ -242,6 +242,13 @@ bool output_commit(struct output *output)
     return !output->failed;
 }
 
+void output_forget(struct output *output)
+{
+    fs_unlock(output->lock);
+    output->lock = -1;
+    remove_tree(output, STR(STATE_FOLDER));
+}
+
 void output_close(struct output *output)
 {
     if (output->root >= 0)

@@ -47,4 +47,8 @@ bool output_commit(struct output *output);
 // Leaves the site as it was. Safe to call after a commit, and always to be called in the end.
 void output_close(struct output *output);
 
+// Removes what the program remembers of a build, after output_commit: the folder is then only what
+// was written.
+void output_forget(struct output *output);
+
 #endif

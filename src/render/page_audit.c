@@ -1,0 +1,534 @@
+// The audit's report in the form of pages. A page of the site links to other pages; the report in
+// one file links to its own anchors.
+#include "render/page_audit.h"
+
+#include "base/version.h"
+#include "model/fields.h"
+#include "render/format.h"
+#include "render/report.h"
+
+struct maker {
+    const struct page *page;
+    struct arena *arena;
+    const struct audit_report *report;
+    enum lang lang;
+    const char *up; // the way from this page to audit/: "" or "../"
+    bool whole;     // everything in one file
+};
+
+static struct maker make(const struct page *page, const char *up, bool whole)
+{
+    return (struct maker){page, page->arena, page->kit->report, page->kit->lang, up, whole};
+}
+
+str audit_rule_file(struct arena *arena, const struct rule *rule)
+{
+    const char *id = rule->message.id;
+    return arena_printf(arena, "aturan-%c%s.html", to_lower(id[0]), id + 1);
+}
+
+// ---- links
+
+static str rule_link(const struct maker *maker, const struct rule *rule)
+{
+    if (maker->whole)
+        return arena_printf(maker->arena, "#%s", rule->message.id);
+    return arena_printf(maker->arena, "%s%.*s", maker->up,
+                        STR_ARG(audit_rule_file(maker->arena, rule)));
+}
+
+static str service_anchor(const struct maker *maker, const struct audit_service *service)
+{
+    return arena_printf(maker->arena, "%.*s.%.*s", STR_ARG(service->agency->id),
+                        STR_ARG(service->service->id));
+}
+
+static str service_link(const struct maker *maker, const struct audit_service *service)
+{
+    if (maker->whole)
+        return arena_printf(maker->arena, "#%.*s", STR_ARG(service_anchor(maker, service)));
+    return arena_printf(maker->arena, "%s%.*s/%.*s.html", maker->up, STR_ARG(service->agency->id),
+                        STR_ARG(service->service->id));
+}
+
+static str agency_link(const struct maker *maker, const struct audit_agency *agency)
+{
+    if (maker->whole)
+        return arena_printf(maker->arena, "#%.*s", STR_ARG(agency->agency->id));
+    return arena_printf(maker->arena, "%s%.*s/index.html", maker->up, STR_ARG(agency->agency->id));
+}
+
+// The page of the service itself; a broken one may not be published.
+static str published_link(const struct maker *maker, const struct audit_service *service)
+{
+    if (maker->whole || service->broken || service->agency->broken)
+        return STR_NONE;
+    return arena_printf(maker->arena, "%.*s%.*s/%.*s.html", STR_ARG(maker->page->root),
+                        STR_ARG(service->agency->id), STR_ARG(service->service->id));
+}
+
+// ---- states
+
+static struct view_audit_state make_state(const struct maker *maker, enum keadaan keadaan)
+{
+    static const char *const codes[KEADAAN_COUNT] = {"T", "K", "S", "U", "A"};
+    return (struct view_audit_state){.kode = str_from(codes[keadaan]),
+                                     .keadaan = str_from(keadaan_name(keadaan)),
+                                     .kunci = str_from(keadaan_key(keadaan)),
+                                     .arti = str_from(keadaan_words(keadaan, maker->lang))};
+}
+
+static struct list make_states(const struct maker *maker, const struct audit_service *service)
+{
+    struct view_audit_state *views =
+        ARENA_ARRAY(maker->arena, struct view_audit_state, KOMPONEN_COUNT);
+    for (size_t i = 0; i < KOMPONEN_COUNT; i++) {
+        enum komponen_id id = komponen_panrb[i];
+        views[i] = make_state(maker, service->komponen[id].keadaan);
+        views[i].label = str_from(komponen_field(id)->label[maker->lang]);
+        if (service->komponen[id].pos.line > 0)
+            views[i].baris =
+                arena_printf(maker->arena, "%u", (unsigned)service->komponen[id].pos.line);
+    }
+    return (struct list){.items = views, .count = KOMPONEN_COUNT};
+}
+
+static struct list make_legend(const struct maker *maker)
+{
+    struct view_audit_state *views =
+        ARENA_ARRAY(maker->arena, struct view_audit_state, KEADAAN_COUNT);
+    for (enum keadaan keadaan = 0; keadaan < KEADAAN_COUNT; keadaan++)
+        views[keadaan] = make_state(maker, KEADAAN_ADA - keadaan);
+    return (struct list){.items = views, .count = KEADAAN_COUNT};
+}
+
+static struct list make_heads(const struct maker *maker)
+{
+    struct view_audit_head *views =
+        ARENA_ARRAY(maker->arena, struct view_audit_head, KOMPONEN_COUNT);
+    for (size_t i = 0; i < KOMPONEN_COUNT; i++)
+        views[i] = (struct view_audit_head){
+            str_from(komponen_field(komponen_panrb[i])->label[maker->lang]),
+            arena_printf(maker->arena, "%c", komponen_group(komponen_panrb[i]))};
+    return (struct list){.items = views, .count = KOMPONEN_COUNT};
+}
+
+// ---- findings
+
+static str place_name(const struct maker *maker, const struct finding *finding)
+{
+    if (finding->pos.line == 0)
+        return finding->file;
+    return arena_printf(maker->arena, "%.*s:%u:%u", STR_ARG(finding->file),
+                        (unsigned)finding->pos.line, (unsigned)finding->pos.col);
+}
+
+static const struct view_audit_waiver *make_waiver(const struct maker *maker,
+                                                   const struct pengecualian *waiver)
+{
+    if (!waiver)
+        return NULL;
+    struct view_audit_waiver *view = ARENA_NEW(maker->arena, struct view_audit_waiver);
+    *view = (struct view_audit_waiver){waiver->alasan.s, waiver->oleh.s, waiver->sampai.s};
+    return view;
+}
+
+static struct view_audit_finding make_finding(const struct maker *maker,
+                                              const struct audit_finding *found)
+{
+    const struct finding *finding = &found->finding;
+    bool named = found->komponen < KOMPONEN_COUNT;
+    return (struct view_audit_finding){
+        .kunci = str_from(level_name(finding->level, LANG_ID)),
+        .taraf = str_from(level_name(finding->level, maker->lang)),
+        .nomor = str_from(finding->message->id),
+        .tautan_aturan = rule_link(maker, found->rule),
+        .tempat = place_name(maker, finding),
+        .komponen =
+            named ? str_from(komponen_field(found->komponen)->label[maker->lang]) : STR_NONE,
+        .teks = finding_text(maker->arena, finding, maker->lang),
+        .kutipan = found->quote,
+        .dasar = rule_basis(maker->arena, found->rule, found->komponen),
+        .perbaikan = finding_remedy(maker->arena, finding, maker->lang),
+        .dikenal = found->known,
+        .pengecualian = make_waiver(maker, found->waiver),
+    };
+}
+
+// The most serious first, each level in the order of the file.
+static struct list make_findings(const struct maker *maker, size_t first, size_t count)
+{
+    struct view_audit_finding *views = ARENA_ARRAY(maker->arena, struct view_audit_finding, count);
+    size_t made = 0;
+    for (int level = LEVEL_SALAH; level >= LEVEL_CATATAN; level--)
+        for (size_t i = first; i < first + count; i++)
+            if ((int)maker->report->findings[i].finding.level == level)
+                views[made++] = make_finding(maker, &maker->report->findings[i]);
+    return (struct list){.items = views, .count = made};
+}
+
+// "K01 T01": each rule that spoke, once.
+static str rule_ids(const struct maker *maker, const struct audit_service *service)
+{
+    struct buf ids = BUF(maker->arena);
+    for (size_t i = service->first; i < service->first + service->count; i++) {
+        str id = str_from(maker->report->findings[i].finding.message->id);
+        if (str_has(buf_str(&ids), id))
+            continue;
+        if (ids.len > 0)
+            buf_char(&ids, ' ');
+        buf_add(&ids, id);
+    }
+    return buf_str(&ids);
+}
+
+// ---- standards and agencies
+
+static struct view_audit_service make_service(const struct maker *maker,
+                                              const struct audit_service *service, bool findings)
+{
+    size_t counts[LEVEL_SALAH + 1] = {0};
+    for (size_t i = service->first; i < service->first + service->count; i++)
+        if (audit_counts(&maker->report->findings[i]))
+            counts[maker->report->findings[i].finding.level]++;
+    return (struct view_audit_service){
+        .jangkar = service_anchor(maker, service),
+        .judul = service->service->standar->judul.s,
+        .instansi = service->agency->instansi->nama.s,
+        .berkas = service->file,
+        .tautan = service_link(maker, service),
+        .tautan_layanan = published_link(maker, service),
+        .rusak = service->broken,
+        .standar = service->standar,
+        .publikasi = service->publikasi,
+        .tingkat = (uint64_t)service->tingkat,
+        .alasan = str_from(f02_reason(service->tingkat, maker->lang)),
+        .salah = counts[LEVEL_SALAH],
+        .peringatan = counts[LEVEL_PERINGATAN],
+        .catatan = counts[LEVEL_CATATAN],
+        .komponen = service->broken ? (struct list){0} : make_states(maker, service),
+        .temuan =
+            findings ? make_findings(maker, service->first, service->count) : (struct list){0},
+        .aturan = rule_ids(maker, service),
+    };
+}
+
+static const struct view_audit_pledge *make_pledge(const struct maker *maker,
+                                                   const struct audit_pledge *pledge)
+{
+    struct view_audit_pledge *view = ARENA_NEW(maker->arena, struct view_audit_pledge);
+    struct view_audit_statement *said =
+        ARENA_ARRAY(maker->arena, struct view_audit_statement, PERNYATAAN_COUNT);
+    for (enum pernyataan each = 0; each < PERNYATAAN_COUNT; each++) {
+        said[each] = (struct view_audit_statement){str_from(pernyataan_words(each, maker->lang)),
+                                                   pledge->says[each]};
+        view->jumlah += pledge->says[each];
+    }
+    view->ada = pledge->there;
+    view->ditetapkan = pledge->adopted;
+    view->pernyataan = (struct list){.items = said, .count = PERNYATAAN_COUNT};
+    return view;
+}
+
+// The agency with its standards from `first` to before `end`, counted in report->services.
+static struct view_audit_agency make_agency(const struct maker *maker,
+                                            const struct audit_agency *agency, size_t first,
+                                            size_t end, bool findings)
+{
+    struct view_audit_service *views =
+        ARENA_ARRAY(maker->arena, struct view_audit_service, end - first);
+    for (size_t i = first; i < end; i++)
+        views[i - first] = make_service(maker, &maker->report->services[i], findings);
+    return (struct view_audit_agency){
+        .nama = agency->agency->instansi->nama.s,
+        .berkas = agency->file,
+        .tautan = agency_link(maker, agency),
+        .jangkar = agency->agency->id,
+        .rusak = agency->broken,
+        .diperiksa = agency->audited,
+        .lengkap = agency->complete,
+        .terbit = agency->published,
+        .maklumat = make_pledge(maker, &agency->maklumat),
+        .standar = {.items = views, .count = end - first},
+        .temuan = make_findings(maker, agency->first, agency->count),
+    };
+}
+
+// The agencies whose standards lie from `first` to before `end`.
+static struct list make_matrix(const struct maker *maker, size_t first, size_t end, bool findings)
+{
+    const struct audit_report *report = maker->report;
+    struct view_audit_agency *views =
+        ARENA_ARRAY(maker->arena, struct view_audit_agency, report->agency_count);
+    size_t count = 0;
+    for (size_t i = 0; i < report->agency_count; i++) {
+        const struct audit_agency *agency = &report->agencies[i];
+        size_t from = agency->first_service, to = from + agency->services;
+        if (from < first)
+            from = first;
+        if (to > end)
+            to = end;
+        if (from < to || (maker->whole && agency->services == 0))
+            views[count++] = make_agency(maker, agency, from, to < from ? from : to, findings);
+    }
+    return (struct list){.items = views, .count = count};
+}
+
+// ---- rules
+
+// The YAML of an example: its files, without the marks of the tests.
+static struct list make_examples(const struct maker *maker, const char *text)
+{
+    struct view_audit_example *views = NULL;
+    size_t count = 0, capacity = 0;
+    struct buf body = {0};
+    for (str rest = str_from(text); rest.len > 0;) {
+        str line = str_take(&rest, '\n');
+        size_t mark = str_find(line, STR("# !"));
+        if (str_starts(line, STR("```")) && line.len > 3) {
+            views = arena_grow(maker->arena, views, count, &capacity, sizeof *views);
+            views[count++].berkas = str_skip(line, str_find_char(line, ' ') + 1);
+            body = BUF(maker->arena);
+        } else if (count > 0 && !str_starts(line, STR("```")) && (mark > 0 || line.len == 0)) {
+            buf_add(&body, str_trim_right(str_sub(line, 0, mark)));
+            buf_char(&body, '\n');
+            views[count - 1].teks = buf_str(&body);
+        }
+    }
+    return (struct list){.items = views, .count = count};
+}
+
+static struct view_audit_rule make_rule(const struct maker *maker, const struct rule *rule)
+{
+    const struct rule_page *page = rule->page;
+    enum lang lang = maker->lang;
+    bool named = rule->komponen < KOMPONEN_COUNT;
+    return (struct view_audit_rule){
+        .nomor = str_from(rule->message.id),
+        .judul = str_from(rule->title[lang]),
+        .tautan = rule_link(maker, rule),
+        .jangkar = str_from(rule->message.id),
+        .taraf = str_from(level_name(rule->message.level, lang)),
+        .kunci = str_from(level_name(rule->message.level, LANG_ID)),
+        .dasar = rule_basis(maker->arena, rule, KOMPONEN_COUNT),
+        .komponen = named ? str_from(komponen_field(rule->komponen)->label[lang]) : STR_NONE,
+        .diminta = str_from(page->asks[lang]),
+        .mengapa = str_from(page->why[lang]),
+        .memeriksa = str_from(page->checked[lang]),
+        .menutup = str_from(page->close[lang]),
+    };
+}
+
+// How often each rule spoke, in the order of the table.
+static size_t *count_rules(const struct maker *maker)
+{
+    size_t *counts = ARENA_ARRAY(maker->arena, size_t, rule_count);
+    for (size_t i = 0; i < maker->report->finding_count; i++)
+        if (audit_counts(&maker->report->findings[i]))
+            counts[maker->report->findings[i].rule - rules]++;
+    return counts;
+}
+
+// All rules, or only those that spoke.
+static struct list make_rules(const struct maker *maker, bool cited)
+{
+    const size_t *counts = count_rules(maker);
+    struct view_audit_rule *views = ARENA_ARRAY(maker->arena, struct view_audit_rule, rule_count);
+    size_t count = 0;
+    for (size_t i = 0; i < rule_count; i++) {
+        if (cited && counts[i] == 0)
+            continue;
+        views[count] = make_rule(maker, &rules[i]);
+        views[count++].jumlah = counts[i];
+    }
+    return (struct list){.items = views, .count = count};
+}
+
+static void add_places(const struct maker *maker, struct view_audit_rule *view,
+                       const struct rule *rule)
+{
+    struct view_audit_hit *hits =
+        ARENA_ARRAY(maker->arena, struct view_audit_hit, AUDIT_MOST_PLACES);
+    const struct audit_report *report = maker->report;
+    for (size_t i = 0; i < report->service_count; i++) {
+        const struct audit_service *service = &report->services[i];
+        size_t found = 0;
+        for (size_t j = service->first; j < service->first + service->count; j++)
+            found += report->findings[j].rule == rule;
+        if (found > 0 && view->tempat.count < AUDIT_MOST_PLACES)
+            hits[view->tempat.count++] = (struct view_audit_hit){service->service->standar->judul.s,
+                                                                 service_link(maker, service)};
+        else
+            view->lainnya += found > 0;
+    }
+    view->tempat.items = hits;
+}
+
+// ---- the whole report
+
+static struct list make_steps(const struct maker *maker)
+{
+    struct view_audit_step *views = ARENA_ARRAY(maker->arena, struct view_audit_step, F02_COUNT);
+    for (enum tingkat_f02 each = 0; each < F02_COUNT; each++)
+        views[each] = (struct view_audit_step){(uint64_t)each, maker->report->tingkat[each],
+                                               str_from(f02_reason(each, maker->lang))};
+    return (struct list){.items = views, .count = F02_COUNT};
+}
+
+static struct list make_tables(const struct maker *maker)
+{
+    struct view_audit_table *views = ARENA_ARRAY(maker->arena, struct view_audit_table, DATA_COUNT);
+    for (size_t i = 0; i < DATA_COUNT; i++) {
+        const struct data_table *table = &maker->report->data->tables[i];
+        views[i] = (struct view_audit_table){str_from(table->name), table->version, table->own};
+    }
+    return (struct list){.items = views, .count = DATA_COUNT};
+}
+
+static str up_link(const struct maker *maker, const char *file)
+{
+    return maker->whole ? STR_NONE : arena_printf(maker->arena, "%s%s", maker->up, file);
+}
+
+static struct view_audit *begin(const struct maker *maker, struct view_page *view, str title)
+{
+    const struct audit_report *report = maker->report;
+    struct view_audit *audit = ARENA_NEW(maker->arena, struct view_audit);
+    page_begin(maker->page, view, title, "audit");
+    *audit = (struct view_audit){
+        .diperiksa = report->audited,
+        .tak_diperiksa = report->service_count - report->audited,
+        .lengkap = report->complete,
+        .terbit = report->published,
+        .salah = report->level[LEVEL_SALAH],
+        .peringatan = report->level[LEVEL_PERINGATAN],
+        .catatan = report->level[LEVEL_CATATAN],
+        .dikecualikan = report->waived,
+        .dikenal = report->known,
+        .f02 = make_steps(maker),
+        .arti = make_legend(maker),
+        .kepala = make_heads(maker),
+        .perhatian = str_from(report_caution(maker->lang)),
+        .tanggal = date_show(maker->arena, report->date, maker->lang),
+        .versi_aturan = STR(AUDIT_RULES_VERSION),
+        .versi = STR(MAKLUMAT_VERSION),
+        .tabel = make_tables(maker),
+        .sebagian = !report->whole,
+        .tautan = up_link(maker, "index.html"),
+        .tautan_aturan = up_link(maker, "aturan.html"),
+        .tautan_json = up_link(maker, "audit.json"),
+        .tautan_standar = up_link(maker, "standar.csv"),
+        .tautan_temuan = up_link(maker, "temuan.csv"),
+    };
+    view->audit = audit;
+    return audit;
+}
+
+static str words(const struct maker *maker, const char *id, const char *en)
+{
+    return str_from(maker->lang == LANG_ID ? id : en);
+}
+
+// ---- pages
+
+size_t page_audit_count(const struct audit_report *report)
+{
+    size_t pages = (report->service_count + AUDIT_ROWS_A_PAGE - 1) / AUDIT_ROWS_A_PAGE;
+    return pages > 0 ? pages : 1;
+}
+
+static str matrix_file(const struct maker *maker, size_t number)
+{
+    if (number == 0)
+        return STR("index.html");
+    return arena_printf(maker->arena, "index-%zu.html", number + 1);
+}
+
+void page_audit_matrix(const struct page *page, struct view_page *view, size_t number)
+{
+    struct maker maker = make(page, "", false);
+    struct view_audit *audit =
+        begin(&maker, view, words(&maker, "Audit standar pelayanan", "Audit of service standards"));
+    size_t first = number * AUDIT_ROWS_A_PAGE, end = first + AUDIT_ROWS_A_PAGE;
+    if (end > maker.report->service_count)
+        end = maker.report->service_count;
+    audit->matriks = make_matrix(&maker, first, end, false);
+    audit->pustaka = make_rules(&maker, true);
+    audit->pertama = number == 0;
+    audit->halaman = number + 1;
+    audit->dari = page_audit_count(maker.report);
+    if (number > 0)
+        audit->sebelumnya = matrix_file(&maker, number - 1);
+    if (number + 1 < audit->dari)
+        audit->berikutnya = matrix_file(&maker, number + 1);
+}
+
+static void add_audit_crumb(const struct maker *maker, struct view_page *view)
+{
+    page_add_crumb(maker->page, view, STR("Audit"),
+                   arena_printf(maker->arena, "%sindex.html", maker->up));
+}
+
+// What an agency's page lists; the matrix of the whole report has them all.
+enum { MOST_ON_AGENCY_PAGE = 200 };
+
+void page_audit_agency(const struct page *page, struct view_page *view,
+                       const struct audit_agency *agency)
+{
+    struct maker maker = make(page, "../", false);
+    struct view_audit *audit = begin(&maker, view, agency->agency->instansi->nama.s);
+    struct view_audit_agency *made = ARENA_NEW(page->arena, struct view_audit_agency);
+    size_t end = agency->first_service + agency->services;
+    if (agency->services > MOST_ON_AGENCY_PAGE)
+        end = agency->first_service + MOST_ON_AGENCY_PAGE;
+    *made = make_agency(&maker, agency, agency->first_service, end, false);
+    add_audit_crumb(&maker, view);
+    audit->instansi = made;
+    audit->matriks = (struct list){.items = made, .count = 1};
+}
+
+void page_audit_service(const struct page *page, struct view_page *view,
+                        const struct audit_service *service)
+{
+    struct maker maker = make(page, "../", false);
+    struct view_audit *audit = begin(&maker, view, service->service->standar->judul.s);
+    struct view_audit_service *made = ARENA_NEW(page->arena, struct view_audit_service);
+    *made = make_service(&maker, service, true);
+    add_audit_crumb(&maker, view);
+    page_add_crumb(page, view, service->agency->instansi->nama.s, STR("index.html"));
+    audit->standar = made;
+}
+
+void page_audit_rule(const struct page *page, struct view_page *view, const struct rule *rule)
+{
+    struct maker maker = make(page, "", false);
+    struct view_audit *audit =
+        begin(&maker, view,
+              arena_printf(page->arena, "%s: %s", rule->message.id, rule->title[maker.lang]));
+    struct view_audit_rule *made = ARENA_NEW(page->arena, struct view_audit_rule);
+    *made = make_rule(&maker, rule);
+    made->salah = make_examples(&maker, rule->page->wrong);
+    made->benar = make_examples(&maker, rule->page->right);
+    add_places(&maker, made, rule);
+    add_audit_crumb(&maker, view);
+    page_add_crumb(page, view, words(&maker, "Aturan", "Rules"), STR("aturan.html"));
+    audit->aturan = made;
+}
+
+void page_audit_rules(const struct page *page, struct view_page *view)
+{
+    struct maker maker = make(page, "", false);
+    struct view_audit *audit =
+        begin(&maker, view, words(&maker, "Aturan audit", "Rules of the audit"));
+    add_audit_crumb(&maker, view);
+    audit->pustaka = make_rules(&maker, false);
+}
+
+void page_audit_whole(const struct page *page, struct view_page *view)
+{
+    struct maker maker = make(page, "", true);
+    struct view_audit *audit =
+        begin(&maker, view, words(&maker, "Audit standar pelayanan", "Audit of service standards"));
+    audit->matriks = make_matrix(&maker, 0, maker.report->service_count, true);
+    audit->pustaka = make_rules(&maker, true);
+}
