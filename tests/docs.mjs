@@ -175,11 +175,12 @@ function checkManual(page) {
   for (const head of ["NAME", "SYNOPSIS", "EXIT STATUS"])
     check(new RegExp(`^\\.SH "?${head}"?$`, "m").test(page), `${path}: no section ${head}`);
   const text = plain(page);
-  const helps = [["--help"], ["build", "--help"], ["show", "--help"]].map((args) => run(program, [...args, "--lang", "en"]).out);
+  const helps = [["--help"], ["build", "--help"], ["show", "--help"], ["audit", "--help"], ["explain", "--help"], ["rules", "--help"]].map((args) => run(program, [...args, "--lang", "en"]).out);
   check(helps.every((help) => help !== ""), "the program prints no help");
-  const commands = [...helps[0].matchAll(/^ {2}maklumat ([a-z]+) /gm)].map((match) => match[1]);
-  const forms = [...helps[2].slice(helps[2].indexOf("Forms:")).matchAll(/^ {2}([a-z]+)\s/gm)].map((match) => match[1]);
-  const options = new Set(helps.join("\n").match(/(?<![\w-])--?[A-Za-z][a-z]*/g));
+  const commands = [...helps[0].matchAll(/^ {2}maklumat ([a-z]+)(?: |$)/gm)].map((match) => match[1]);
+  const formsOf = (help) => [...help.slice(help.indexOf("Forms")).matchAll(/^ {2}([a-z-]+)\s/gm)].map((match) => match[1]);
+  const forms = [...formsOf(helps[2]), ...formsOf(helps[3])];
+  const options = new Set(helps.join("\n").match(/(?<![\w-])--?[A-Za-z][a-z]*(?:-[a-z]+)*/g));
   check(commands.length > 0 && forms.length > 0 && options.size > 0, "the help names no command, form or option");
   for (const word of [...commands, ...forms, ...options])
     check(new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text), `${path}: does not name ${word}`);

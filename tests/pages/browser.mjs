@@ -56,12 +56,13 @@ const outline = () => ({
   title: document.title,
   headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => [Number(heading.localName[1]), heading.textContent.trim()]),
   mains: document.querySelectorAll("main").length,
-  scripts: document.querySelectorAll("script, [style]").length,
+  scripts: document.querySelectorAll("script:not([src]), [style]").length,
+  sources: document.scripts.length,
   styled: [...document.styleSheets].length === document.querySelectorAll("link[rel=stylesheet]").length && document.styleSheets.length > 0,
   pictures: [...document.images].filter((image) => !(image.complete && image.naturalWidth > 0)).map((image) => image.src),
 });
 
-function outlineFaults({ lang, title, headings, mains, scripts, styled, pictures }) {
+function outlineFaults({ lang, title, headings, mains, scripts, sources, styled, pictures }, most) {
   const faults = pictures.map((source) => `picture not shown: ${source}`);
   const levels = headings.map(([level]) => level);
   if (!/^(id|en)$/.test(lang)) faults.push(`<html lang="${lang}">`);
@@ -69,6 +70,7 @@ function outlineFaults({ lang, title, headings, mains, scripts, styled, pictures
   if (levels.filter((level) => level === 1).length !== 1) faults.push(`h1: ${levels.filter((level) => level === 1).length}`);
   if (mains !== 1) faults.push(`main: ${mains}`);
   if (scripts > 0) faults.push(`scripts and inline styles: ${scripts}`);
+  if (sources > most) faults.push(`scripts: ${sources}`);
   if (!styled) faults.push("its style sheet was not applied");
   headings.forEach(([level, text], at) => {
     if (text === "") faults.push(`an empty h${level}`);
@@ -100,10 +102,13 @@ async function visit(path, { seen, plain }) {
     faults.push(...[...take(), ...sideScroll(await page.evaluate(measure))].map((fault) => `${name}: ${fault}`));
   }
   report.check(`${path}: opened`, faults);
-  report.check(`${path}: outline`, outlineFaults(await seen[0].page.evaluate(outline)));
+  report.check(`${path}: outline`, outlineFaults(await seen[0].page.evaluate(outline), path.startsWith("audit/") ? 1 : 0));
   await plain.page.goto(addressOf(path), { waitUntil: "load" });
   const [withScript, without] = await Promise.all(
-    [seen[0].page, plain.page].map((page) => page.evaluate(() => document.body.innerText)),
+    [seen[0].page, plain.page].map((page) => page.evaluate(() => {
+      document.querySelector(".filter")?.remove(); // what only a script can do is only offered by it
+      return document.body.innerText;
+    })),
   );
   report.check(`${path}: without JavaScript`, [...plain.take(), ...(withScript === without && without !== "" ? [] : ["other content"])]);
 }
@@ -146,15 +151,38 @@ async function judgeBy(path, { page, take }) {
   take();
 }
 
+// The audit's filter, by the choices that a reader makes.
+async function filters() {
+  const { page, take } = await openPage({ viewport: views[0].viewport });
+  const shown = () => page.evaluate(() => [...document.querySelectorAll(".matrix tr[data-rules]")].filter((row) => row.offsetParent).length);
+  await page.goto(addressOf("audit/index.html"), { waitUntil: "load" });
+  const all = await shown();
+  const faults = all > 0 ? [] : ["the table is empty"];
+  for (const [name, value, expected] of [["state", "K", 1], ["rule", "T01", 1], ["level", "3", 3], ["agency", null, 1]]) {
+    await page.selectOption(`.filter [name=${name}]`, value ?? { index: 1 });
+    const count = await shown();
+    if (count !== expected) faults.push(`${name} ${value}: ${count} rows, not ${expected}`);
+    if (!(await page.textContent(".filter output")).includes(String(count))) faults.push(`${name}: the count is not said`);
+    await page.selectOption(`.filter [name=${name}]`, "");
+  }
+  if ((await shown()) !== all) faults.push("not all rows come back");
+  report.check("audit: filter", [...faults, ...take()]);
+  await page.context().close();
+}
+
+// The pages of rules are one template; one of them is looked at, all of them by the checker of HTML.
+const looked = (path) => !/^audit\/aturan-(?!k01)/.test(path);
+
 for (const path of filesOf(site, ".css"))
   report.check(path, statSync(join(site, path)).size > most.style ? [`over ${most.style} bytes`] : []);
 
 const visitors = await Promise.all([makeVisitor(), makeVisitor()]);
-await inParallel(filesOf(site, ".html"), visitors.length, async (path, number) => {
+await inParallel(filesOf(site, ".html").filter(looked), visitors.length, async (path, number) => {
   report.check(`${path}: weight`, statSync(join(site, path)).size > most.page ? [`over ${most.page} bytes`] : []);
   await visit(path, visitors[number]);
   await keyboard(path, visitors[number]);
   await judgeBy(path, visitors[number].judge);
 });
+await filters();
 await browser.close();
 report.end();

@@ -14,7 +14,7 @@ import { Report, filesOf, siteFolder } from "./common.mjs";
 const accepted = [
   {
     // A file has no origin that the checker could take for 'self'. A browser has: browser.mjs looks at the policy there.
-    text: /^Resource violates Content Security Policy \(meta tag\): .*“[^“”]*(aset|berkas)\/[^“”]*” blocked by “(style|img)-src” directive\.$/,
+    text: /^Resource violates Content Security Policy \(meta tag\): .*“[^“”]*(aset|berkas)\/[^“”]*” blocked by “(style|img|script)-src” directive\.$/,
   },
 ];
 
