@@ -25,6 +25,7 @@ struct audit {
     str source;
     const struct list *waivers;
     size_t of_this_rule; // in this file
+    size_t services;     // all of them, for progress
 };
 
 const struct rule *audit_rule(const struct audit *audit)
@@ -162,14 +163,15 @@ static void count_states(struct audit_service *result, const struct scene *scene
     result->tingkat = f02_level(scene, result->standar);
 }
 
-static void audit_one(struct audit *audit, const struct subject *about)
+static void audit_one(struct audit *audit, const struct subject *about,
+                      struct audit_service *result)
 {
     struct scene scene;
     struct subject subject = *about;
     arena_reset(&audit->scratch);
     scene_open(&scene, &audit->scratch, subject.service->standar, audit->report->data);
     subject.scene = &scene;
-    count_states(subject.service_result, &scene);
+    count_states(result, &scene);
     report_about(audit, subject.agency, subject.service);
     run_rules(audit, SCOPE_STANDAR, &subject);
 }
@@ -213,12 +215,13 @@ static void audit_agency(struct audit *audit, struct subject *subject)
         if (service->broken)
             continue;
         subject->service = service->service;
-        subject->service_result = service;
-        audit_one(audit, subject);
+        audit_one(audit, subject, service);
         count_service(report, result, service);
+        if (audit->options->progress)
+            audit->options->progress(audit->options->progress_context, report->service_count,
+                                     audit->services);
     }
     subject->service = NULL;
-    subject->service_result = NULL;
 }
 
 static void audit_agencies(struct audit *audit, const struct catalog *catalog)
@@ -347,6 +350,7 @@ struct audit_report *audit_run(struct arena *arena, const struct catalog *catalo
         .report = report,
         .options = options,
         .settings = settings_read(arena, catalog->situs),
+        .services = services,
     };
     audit_agencies(&audit, catalog);
     arena_free(&audit.scratch);

@@ -158,6 +158,8 @@ struct audit_options {
     struct date date;
     str prefix; // how the user reaches the root: "" or "DIR/"
     bool whole;
+    void (*progress)(void *context, size_t done, size_t all); // may be NULL
+    void *progress_context;
 };
 
 // Audits every standard that has no input error.

@@ -198,7 +198,6 @@ void scene_open(struct scene *scene, struct arena *arena, const struct standar *
         .arena = arena,
         .standar = standar,
         .portal = str_eq(form, STR("portal")),
-        .pindaian = str_eq(form, STR("pindaian")),
     };
     collect_passages(scene);
     scene->index = index_words(arena, scene->passages, scene->passage_count);

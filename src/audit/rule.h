@@ -76,7 +76,6 @@ struct scene {
     size_t citation_count;
     struct component_state states[KOMPONEN_COUNT];
     bool portal; // sumber.bentuk
-    bool pindaian;
 };
 
 // What a rule looks at. Rules on a standard have all members; rules on an agency no service and no
@@ -87,7 +86,6 @@ struct subject {
     const struct service *service;
     const struct scene *scene;
     struct audit_agency *agency_result;
-    struct audit_service *service_result;
 };
 
 // ---- reporting
