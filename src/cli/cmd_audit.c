@@ -9,6 +9,7 @@
 #include "yaml/input.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 enum { NEVER = LEVEL_SALAH + 1 };
 
@@ -136,7 +137,15 @@ static int run_audit(const struct audit_command *command)
     struct arena arena = {0};
     struct findings findings = {.arena = &arena};
     size_t written = 0;
-    struct assessment assessment = assess(&command->assess, &arena, &findings);
+    struct progress progress = {.words = {"memeriksa standar", "auditing standards"},
+                                .lang = command->lang};
+    struct assess_options how = command->assess;
+    if (isatty(STDERR_FILENO) == 1) {
+        how.progress = progress_show;
+        how.progress_context = &progress;
+    }
+    struct assessment assessment = assess(&how, &arena, &findings);
+    progress_end(&progress);
     if (assessment.report) {
         write_report(command, assessment.report, &findings);
         if (command->evidence)

@@ -6,24 +6,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-struct progress {
-    enum lang lang;
-    bool shown;
-};
-
-// A line that overwrites itself, a hundred times in a run at most.
-static void show_progress(void *context, size_t done, size_t all)
-{
-    static const char *const words[LANGS] = {"menulis halaman", "writing pages"};
-    struct progress *progress = context;
-    size_t step = all / 100 + 1;
-    if (done % step != 0 && done != all)
-        return;
-    progress->shown = true;
-    fprintf(stderr, "\r%s: %zu/%zu", words[progress->lang], done, all);
-    fflush(stderr);
-}
-
 static void print_summary(const struct build_result *result, const struct findings *findings,
                           enum lang lang)
 {
@@ -41,15 +23,15 @@ static int run_build(const struct build_options *options)
 {
     struct arena arena = {0};
     struct findings findings = {.arena = &arena};
-    struct progress progress = {.lang = options->lang};
+    struct progress progress = {.words = {"menulis halaman", "writing pages"},
+                                .lang = options->lang};
     struct build_options run = *options;
     if (isatty(STDERR_FILENO) == 1) {
-        run.progress = show_progress;
+        run.progress = progress_show;
         run.progress_context = &progress;
     }
     struct build_result result = build_site(&run, &arena, &findings);
-    if (progress.shown)
-        fputc('\n', stderr);
+    progress_end(&progress);
     int status = report_findings(&findings, options->lang);
     if (status == STATUS_CLEAN && result.refused)
         status = STATUS_FINDINGS;

@@ -59,4 +59,13 @@ int usage_error(enum lang lang, const char *id, const char *en, const char *word
 // Sorts and prints the findings; the status that they ask for.
 int report_findings(struct findings *findings, enum lang lang);
 
+// Progress of long work, for a terminal only: what is being done, and how far it is.
+struct progress {
+    const char *words[LANGS];
+    enum lang lang;
+    bool shown;
+};
+void progress_show(void *context, size_t done, size_t all); // `context`: a struct progress
+void progress_end(const struct progress *progress);
+
 #endif

@@ -35,7 +35,9 @@ struct assessment assess(const struct assess_options *options, struct arena *are
         return assessment;
     const struct audit_options how = {.date = assess_date(options->date, site->catalog.situs),
                                       .prefix = site->prefix,
-                                      .whole = options->file_count == 0};
+                                      .whole = options->file_count == 0,
+                                      .progress = options->progress,
+                                      .progress_context = options->progress_context};
     assessment.report = audit_run(arena, &site->catalog, site->data, &how);
     if (options->baseline)
         baseline_apply(assessment.report, findings, options->baseline, site->prefix, options->prune,

@@ -13,6 +13,8 @@ struct assess_options {
     struct date date;     // --tanggal; none: the site's own
     const char *baseline; // NULL: none
     bool prune;           // take what is closed out of the baseline
+    void (*progress)(void *context, size_t done, size_t all); // may be NULL
+    void *progress_context;
 };
 
 struct assessment {

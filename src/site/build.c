@@ -366,40 +366,6 @@ static void publish(struct build *build)
         output_forget(&build->output);
 }
 
-// The real path of the deepest part of `path` that exists.
-static str real_part(struct arena *arena, const char *path)
-{
-    str name = str_from(path), real = STR_NONE, last;
-    while (name.len > 0 && fs_absolute(arena, arena_cstr(arena, name), &real) == FS_MISSING)
-        path_split(name, &name, &last);
-    if (real.len == 0)
-        (void)fs_absolute(arena, ".", &real);
-    return real;
-}
-
-static bool lies_in(str path, str folder)
-{
-    return str_starts(path, folder) && (path.len == folder.len || path.data[folder.len] == '/');
-}
-
-// What is written among the sources would be read as one of them by the next build.
-static bool output_is_apart(struct build *build)
-{
-    static const char *const sources[] = {"standards", "templates"};
-    struct site *site = &build->site;
-    str output = real_part(site->arena, build->output.folder);
-    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
-        str name = arena_printf(site->arena, "%.*s%s", STR_ARG(site->prefix), sources[i]);
-        str folder;
-        if (fs_absolute(site->arena, name.data, &folder) != FS_OK || !lies_in(output, folder))
-            continue;
-        findings_add(site->findings, &input_errors[INPUT_OUTPUT_INSIDE],
-                     str_from(build->output.folder), (struct pos){0}, name, STR_NONE, STR_NONE);
-        return false;
-    }
-    return true;
-}
-
 struct build_result build_site(const struct build_options *options, struct arena *arena,
                                struct findings *findings)
 {
@@ -413,7 +379,7 @@ struct build_result build_site(const struct build_options *options, struct arena
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
     bool loaded = load(&build), refused = false;
-    bool apart = output_is_apart(&build);
+    bool apart = site_output_is_apart(&build.site, build.output.folder);
     if (apart && may_publish(&build, loaded)) {
         audit(&build);
         refused = is_refused(&build);

@@ -6,6 +6,7 @@
 #include "base/version.h"
 #include "render/report.h"
 #include "site/build.h"
+#include "site/locate.h"
 #include "yaml/input.h"
 
 enum { LARGEST_FILE = 1024 * 1024 * 1024 };
@@ -183,8 +184,8 @@ static void write_hashes(struct pack *pack)
     write_file(pack, "SHA256SUMS", buf_str(&list));
 }
 
-void evidence_write(const struct assessment *assessment, const char *site_folder,
-                    const char *folder, enum lang lang, struct findings *findings, size_t *written)
+void evidence_write(struct assessment *assessment, const char *site_folder, const char *folder,
+                    enum lang lang, struct findings *findings, size_t *written)
 {
     struct pack pack = {.arena = assessment->site.arena,
                         .findings = findings,
@@ -192,8 +193,10 @@ void evidence_write(const struct assessment *assessment, const char *site_folder
                         .folder = folder,
                         .root = -1,
                         .lang = lang};
-    if (is_clean(&pack) && open_pack(&pack)) {
+    bool apart = is_clean(&pack) && site_output_is_apart(&assessment->site, folder);
+    if (apart && open_pack(&pack))
         build_pages(&pack, site_folder);
+    if (apart && is_clean(&pack)) {
         write_reports(&pack);
         write_versions(&pack);
         copy_sources(&pack);

@@ -8,7 +8,7 @@
 // the data (data/), a checklist for a visit, the versions, and SHA256SUMS over all of them, which
 // `sha256sum -c` checks. `site_folder` is the folder that was audited. Nothing is written when the
 // site has input errors. What goes wrong is in `findings`; `written` counts files.
-void evidence_write(const struct assessment *assessment, const char *site_folder,
-                    const char *folder, enum lang lang, struct findings *findings, size_t *written);
+void evidence_write(struct assessment *assessment, const char *site_folder, const char *folder,
+                    enum lang lang, struct findings *findings, size_t *written);
 
 #endif

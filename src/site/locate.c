@@ -127,3 +127,36 @@ bool site_open_files(struct site *site, const char *const *files, size_t count,
     *entry_count = drop_repeated(*entries, count);
     return true;
 }
+
+// The real path of the deepest part of `path` that exists.
+static str real_part(struct arena *arena, const char *path)
+{
+    str name = str_from(path), real = STR_NONE, last;
+    while (name.len > 0 && fs_absolute(arena, arena_cstr(arena, name), &real) == FS_MISSING)
+        path_split(name, &name, &last);
+    if (real.len == 0)
+        (void)fs_absolute(arena, ".", &real);
+    return real;
+}
+
+static bool lies_in(str path, str folder)
+{
+    return str_starts(path, folder) && (path.len == folder.len || path.data[folder.len] == '/');
+}
+
+// What is written among the sources would be read as one of them by the next build.
+bool site_output_is_apart(struct site *site, const char *folder)
+{
+    static const char *const sources[] = {"standards", "templates"};
+    str output = real_part(site->arena, folder);
+    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
+        str name = arena_printf(site->arena, "%.*s%s", STR_ARG(site->prefix), sources[i]);
+        str real;
+        if (fs_absolute(site->arena, name.data, &real) != FS_OK || !lies_in(output, real))
+            continue;
+        findings_add(site->findings, &input_errors[INPUT_OUTPUT_INSIDE], str_from(folder),
+                     (struct pos){0}, name, STR_NONE, STR_NONE);
+        return false;
+    }
+    return true;
+}

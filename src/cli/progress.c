@@ -1,0 +1,21 @@
+// Long work on a terminal: a line that overwrites itself, a hundred times in a run at most.
+#include "cli/commands.h"
+
+#include <stdio.h>
+
+void progress_show(void *context, size_t done, size_t all)
+{
+    struct progress *progress = context;
+    size_t step = all / 100 + 1;
+    if (done % step != 0 && done != all)
+        return;
+    progress->shown = true;
+    fprintf(stderr, "\r%s: %zu/%zu", progress->words[progress->lang], done, all);
+    fflush(stderr);
+}
+
+void progress_end(const struct progress *progress)
+{
+    if (progress->shown)
+        fputc('\n', stderr);
+}
