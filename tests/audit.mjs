@@ -220,6 +220,8 @@ function evidence() {
   checks.that("never laid over another", second.status === 1 && second.stderr.includes("[Y47]"), second.stderr);
   const again = audit(site, "--bukti", "lagi", "--fail-on", "tidak-pernah");
   checks.same("the same bytes", readFileSync(join(site, "lagi/SHA256SUMS"), "utf8"), readFileSync(join(pack, "SHA256SUMS"), "utf8"), again.stderr);
+  const inside = audit(site, "--bukti", "standards/bukti", "--fail-on", "tidak-pernah");
+  checks.that("none among the sources", inside.status === 1 && inside.stderr.includes("[Y40]") && !existsSync(join(site, "standards/bukti")), inside.stderr);
   const broken = base("judul: Layanan\nwaktoe: 1\n");
   checks.same("none with input errors", audit(broken, "--bukti", "bukti").status, 1);
   checks.that("nothing is half written", !existsSync(join(broken, "bukti")));

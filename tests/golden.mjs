@@ -21,9 +21,11 @@ const checks = new Checks();
 const withoutHashes = (text) => text.replace(/aset\/([\w-]+)\.[0-9a-f]{10}\.(\w+)/g, "aset/$1.$2");
 
 // The site's own pages are the business of the browser's tests; here stands what is made of a standard and its agency,
-// and the audit of both.
-const isKept = (path) =>
-  (/^[^/]+\/[^/]+\.(html|json)$/.test(path) && !/^(aset|audit)\//.test(path)) || /^audit\/([^/]+\/[^/]+|index)\.html$/.test(path);
+// and the audit of both once in each language: what it finds is the business of the rules' own tests.
+const audited = ["inggris", "lengkap"];
+const isKept = (name, path) =>
+  (/^[^/]+\/[^/]+\.(html|json)$/.test(path) && !/^(aset|audit)\//.test(path)) ||
+  (audited.includes(name) && /^audit\/([^/]+\/[^/]+|index)\.html$/.test(path));
 
 function build(name) {
   const site = join(scratch, name);
@@ -32,7 +34,7 @@ function build(name) {
   checks.that(`${name}: ${result.crash}`, !result.crash, result.stderr);
   const out = join(site, "keluar");
   const made = { "hasil.temuan": `${result.stderr}${result.stdout}` };
-  for (const path of filesBelow(out).filter(isKept)) made[join("hasil", path)] = withoutHashes(readFileSync(join(out, path), "utf8"));
+  for (const path of filesBelow(out).filter((each) => isKept(name, each))) made[join("hasil", path)] = withoutHashes(readFileSync(join(out, path), "utf8"));
   return made;
 }
 
