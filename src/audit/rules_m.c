@@ -72,6 +72,7 @@ struct copy {
     const struct agency *agency;
     const struct service *service;
     enum komponen_id komponen;
+    const struct copy *other; // the first with this text, of another agency
 };
 
 struct digest {
@@ -118,32 +119,64 @@ static size_t collect_copies(const struct catalog *catalog, struct copy *copies)
             for (size_t k = 0; k < OWN_WORDS && !service->broken; k++) {
                 struct digest digest = digest_of(service->standar, own_words[k]);
                 if (digest.words >= FEWEST_WORDS)
-                    copies[count++] =
-                        (struct copy){digest.hash, &catalog->agencies[i], service, own_words[k]};
+                    copies[count++] = (struct copy){digest.hash, &catalog->agencies[i], service,
+                                                    own_words[k], NULL};
             }
         }
     return count;
 }
 
-static int compare_copies(const void *left, const void *right)
+static int compare_places(const struct copy *a, const struct copy *b)
 {
-    const struct copy *a = left;
-    const struct copy *b = right;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
     int order = str_cmp(a->agency->id, b->agency->id);
     order = order != 0 ? order : str_cmp(a->service->id, b->service->id);
     return order != 0 ? order : (int)a->komponen - (int)b->komponen;
 }
 
-static void report_copy(struct audit *audit, const struct copy *copy, const struct copy *other)
+static int compare_texts(const void *left, const void *right)
+{
+    const struct copy *a = left;
+    const struct copy *b = right;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    return compare_places(a, b);
+}
+
+static int compare_copies(const void *left, const void *right)
+{
+    const struct copy *const *a = left;
+    const struct copy *const *b = right;
+    return compare_places(*a, *b);
+}
+
+static size_t find_copies(struct copy *copies, size_t count, const struct copy **found)
+{
+    size_t made = 0;
+    if (count > 1)
+        qsort(copies, count, sizeof *copies, compare_texts);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (copies[i].hash != copies[first].hash)
+            first = i;
+        if (copies[i].agency == copies[first].agency)
+            continue;
+        copies[i].other = &copies[first];
+        found[made++] = &copies[i];
+    }
+    if (made > 1)
+        qsort(found, made, sizeof *found, compare_copies);
+    return made;
+}
+
+static void report_copy(struct audit *audit, const struct copy *copy)
 {
     report_about(audit, copy->agency, copy->service);
     report_at(audit, &audit_rule(audit)->message, copy->komponen,
               copy->service->standar->komponen[copy->komponen].key_pos,
-              label(copy->komponen, LANG_ID), label(copy->komponen, LANG_EN), other->service->file);
+              label(copy->komponen, LANG_ID), label(copy->komponen, LANG_EN),
+              copy->other->service->file);
 }
 
+// One finding a standard: whoever copies, copies more than one component.
 void rule_M03(struct audit *audit, const struct subject *subject)
 {
     struct arena scratch = {0};
@@ -151,15 +184,11 @@ void rule_M03(struct audit *audit, const struct subject *subject)
     for (size_t i = 0; i < subject->catalog->count; i++)
         services += subject->catalog->agencies[i].count;
     struct copy *copies = ARENA_ARRAY(&scratch, struct copy, services * OWN_WORDS);
-    size_t count = collect_copies(subject->catalog, copies);
-    if (count > 1)
-        qsort(copies, count, sizeof *copies, compare_copies);
-    for (size_t i = 1, first = 0; i < count; i++) {
-        if (copies[i].hash != copies[first].hash)
-            first = i;
-        else if (copies[i].agency != copies[first].agency)
-            report_copy(audit, &copies[i], &copies[first]);
-    }
+    const struct copy **found = ARENA_ARRAY(&scratch, const struct copy *, services *OWN_WORDS);
+    size_t count = find_copies(copies, collect_copies(subject->catalog, copies), found);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || found[i]->service != found[i - 1]->service)
+            report_copy(audit, found[i]);
     arena_free(&scratch);
 }
 
