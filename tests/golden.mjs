@@ -33,7 +33,8 @@ function build(name) {
   const result = run(["build", "-o", "keluar", "--lang", "id"], { cwd: site });
   checks.that(`${name}: ${result.crash}`, !result.crash, result.stderr);
   const out = join(site, "keluar");
-  const made = { "hasil.temuan": `${result.stderr}${result.stdout}` };
+  // How many pages there are depends on how many rules the audit has; a new rule touches nothing here.
+  const made = { "hasil.temuan": `${result.stderr}${result.stdout}`.replace(/\d+ ditulis/, "… ditulis") };
   for (const path of filesBelow(out).filter((each) => isKept(name, each))) made[join("hasil", path)] = withoutHashes(readFileSync(join(out, path), "utf8"));
   return made;
 }
