@@ -428,7 +428,7 @@ function outputAmongSources() {
   const site = siteOf({ layanan: "judul: Layanan\n" });
   write(site, { "templates/words/id.yaml": "" });
   for (const out of ["standards", "standards/hasil/baru", "templates/x"])
-    for (const [lang, words] of [["id", "tidak boleh berada di dalam"], ["en", "must not lie in"]])
+    for (const [lang, words] of [["id", "tidak boleh ditulis di dalam"], ["en", "must not be written in"]])
       expect(`-o ${out} (${lang})`, run(["build", "-o", out, "--lang", lang], { cwd: site }), 1, words);
   checks.that("nothing is written among the sources", !existsSync(join(site, "standards/index.html")) && !existsSync(join(site, "standards/hasil")));
   expect("a folder whose name begins like a source", run(["build", "-o", "standards-hasil"], { cwd: site }), 0);

@@ -6,6 +6,7 @@
 #include "render/report.h"
 #include "site/assess.h"
 #include "site/evidence.h"
+#include "site/locate.h"
 #include "yaml/input.h"
 
 #include <stdio.h>
@@ -147,7 +148,9 @@ static int run_audit(const struct audit_command *command)
     struct assessment assessment = assess(&how, &arena, &findings);
     progress_end(&progress);
     if (assessment.report) {
-        write_report(command, assessment.report, &findings);
+        if (!command->output ||
+            site_output_is_apart(&assessment.site, command->output, site_sources))
+            write_report(command, assessment.report, &findings);
         if (command->evidence)
             evidence_write(&assessment, command->assess.folder, command->evidence, command->lang,
                            &findings, &written);

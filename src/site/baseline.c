@@ -88,6 +88,8 @@ static void report_line(struct findings *findings, str file, uint32_t number, st
 static struct gaps gaps_of_file(struct arena *arena, struct findings *findings, str file, str bytes)
 {
     struct gaps gaps = {0};
+    if (str_starts(bytes, STR("\xEF\xBB\xBF"))) // some editors begin UTF-8 so
+        bytes = str_skip(bytes, 3);
     for (uint32_t number = 1; bytes.len > 0; number++) {
         str line = str_take(&bytes, '\n');
         if (str_ends(line, STR("\r")))
@@ -147,12 +149,12 @@ void baseline_apply(struct audit_report *report, struct findings *findings, cons
                     str prefix, bool prune, bool *recorded)
 {
     str bytes;
-    size_t before = findings->count;
     struct gaps now = gaps_of_report(report, prefix);
     enum fs_result result = fs_read_typed(report->arena, path, LARGEST_BASELINE, &bytes);
     *recorded = result == FS_MISSING && findings_effect(findings) == EFFECT_NONE;
     if (*recorded) {
         write_gaps(report->arena, findings, path, now);
+        *recorded = findings_effect(findings) == EFFECT_NONE;
         return;
     }
     if (result != FS_OK) {
@@ -162,8 +164,10 @@ void baseline_apply(struct audit_report *report, struct findings *findings, cons
     }
     struct gaps known = gaps_of_file(report->arena, findings, str_from(path), bytes);
     struct gaps open = match(report->arena, now, known);
-    report->closed = known.count - open.count;
-    if (prune && findings->count == before && report->closed > 0)
+    // A file with input errors was not audited: nobody knows that its gaps are closed.
+    if (findings_effect(findings) == EFFECT_NONE)
+        report->closed = known.count - open.count;
+    if (prune && report->closed > 0)
         write_gaps(report->arena, findings, path, open);
     audit_count(report);
 }

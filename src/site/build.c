@@ -379,7 +379,7 @@ struct build_result build_site(const struct build_options *options, struct arena
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
     bool loaded = load(&build), refused = false;
-    bool apart = site_output_is_apart(&build.site, build.output.folder);
+    bool apart = site_output_is_apart(&build.site, build.output.folder, site_sources);
     if (apart && may_publish(&build, loaded)) {
         audit(&build);
         refused = is_refused(&build);

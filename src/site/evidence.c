@@ -193,7 +193,8 @@ void evidence_write(struct assessment *assessment, const char *site_folder, cons
                         .folder = folder,
                         .root = -1,
                         .lang = lang};
-    bool apart = is_clean(&pack) && site_output_is_apart(&assessment->site, folder);
+    static const char *const kept[] = {"standards", "templates", "site", NULL};
+    bool apart = is_clean(&pack) && site_output_is_apart(&assessment->site, folder, kept);
     if (apart && open_pack(&pack))
         build_pages(&pack, site_folder);
     if (apart && is_clean(&pack)) {

@@ -35,6 +35,7 @@ struct located {
     str root; // empty: here
     str folder;
     struct site_entry entry;
+    str real; // ROOT/FOLDER, links resolved
 };
 
 static struct located split_file(str path)
@@ -42,6 +43,7 @@ static struct located split_file(str path)
     struct located located;
     path_split(path, &path, &located.entry.file);
     path_split(path, &path, &located.entry.agency);
+    located.real = path;
     path_split(path, &located.root, &located.folder);
     if (located.root.len == 0 && str_starts(path, STR("/")))
         located.root = STR("/");
@@ -53,6 +55,15 @@ static bool is_plain(str part)
     return part.len > 0 && !str_eq(part, STR(".")) && !str_eq(part, STR(".."));
 }
 
+static bool is_folder(struct site *site, str path)
+{
+    int folder;
+    bool opened = fs_open_root(arena_cstr(site->arena, path), &folder) == FS_OK;
+    if (opened)
+        fs_close_root(folder);
+    return opened;
+}
+
 // As typed where that names all three parts, so that findings name files as the user does.
 static bool locate(struct site *site, const char *file, struct located *located)
 {
@@ -62,9 +73,17 @@ static bool locate(struct site *site, const char *file, struct located *located)
         report_result(site, file, result);
         return false;
     }
-    *located = split_file(str_from(file));
-    if (!is_plain(located->folder) || !is_plain(located->entry.agency))
+    if (is_folder(site, path)) {
+        report_result(site, file, FS_WRONG_TYPE);
+        return false;
+    }
+    str typed = str_from(file), real = split_file(path).real;
+    while (str_starts(typed, STR("./")))
+        typed = str_skip(typed, 2);
+    *located = split_file(typed);
+    if (!is_plain(located->folder) || !is_plain(located->entry.agency) || str_has(typed, STR("..")))
         *located = split_file(path);
+    located->real = real;
     return true;
 }
 
@@ -78,7 +97,7 @@ static bool check_file(struct site *site, const char *file, const struct located
                        const struct located *first)
 {
     bool settings = is_settings(located->entry.file);
-    bool apart = !str_eq(located->root, first->root) || !str_eq(located->folder, first->folder);
+    bool apart = !str_eq(located->real, first->real);
     if (settings || apart)
         findings_add(site->findings,
                      &input_errors[settings ? INPUT_NOT_A_STANDARD : INPUT_OTHER_SITE],
@@ -145,16 +164,17 @@ static bool lies_in(str path, str folder)
 }
 
 // What is written among the sources would be read as one of them by the next build.
-bool site_output_is_apart(struct site *site, const char *folder)
+const char *const site_sources[] = {"standards", "templates", NULL};
+
+bool site_output_is_apart(struct site *site, const char *path, const char *const *folders)
 {
-    static const char *const sources[] = {"standards", "templates"};
-    str output = real_part(site->arena, folder);
-    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
-        str name = arena_printf(site->arena, "%.*s%s", STR_ARG(site->prefix), sources[i]);
+    str output = real_part(site->arena, path);
+    for (; *folders; folders++) {
+        str name = arena_printf(site->arena, "%.*s%s", STR_ARG(site->prefix), *folders);
         str real;
         if (fs_absolute(site->arena, name.data, &real) != FS_OK || !lies_in(output, real))
             continue;
-        findings_add(site->findings, &input_errors[INPUT_OUTPUT_INSIDE], str_from(folder),
+        findings_add(site->findings, &input_errors[INPUT_OUTPUT_INSIDE], str_from(path),
                      (struct pos){0}, name, STR_NONE, STR_NONE);
         return false;
     }

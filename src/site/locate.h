@@ -15,9 +15,11 @@ bool site_open(struct site *site, const char *folder);
 bool site_open_files(struct site *site, const char *const *files, size_t count,
                      struct site_entry **entries, size_t *entry_count);
 
-// Whether `folder`, which need not exist, lies outside standards/ and templates/: what is written
-// there would be read as a source by the next build. False when it does not, which has been
-// reported.
-bool site_output_is_apart(struct site *site, const char *folder);
+extern const char *const site_sources[]; // standards, templates; ends with NULL
+
+// Whether `path`, which need not exist, lies outside these folders of the site: what is written
+// among the sources would be read, or be lost, by the next build. False when it does not, which has
+// been reported.
+bool site_output_is_apart(struct site *site, const char *path, const char *const *folders);
 
 #endif
