@@ -69,6 +69,37 @@ function completeStandard() {
   checks.same("complete: exit", audit(site).status, 0);
 }
 
+// ---- where no rule may cry wolf: what stands there, and the rules that must be silent
+
+const silences = [
+  ["a dash inside an amount", "biaya: Rp. 0,-", "K03 B01 B02 B03"],
+  ["a service that is about complaints", "judul: Pelayanan Pengaduan Masyarakat\nprosedur: Klien datang membawa surat pengaduan dan mengisi formulir\npengaduan: Klien membawa surat pengaduan ke loket pengaduan, Telepon (0361) 224671", "M01 M04"],
+  ["SOP in supervision", "pengawasan: Pengawasan dilakukan atasan langsung sesuai SOP yang dipahami petugas", "M01 M04"],
+  ["hours inside the complaint row", "pengaduan: Telepon (0361) 224671, Senin-Jumat 08.00-15.30 WITA", "T01 T02 C04 C07"],
+  ["numbers with blanks, dots, hyphens, brackets", 'pengaduan: "Telp. (0361) 224 671; 0361-224671; WA 0811 3800 1234; 0811.3800.1234; +62 811-3800-1234"', "C04 C07"],
+  ["short codes", "pengaduan: Hubungi 110, 129, atau SMS ke 1708", "C04 C07"],
+  ["a landline of nine figures", "pengaduan: Telepon 036321154", "C04 C07"],
+  ["gazettes are no phone numbers", "dasar_hukum: UU Nomor 25 Tahun 2009 tentang Pelayanan Publik (LN Tahun 2009 Nomor 112, TLN Nomor 5038)\npengaduan: Telepon (0361) 224671 menurut UU 25/2009 (LN 112, TLN 5038)", "C04 L03"],
+  ["a postal code beside a phone", "pengaduan: Jl. Ngurah Rai 1 Amlapura 80811 Telepon (0363) 21154", "C04 C07"],
+  ["free in a title", "judul: Layanan KTP Gratis\nbiaya: Rp10.000 menurut Perda Nomor 3 Tahun 2020", "B02"],
+  ["other acts of the same number, for their own subject", "dasar_hukum:\n  - Undang-Undang Nomor 2 Tahun 2022 tentang Jalan\n  - Undang-Undang Nomor 29 Tahun 2009 tentang Ketransmigrasian", "L01 L02"],
+  ["a channel of a kind that is not known", "pengaduan: Halo Polisi 110 atau TikTok @kotacontoh", "C04 C07"],
+  ["an amount in figures and words", "biaya: Rp10.000 (sepuluh ribu) menurut Perda Nomor 3 Tahun 2020", "T06"],
+  ["free is about something else", "biaya: Rp30.000 menurut PP Nomor 76 Tahun 2020. Sidik jari gratis.", "B02"],
+  ["a cut-off in brackets", "waktu: 5 hari kerja (permohonan diterima pukul 08.00-14.00 WIB)", "T01 T02"],
+  ["another currency, a share", "biaya: 1% dari nilai objek", "B01"],
+];
+
+function silent() {
+  for (const [name, text, rules] of silences) {
+    const found = report(base(/^judul:/.test(text) ? `${text}\n` : `judul: Layanan\n${text}\n`));
+    const spoke = found.temuan.map((each) => each.aturan).filter((id) => rules.split(" ").includes(id));
+    checks.same(`silent: ${name}`, spoke.join(" "), "");
+  }
+  const decrees = base("judul: Satu\nsk: {nomor: 1/2026}\n", { "standards/contoh/dua.yaml": "judul: Dua\nsk: {nomor: 2/2026}\n" });
+  checks.same("silent: a decree for each service", only(report(decrees), "I03").length, 0);
+}
+
 // ---- exit codes and thresholds
 
 function exits() {
@@ -142,6 +173,15 @@ function baseline() {
   checks.same("prune takes it off", readFileSync(list, "utf8"), recorded.split("\n").filter((line) => !line.startsWith("K03")).join("\n"));
   write(site, { "standards/contoh/layanan.yaml": "judul: Layanan\nwaktu: lihat lampiran\nbiaya: Gratis\n" });
   checks.same("what was pruned is new again", audit(site, "--baseline", "celah.tsv").status, 1);
+  const kept = readFileSync(list, "utf8");
+  write(site, { "standards/contoh/layanan.yaml": "judul: [\n" });
+  audit(site, "--baseline", "celah.tsv", "--prune");
+  checks.same("a file that could not be read closes nothing", readFileSync(list, "utf8"), kept);
+  write(site, { "standards/contoh/layanan.yaml": "judul: Layanan\nwaktu: lihat lampiran\nbiaya: Gratis\n" });
+  writeFileSync(list, `\uFEFF${recorded.replaceAll("\n", "\r\n")}`);
+  checks.same("as an editor on Windows saves it", audit(site, "--baseline", "celah.tsv").status, 0);
+  const nowhere = audit(site, "--baseline", "tidak/ada.tsv");
+  checks.that("a list that cannot be made is not said to be", nowhere.status === 3 && !nowhere.stderr.includes("dicatat"), nowhere.stderr);
   writeFileSync(list, "bukan celah\n");
   const spoiled = audit(site, "--baseline", "celah.tsv");
   checks.that("a spoiled list is refused", /celah\.tsv:1:1: salah: .*\[Y45\]/.test(spoiled.stderr), spoiled.stderr);
@@ -168,6 +208,11 @@ function files() {
   const whole = report(site);
   const of = (each, name) => JSON.stringify(ids(each, name).filter((one) => one.aturan !== "I03" && one.aturan !== "C05" && one.aturan !== "M03"));
   checks.same("a file alone has the findings that it has in the whole", of(found, "kedua.yaml"), of(whole, "kedua.yaml"));
+  checks.same("one file by two names", report(site, "standards/contoh/kedua.yaml", "./standards/contoh/kedua.yaml").standar.length, 1);
+  checks.same("a folder is no file", audit(site, "standards/contoh").status, 3);
+  const source = readFileSync(join(site, "standards/contoh/kedua.yaml"), "utf8");
+  checks.that("no report over a source", audit(site, "-o", "standards/contoh/kedua.yaml").stderr.includes("[Y40]"));
+  checks.same("the source is whole", readFileSync(join(site, "standards/contoh/kedua.yaml"), "utf8"), source);
   checks.same("instansi.yaml is no standard", audit(site, "standards/contoh/instansi.yaml").status, 1);
   const other = makeSite({ "standards/situs.yaml": situs, "standards/lain/instansi.yaml": instansi, "standards/lain/x.yaml": "judul: X\n" });
   const mixed = audit(site, "standards/lain/ketiga.yaml", join(other, "standards/lain/x.yaml"));
@@ -257,5 +302,5 @@ function same() {
   checks.that("the caution is on it", first.includes("bukan bukti pelayanan yang baik"));
 }
 
-for (const each of [seeds, completeStandard, exits, settings, baseline, dates, files, tables, explains, evidence, builds, same]) each();
+for (const each of [seeds, completeStandard, silent, exits, settings, baseline, dates, files, tables, explains, evidence, builds, same]) each();
 checks.finish();

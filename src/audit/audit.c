@@ -97,7 +97,7 @@ static void add_finding(struct audit *audit, const struct message *message,
         setting_level(&audit->settings[audit->rule - rules], audit->rule, message);
     finding->finding.file = audit->file;
     for (size_t i = 0; i < FINDING_ARGS; i++)
-        finding->finding.args[i] = arena_copy(report->arena, args[i]);
+        finding->finding.args[i] = shorten(report->arena, args[i]);
 }
 
 void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,

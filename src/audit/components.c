@@ -118,7 +118,7 @@ static bool has_length(const struct scene *scene)
     for (size_t i = 0; i < scene->duration_count; i++)
         if (!scene->durations[i].value.berkala && !scene->durations[i].passage->varian)
             return true;
-    return false;
+    return find_phrase(scene, WAKTU, "semester|triwulan|h 1|h 2|h 3|h 5|h 7|h 14").passage != NULL;
 }
 
 static bool has_hours(const struct scene *scene)
@@ -138,13 +138,26 @@ static bool is_misplaced(const struct scene *scene, enum komponen_id komponen)
 
 // ---- what can be measured or reached
 
+static bool holds_byte(const struct scene *scene, enum komponen_id komponen, char byte)
+{
+    for (size_t i = 0; i < scene->passage_count; i++) {
+        str text = scene->passages[i].text->s;
+        if (is_of(&scene->passages[i], komponen) && str_find_char(text, byte) < text.len)
+            return true;
+    }
+    return false;
+}
+
 static bool has_fee(const struct scene *scene)
 {
     for (size_t i = 0; i < scene->amount_count; i++)
         if (!scene->amounts[i].passage->varian)
             return true;
-    return find_phrase(scene, BIAYA, "tidak ada|nihil|tanpa biaya|tanpa pungutan|bebas biaya")
-               .passage != NULL;
+    return holds_byte(scene, BIAYA, '%') || holds_byte(scene, BIAYA, '$') ||
+           find_phrase(
+               scene, BIAYA,
+               "tidak ada|nihil|tanpa biaya|tanpa pungutan|bebas biaya|free|persen|usd|dolar")
+                   .passage != NULL;
 }
 
 static bool has_number(const struct scene *scene)
@@ -161,12 +174,40 @@ static bool has_number(const struct scene *scene)
                .passage != NULL;
 }
 
+enum { SHORTEST_CODE = 3 }; // 110, 112, 129
+
+static bool has_code(str text)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len && digits < SHORTEST_CODE; i++)
+        digits = is_digit(text.data[i]) ? digits + 1 : 0;
+    return digits >= SHORTEST_CODE || str_find_char(text, '@') < text.len;
+}
+
+// What the grammar of channels does not read and a citizen can still reach: "Halo Polisi 110", "PO
+// BOX 5000", "TikTok: @kota", "aplikasi JAKI". Nobody is accused over a channel of a new kind.
+static bool has_unread_channel(const struct scene *scene)
+{
+    static const char places[] =
+        "po box|kotak pos|melalui aplikasi|lewat aplikasi|menggunakan aplikasi";
+    static const char kinds[] =
+        "halo|call|center|centre|layanan|nomor|no|darurat|hotline|sms|ketik|kirim ke|faks|faksimile|"
+        "fax|telp|telepon|hp|wa|whatsapp|hubungi|tiktok|threads|youtube|telegram|line|akun|medsos";
+    if (find_phrase(scene, PENGADUAN, places).passage)
+        return true;
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (is_of(&scene->passages[i], PENGADUAN) && has_code(scene->passages[i].text->s) &&
+            passage_says(scene, &scene->passages[i], kinds))
+            return true;
+    return false;
+}
+
 static bool has_channel(const struct scene *scene)
 {
     for (size_t i = 0; i < scene->channel_count; i++)
         if (!scene->channels[i].passage->varian)
             return true;
-    return false;
+    return has_unread_channel(scene);
 }
 
 static bool is_measured(const struct scene *scene, enum komponen_id komponen)

@@ -73,6 +73,18 @@ static void collect_passages(struct scene *scene)
 
 // ---- what the grammars read
 
+// No standard says anything in one text of this size; what follows is not searched for grammar.
+enum { LONGEST_READ = 32 * 1024 };
+
+static str readable(const struct passage *passage)
+{
+    size_t end = passage->text->s.len;
+    if (end > LONGEST_READ)
+        for (end = LONGEST_READ; ((unsigned char)passage->text->s.data[end] & 0xC0) == 0x80;)
+            end--;
+    return str_sub(passage->text->s, 0, end);
+}
+
 static bool is_row_of(const struct field *field, const struct record *record)
 {
     return field >= record->fields && field < record->fields + record->count;
@@ -83,13 +95,13 @@ static void read_time(struct scene *scene, const struct passage *passage, size_t
 {
     struct durasi *found = NULL;
     struct jam_terbaca *spans = NULL;
-    size_t count = durations_read(scene->arena, passage->text->s, &found);
+    size_t count = durations_read(scene->arena, readable(passage), &found);
     for (size_t i = 0; i < count; i++) {
         scene->durations = arena_grow(scene->arena, scene->durations, scene->duration_count,
                                       durations, sizeof *scene->durations);
         scene->durations[scene->duration_count++] = (struct said_duration){passage, found[i]};
     }
-    count = hours_read(scene->arena, passage->text->s, &spans);
+    count = hours_read(scene->arena, readable(passage), &spans);
     for (size_t i = 0; i < count; i++) {
         scene->hours =
             arena_grow(scene->arena, scene->hours, scene->hours_count, hours, sizeof *scene->hours);
@@ -114,7 +126,7 @@ static void read_fee(struct scene *scene, const struct passage *passage, size_t 
         add_amount(scene, passage, typed, capacity);
         return;
     }
-    size_t count = money_read(scene->arena, passage->text->s, &found);
+    size_t count = money_read(scene->arena, readable(passage), &found);
     for (size_t i = 0; i < count; i++)
         add_amount(scene, passage, found[i], capacity);
 }
@@ -136,7 +148,7 @@ static void read_channels(struct scene *scene, const struct passage *passage, si
         add_channel(scene, passage, contact_typed(scene->arena, jenis, passage->text->s), capacity);
         return;
     }
-    size_t count = contacts_read(scene->arena, passage->text->s, &found);
+    size_t count = contacts_read(scene->arena, readable(passage), &found);
     for (size_t i = 0; i < count; i++)
         add_channel(scene, passage, found[i], capacity);
 }
@@ -144,7 +156,7 @@ static void read_channels(struct scene *scene, const struct passage *passage, si
 static void read_citations(struct scene *scene, const struct passage *passage, size_t *capacity)
 {
     struct sitasi *found = NULL;
-    size_t count = citations_read(scene->arena, passage->text->s, &found);
+    size_t count = citations_read(scene->arena, readable(passage), &found);
     for (size_t i = 0; i < count; i++) {
         scene->citations = arena_grow(scene->arena, scene->citations, scene->citation_count,
                                       capacity, sizeof *scene->citations);

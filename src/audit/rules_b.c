@@ -1,9 +1,19 @@
 // B: fee. An amount or that it is free, and the regulation that sets it.
 #include "audit/rules.h"
 
+// The amount of a typed item, where there is one; else the first text.
+static const struct passage *fee_passage(const struct scene *scene)
+{
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (scene->passages[i].komponen == BIAYA && !scene->passages[i].varian &&
+            str_eq(str_from(scene->passages[i].field->key), STR("tarif")))
+            return &scene->passages[i];
+    return first_passage(scene, BIAYA);
+}
+
 void rule_B01(struct audit *audit, const struct subject *subject)
 {
-    const struct passage *first = first_passage(subject->scene, BIAYA);
+    const struct passage *first = fee_passage(subject->scene);
     if (subject->scene->states[BIAYA].keadaan == KEADAAN_TIDAK_TERUKUR)
         report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }
@@ -14,14 +24,29 @@ static bool names_cases(const struct scene *scene, const struct passage *passage
 {
     return passage_says(scene, passage,
                         "kecuali|untuk|bagi|apabila|jika|bila|sedangkan|selain|baru|penggantian|"
-                        "perpanjangan|hilang|rusak|terlambat|denda|masyarakat miskin|umum");
+                        "perpanjangan|hilang|rusak|terlambat|denda|masyarakat miskin|umum|"
+                        "meterai|materai|bantuan|konsultasi");
 }
 
-static bool is_free_here(const struct scene *scene, const struct passage *passage)
+// Nothing between the two ends a clause: another sentence is about something else.
+static bool share_clause(str a, str b)
 {
-    for (size_t i = 0; i < scene->amount_count; i++)
-        if (scene->amounts[i].passage == passage && scene->amounts[i].value.gratis)
+    const char *from = a.data < b.data ? a.data + a.len : b.data + b.len;
+    const char *to = a.data < b.data ? b.data : a.data;
+    for (; from < to; from++)
+        if (strchr(".;\n", *from))
+            return false;
+    return true;
+}
+
+static bool is_free_too(const struct scene *scene, const struct said_amount *amount)
+{
+    for (size_t i = 0; i < scene->amount_count; i++) {
+        const struct said_amount *other = &scene->amounts[i];
+        if (other->passage == amount->passage && other->value.gratis &&
+            share_clause(amount->value.teks, other->value.teks))
             return true;
+    }
     return false;
 }
 
@@ -30,7 +55,7 @@ void rule_B02(struct audit *audit, const struct subject *subject)
     const struct scene *scene = subject->scene;
     for (size_t i = 0; i < scene->amount_count; i++) {
         const struct said_amount *amount = &scene->amounts[i];
-        if (amount->value.sampai == 0 || !is_free_here(scene, amount->passage) ||
+        if (amount->value.sampai == 0 || !is_free_too(scene, amount) ||
             names_cases(scene, amount->passage))
             continue;
         report(audit, place_of(amount->passage, amount->value.teks), amount->value.teks, STR_NONE,

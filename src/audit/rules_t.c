@@ -16,11 +16,23 @@ static bool has_duration(const struct scene *scene, const struct passage *passag
     return false;
 }
 
+// "(permohonan diterima pukul 08.00-14.00)": a condition of the time, in brackets.
+static bool is_bracketed(const struct said_hours *said)
+{
+    const char *text = said->passage->text->s.data;
+    size_t open = 0, end = (size_t)(said->value.teks.data - text);
+    for (size_t i = 0; i < end; i++) {
+        open += text[i] == '(';
+        open -= open > 0 && text[i] == ')';
+    }
+    return open > 0;
+}
+
 // Opening hours, not "24 jam", which is also how long something takes.
 static const struct said_hours *first_hours(const struct scene *scene)
 {
     for (size_t i = 0; i < scene->hours_count; i++)
-        if (!scene->hours[i].value.sepanjang_waktu)
+        if (!scene->hours[i].value.sepanjang_waktu && !is_bracketed(&scene->hours[i]))
             return &scene->hours[i];
     return NULL;
 }
@@ -122,13 +134,20 @@ void rule_T05(struct audit *audit, const struct subject *subject)
 
 // ---- figure and word
 
+// "000 (sepuluh ribu)" of "Rp10.000 (sepuluh ribu)": the figure begins further left.
+static bool is_rest(const struct passage *passage, str figure)
+{
+    char before = figure.data > passage->text->s.data ? figure.data[-1] : ' ';
+    return is_alnum(before) || before == '.' || before == ',';
+}
+
 static void compare_figures(struct audit *audit, const struct scene *scene,
                             const struct passage *passage)
 {
     struct figure_pair *pairs;
     size_t count = figure_pairs_read(scene->arena, passage->text->s, &pairs);
     for (size_t i = 0; i < count; i++)
-        if (figure_differs(&pairs[i].figure))
+        if (figure_differs(&pairs[i].figure) && !is_rest(passage, pairs[i].teks))
             report(audit, place_of(passage, pairs[i].teks), pairs[i].teks, STR_NONE, STR_NONE);
 }
 
