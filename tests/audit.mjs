@@ -295,6 +295,21 @@ function builds() {
   checks.that("lanjut: the broken one is in the report as not audited", readFileSync(join(site, "hasil/audit/lain/rusak.html"), "utf8").includes("tidak diperiksa"));
 }
 
+// Lists are divided: every page under 30 kB, every standard on one of them.
+function pages() {
+  const names = Array.from({ length: 95 }, (_, i) => `layanan-${i}`);
+  const more = Object.fromEntries(names.map((name) => [`standards/contoh/${name}.yaml`, `judul: Pelayanan Penerbitan Surat Keterangan ${name}\n`]));
+  const site = base("judul: Layanan\n", more);
+  checks.same("95 standards: exit", run(["build", "-o", "hasil"], { cwd: site }).status, 0);
+  const folder = join(site, "hasil/audit");
+  for (const where of ["", "contoh"]) {
+    const lists = ["index.html", "index.2.html", "index.3.html", "index.4.html"].map((name) => readFileSync(join(folder, where, name), "utf8"));
+    checks.that(`audit/${where}: under 30 kB`, lists.every((text) => text.length < 30_000), lists.map((text) => text.length).join(" "));
+    checks.that(`audit/${where}: every standard`, names.every((name) => lists.join("").includes(`${name}.html"`)));
+    checks.that(`audit/${where}: no page more`, !existsSync(join(folder, where, "index.5.html")));
+  }
+}
+
 function same() {
   const first = audit(root, "--fail-on", "tidak-pernah").stdout;
   checks.same("same input, same bytes", audit(root, "--fail-on", "tidak-pernah").stdout, first);
@@ -302,5 +317,5 @@ function same() {
   checks.that("the caution is on it", first.includes("bukan bukti pelayanan yang baik"));
 }
 
-for (const each of [seeds, completeStandard, silent, exits, settings, baseline, dates, files, tables, explains, evidence, builds, same]) each();
+for (const each of [seeds, completeStandard, silent, exits, settings, baseline, dates, files, tables, explains, evidence, builds, pages, same]) each();
 checks.finish();

@@ -431,17 +431,27 @@ static str words(const struct maker *maker, const char *id, const char *en)
 
 // ---- pages
 
-size_t page_audit_count(const struct audit_report *report)
+size_t page_audit_count(size_t standards)
 {
-    size_t pages = (report->service_count + AUDIT_ROWS_A_PAGE - 1) / AUDIT_ROWS_A_PAGE;
+    size_t pages = (standards + AUDIT_ROWS_A_PAGE - 1) / AUDIT_ROWS_A_PAGE;
     return pages > 0 ? pages : 1;
 }
 
-static str matrix_file(const struct maker *maker, size_t number)
+str audit_index_file(struct arena *arena, size_t number)
 {
-    if (number == 0)
-        return STR("index.html");
-    return arena_printf(maker->arena, "index-%zu.html", number + 1);
+    return number == 0 ? STR("index.html") : arena_printf(arena, "index.%zu.html", number + 1);
+}
+
+static void add_pager(const struct maker *maker, struct view_audit *audit, size_t number,
+                      size_t standards)
+{
+    audit->pertama = number == 0;
+    audit->halaman = number + 1;
+    audit->dari = page_audit_count(standards);
+    if (number > 0)
+        audit->sebelumnya = audit_index_file(maker->arena, number - 1);
+    if (number + 1 < audit->dari)
+        audit->berikutnya = audit_index_file(maker->arena, number + 1);
 }
 
 void page_audit_matrix(const struct page *page, struct view_page *view, size_t number)
@@ -454,13 +464,7 @@ void page_audit_matrix(const struct page *page, struct view_page *view, size_t n
         end = maker.report->service_count;
     audit->matriks = make_matrix(&maker, first, end, false);
     audit->pustaka = make_rules(&maker, true);
-    audit->pertama = number == 0;
-    audit->halaman = number + 1;
-    audit->dari = page_audit_count(maker.report);
-    if (number > 0)
-        audit->sebelumnya = matrix_file(&maker, number - 1);
-    if (number + 1 < audit->dari)
-        audit->berikutnya = matrix_file(&maker, number + 1);
+    add_pager(&maker, audit, number, maker.report->service_count);
 }
 
 static void add_audit_crumb(const struct maker *maker, struct view_page *view)
@@ -469,20 +473,17 @@ static void add_audit_crumb(const struct maker *maker, struct view_page *view)
                    arena_printf(maker->arena, "%sindex.html", maker->up));
 }
 
-// What an agency's page lists; the matrix of the whole report has them all.
-enum { MOST_ON_AGENCY_PAGE = 200 };
-
 void page_audit_agency(const struct page *page, struct view_page *view,
-                       const struct audit_agency *agency)
+                       const struct audit_agency *agency, size_t number)
 {
     struct maker maker = make(page, "../", false);
     struct view_audit *audit = begin(&maker, view, agency->agency->instansi->nama.s);
     struct view_audit_agency *made = ARENA_NEW(page->arena, struct view_audit_agency);
-    size_t end = agency->first_service + agency->services;
-    if (agency->services > MOST_ON_AGENCY_PAGE)
-        end = agency->first_service + MOST_ON_AGENCY_PAGE;
-    *made = make_agency(&maker, agency, agency->first_service, end, false);
+    size_t first = agency->first_service + number * AUDIT_ROWS_A_PAGE;
+    size_t all = agency->first_service + agency->services, end = first + AUDIT_ROWS_A_PAGE;
+    *made = make_agency(&maker, agency, first, end < all ? end : all, false);
     add_audit_crumb(&maker, view);
+    add_pager(&maker, audit, number, agency->services);
     audit->instansi = made;
     audit->matriks = (struct list){.items = made, .count = 1};
 }

@@ -5,16 +5,16 @@
 #include "render/page.h"
 
 // A page under 30 kB holds so many rows of the matrix; a rule's page so many places.
-enum { AUDIT_ROWS_A_PAGE = 40, AUDIT_MOST_PLACES = 100 };
+enum { AUDIT_ROWS_A_PAGE = 30, AUDIT_MOST_PLACES = 100 };
 
-// The pages that the matrix of the whole report needs; at least one.
-size_t page_audit_count(const struct audit_report *report);
+// The pages that a matrix of so many standards needs; at least one.
+size_t page_audit_count(size_t standards);
 
-// Page `number` (from 0) of the matrix; of one agency; of one standard; of one rule; the list of
+// Page `number` (from 0) of the whole matrix and of one agency's; one standard; one rule; all
 // rules.
 void page_audit_matrix(const struct page *page, struct view_page *view, size_t number);
 void page_audit_agency(const struct page *page, struct view_page *view,
-                       const struct audit_agency *agency);
+                       const struct audit_agency *agency, size_t number);
 void page_audit_service(const struct page *page, struct view_page *view,
                         const struct audit_service *service);
 void page_audit_rule(const struct page *page, struct view_page *view, const struct rule *rule);
@@ -22,6 +22,9 @@ void page_audit_rules(const struct page *page, struct view_page *view);
 
 // Everything in one page, whose links are its own anchors.
 void page_audit_whole(const struct page *page, struct view_page *view);
+
+// "index.html", "index.2.html" …: no service can have such an id.
+str audit_index_file(struct arena *arena, size_t number);
 
 // "aturan-k01.html".
 str audit_rule_file(struct arena *arena, const struct rule *rule);

@@ -221,8 +221,8 @@ static void write_matrix_page(struct build *build, size_t number)
     struct view_page view = {0};
     struct buf out = start_page(build, &page, "../");
     page_audit_matrix(&page, &view, number);
-    str path = number == 0 ? STR("audit/index.html")
-                           : arena_printf(build->site.arena, "audit/index-%zu.html", number + 1);
+    str path = arena_printf(build->site.arena, "audit/%.*s",
+                            STR_ARG(audit_index_file(build->site.arena, number)));
     finish_page(build, TEMPLATE_AUDIT, &view, &out, path);
 }
 
@@ -243,19 +243,28 @@ static void write_rule_pages(struct build *build)
     }
 }
 
+static void write_audited_index(struct build *build, const struct audit_agency *agency,
+                                size_t number)
+{
+    struct page page;
+    struct view_page view = {0};
+    struct buf out = start_page(build, &page, "../../");
+    page_audit_agency(&page, &view, agency, number);
+    finish_page(build, TEMPLATE_AUDIT_AGENCY, &view, &out,
+                arena_printf(build->site.arena, "audit/%.*s/%.*s", STR_ARG(agency->agency->id),
+                             STR_ARG(audit_index_file(build->site.arena, number))));
+}
+
 static void write_audited_agency(struct build *build, const struct audit_agency *agency)
 {
     struct page page;
-    struct view_page front = {0};
     struct arena *arena = build->site.arena;
-    struct buf out = start_page(build, &page, "../../");
-    page_audit_agency(&page, &front, agency);
-    finish_page(build, TEMPLATE_AUDIT_AGENCY, &front, &out,
-                arena_printf(arena, "audit/%.*s/index.html", STR_ARG(agency->agency->id)));
+    for (size_t i = 0; i < page_audit_count(agency->services); i++)
+        write_audited_index(build, agency, i);
     for (size_t i = 0; i < agency->services; i++) {
         const struct audit_service *service = &build->report->services[agency->first_service + i];
         struct view_page view = {0};
-        out = start_page(build, &page, "../../");
+        struct buf out = start_page(build, &page, "../../");
         page_audit_service(&page, &view, service);
         finish_page(build, TEMPLATE_AUDIT_SERVICE, &view, &out,
                     arena_printf(arena, "audit/%.*s/%.*s.html", STR_ARG(agency->agency->id),
@@ -286,7 +295,7 @@ static void write_audit(struct build *build)
     write_audit_data(build);
     if (!format_is_wanted(build->kit.formats, FORMAT_HTML))
         return;
-    for (size_t i = 0; i < page_audit_count(build->report); i++)
+    for (size_t i = 0; i < page_audit_count(build->report->service_count); i++)
         write_matrix_page(build, i);
     write_rule_pages(build);
     for (size_t i = 0; i < build->report->agency_count; i++)
