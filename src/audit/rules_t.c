@@ -1,17 +1,63 @@
 // T: time. A promise that can be measured: a figure and a unit (PermenPANRB 15/2014), not opening
 // hours, not "as needed".
-#include "audit/rules.h"
+#include "audit/rules_t_parts.h"
 
-static bool is_typed(const struct passage *passage, const struct record *record, const char *key)
+#include "model/number.h"
+
+bool is_typed(const struct passage *passage, const struct record *record, const char *key)
 {
     return passage->field >= record->fields && passage->field < record->fields + record->count &&
            str_eq(str_from(passage->field->key), str_from(key));
 }
 
-static bool has_duration(const struct scene *scene, const struct passage *passage)
+str text_before(const struct said_duration *said)
+{
+    str text = said->passage->text->s;
+    return str_sub(text, 0, (size_t)(said->value.teks.data - text.data));
+}
+
+str text_behind(const struct said_duration *said)
+{
+    return str_skip(said->passage->text->s, text_before(said).len + said->value.teks.len);
+}
+
+bool has_letter(str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_alpha(text.data[i]))
+            return true;
+    return false;
+}
+
+// The first time that stands behind `at`, or in it; they are in the order of the document.
+static size_t first_time_from(const struct scene *scene, const struct passage *at)
+{
+    size_t low = 0, high = scene->duration_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scene->durations[middle].passage < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool has_duration(const struct scene *scene, const struct passage *passage)
+{
+    for (size_t i = first_time_from(scene, passage);
+         i < scene->duration_count && scene->durations[i].passage == passage; i++)
+        if (!scene->durations[i].value.berkala)
+            return true;
+    return false;
+}
+
+// ---- opening hours
+
+static bool has_length(const struct scene *scene, const struct varian *varian)
 {
     for (size_t i = 0; i < scene->duration_count; i++)
-        if (scene->durations[i].passage == passage && !scene->durations[i].value.berkala)
+        if (scene->durations[i].passage->varian == varian && !scene->durations[i].value.berkala)
             return true;
     return false;
 }
@@ -28,11 +74,12 @@ static bool is_bracketed(const struct said_hours *said)
     return open > 0;
 }
 
-// Opening hours, not "24 jam", which is also how long something takes.
-static const struct said_hours *first_hours(const struct scene *scene)
+// Opening hours beside a duration, not "24 jam", which is also how long something takes.
+static const struct said_hours *first_mixed(const struct scene *scene)
 {
     for (size_t i = 0; i < scene->hours_count; i++)
-        if (!scene->hours[i].value.sepanjang_waktu && !is_bracketed(&scene->hours[i]))
+        if (!scene->hours[i].value.sepanjang_waktu && !is_bracketed(&scene->hours[i]) &&
+            has_length(scene, scene->hours[i].passage->varian))
             return &scene->hours[i];
     return NULL;
 }
@@ -49,7 +96,7 @@ void rule_T01(struct audit *audit, const struct subject *subject)
 
 void rule_T02(struct audit *audit, const struct subject *subject)
 {
-    const struct said_hours *hours = first_hours(subject->scene);
+    const struct said_hours *hours = first_mixed(subject->scene);
     if (hours && subject->scene->states[WAKTU].keadaan == KEADAAN_ADA)
         report(audit, place_of(hours->passage, hours->value.teks), hours->value.teks, STR_NONE,
                STR_NONE);
@@ -83,17 +130,56 @@ static void report_unmeasured(struct audit *audit, const struct scene *scene)
               STR_NONE, STR_NONE);
 }
 
+static bool is_row_of(const struct passage *passage, const struct record *record)
+{
+    return passage->field >= record->fields && passage->field < record->fields + record->count;
+}
+
+static bool is_title(const struct list *items, const struct text *text)
+{
+    const struct butir *each = items->items;
+    for (size_t i = 0; i < items->count; i++)
+        if (text == &each[i].judul || is_title(&each[i].daftar, text))
+            return true;
+    return false;
+}
+
+static bool is_followed_by_time(const struct scene *scene, const struct passage *passage)
+{
+    size_t next = first_time_from(scene, passage);
+    return next < scene->duration_count &&
+           scene->durations[next].passage->varian == passage->varian;
+}
+
+// A head over the times that follow ("Tergantung jenis izin:") is no stage.
+static bool is_head(const struct scene *scene, const struct passage *passage)
+{
+    const struct varian *varian = passage->varian;
+    const struct komponen *waktu =
+        varian ? &varian->komponen[WAKTU] : &scene->standar->komponen[WAKTU];
+    return (str_ends(str_trim(passage->text->s), STR(":")) ||
+            is_title(&waktu->daftar, passage->text)) &&
+           is_followed_by_time(scene, passage);
+}
+
+str unmeasured_part(const struct scene *scene, const struct passage *passage)
+{
+    bool typed = is_typed(passage, &record_tahap, "lama");
+    if (passage->komponen != WAKTU || (is_row_of(passage, &record_tahap) && !typed) ||
+        has_duration(scene, passage))
+        return STR_NONE;
+    str part = passage_phrase(scene, passage, unmeasured);
+    if (part.len > 0 && is_head(scene, passage))
+        return STR_NONE;
+    return part.len > 0 || !typed ? part : passage->text->s;
+}
+
 static void report_stage(struct audit *audit, const struct scene *scene,
                          const struct passage *passage)
 {
-    bool typed = is_typed(passage, &record_tahap, "lama");
-    if (passage->komponen != WAKTU || has_duration(scene, passage))
-        return;
-    str part = passage_phrase(scene, passage, unmeasured);
-    if (part.len == 0 && !typed)
-        return;
-    report(audit, place_of(passage, part), part.len > 0 ? part : str_trim(passage->text->s),
-           STR_NONE, STR_NONE);
+    str part = unmeasured_part(scene, passage);
+    if (part.len > 0)
+        report(audit, place_of(passage, part), str_trim(part), STR_NONE, STR_NONE);
 }
 
 void rule_T03(struct audit *audit, const struct subject *subject)
@@ -109,73 +195,71 @@ void rule_T03(struct audit *audit, const struct subject *subject)
         report_stage(audit, scene, &scene->passages[i]);
 }
 
+// ---- steps and criteria
+
+static const char steps[] =
+    "pemohon menyerahkan|pemohon mengajukan|pemohon datang|pemohon mengisi|pemohon membawa|"
+    "petugas memeriksa|petugas menerima|petugas mencatat|petugas meneliti|petugas memverifikasi|"
+    "memverifikasi berkas|menyerahkan berkas|mengisi formulir|kriteria|persyaratan pelayanan|"
+    "prosedur pelayanan";
+
+// The words from a place to the end of its line, at most so many bytes more than it has itself.
+static str line_from(const struct place *place, size_t most)
+{
+    str text = place->passage->text->s;
+    str rest = str_sub(text, (size_t)(place->part.data - text.data), place->part.len + most);
+    return str_sub(rest, 0, str_find_char(rest, '\n'));
+}
+
+// "sejak pemohon menyerahkan berkas" says from when the time runs.
+static bool is_start_of_time(const struct place *place)
+{
+    str text = place->passage->text->s;
+    str before = str_sub(text, 0, (size_t)(place->part.data - text.data));
+    return drop_one_of(&before, STR("sejak|setelah|sesudah|terhitung|mulai|dari|saat|ketika|"
+                                    "berkas|permohonan|oleh"));
+}
+
+// "Petugas memeriksa berkas: 5 menit" names a stage and gives its time.
+static bool has_own_time(const struct scene *scene, const struct place *place)
+{
+    enum { NEAR = 160 };
+    struct durasi *found;
+    return durations_read(scene->arena, line_from(place, NEAR), &found) > 0;
+}
+
 void rule_T04(struct audit *audit, const struct subject *subject)
 {
-    struct place place = find_phrase(
-        subject->scene, WAKTU,
-        "pemohon menyerahkan|pemohon mengajukan|pemohon datang|pemohon mengisi|pemohon membawa|"
-        "petugas memeriksa|petugas menerima|petugas mencatat|petugas meneliti|petugas memverifikasi|"
-        "memverifikasi berkas|menyerahkan berkas|mengisi formulir|kriteria|persyaratan pelayanan|"
-        "prosedur pelayanan");
-    if (place.passage && subject->scene->states[WAKTU].keadaan != KEADAAN_KOSONG)
-        report(audit, place, place.part, STR_NONE, STR_NONE);
-}
-
-void rule_T05(struct audit *audit, const struct subject *subject)
-{
     const struct scene *scene = subject->scene;
-    for (size_t i = 0; i < scene->duration_count; i++) {
-        const struct durasi *duration = &scene->durations[i].value;
-        if (duration->tanda_hilang || duration->kata_menempel)
-            report(audit, place_of(scene->durations[i].passage, duration->teks), duration->teks,
-                   STR_NONE, STR_NONE);
+    struct place *places;
+    size_t count = find_phrases(scene, WAKTU, steps, &places);
+    for (size_t i = 0; i < count; i++) {
+        if (is_row_of(places[i].passage, &record_tahap) || is_start_of_time(&places[i]) ||
+            has_own_time(scene, &places[i]))
+            continue;
+        report(audit, places[i], places[i].part, STR_NONE, STR_NONE);
+        return;
     }
 }
 
-// ---- figure and word
+// ---- days and conditions
 
-// "000 (sepuluh ribu)" of "Rp10.000 (sepuluh ribu)": the figure begins further left.
-static bool is_rest(const struct passage *passage, str figure)
+// "5 (lima) hari (kerja)": the kind of day stands behind the unit after all.
+static bool kind_follows(const struct said_duration *said)
 {
-    char before = figure.data > passage->text->s.data ? figure.data[-1] : ' ';
-    return is_alnum(before) || before == '.' || before == ',';
+    str behind = text_behind(said);
+    while (behind.len > 0 && strchr(" (,*", behind.data[0]))
+        behind = str_skip(behind, 1);
+    return take_one_of(&behind, STR("kerja|hari kerja|jam kerja|kalender|hari kalender"));
 }
-
-static void compare_figures(struct audit *audit, const struct scene *scene,
-                            const struct passage *passage)
-{
-    struct figure_pair *pairs;
-    size_t count = figure_pairs_read(scene->arena, passage->text->s, &pairs);
-    for (size_t i = 0; i < count; i++)
-        if (figure_differs(&pairs[i].figure) && !is_rest(passage, pairs[i].teks))
-            report(audit, place_of(passage, pairs[i].teks), pairs[i].teks, STR_NONE, STR_NONE);
-}
-
-static bool may_hold_pair(str text)
-{
-    bool digit = false;
-    for (size_t i = 0; i < text.len; i++)
-        digit = digit || is_digit(text.data[i]);
-    return digit && str_find_char(text, '(') < text.len;
-}
-
-void rule_T06(struct audit *audit, const struct subject *subject)
-{
-    for (size_t i = 0; i < subject->scene->passage_count; i++) {
-        const struct passage *passage = &subject->scene->passages[i];
-        if (passage->komponen < KOMPONEN_COUNT && may_hold_pair(passage->text->s))
-            compare_figures(audit, subject->scene, passage);
-    }
-}
-
-// ---- days, conditions, two times
 
 void rule_T07(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     for (size_t i = 0; i < scene->duration_count; i++) {
         const struct durasi *duration = &scene->durations[i].value;
-        if (duration->satuan != SATUAN_HARI || duration->kalender || duration->berkala)
+        if (duration->satuan != SATUAN_HARI || duration->kalender || duration->berkala ||
+            kind_follows(&scene->durations[i]))
             continue;
         report(audit, place_of(scene->durations[i].passage, duration->teks), duration->teks,
                STR_NONE, STR_NONE);
@@ -183,50 +267,46 @@ void rule_T07(struct audit *audit, const struct subject *subject)
     }
 }
 
+#define COMPLETE                                                                                   \
+    "syarat lengkap|berkas lengkap|persyaratan lengkap|dokumen lengkap|dinyatakan lengkap|"        \
+    "diterima lengkap|secara lengkap|lengkap dan benar|"                                           \
+    "lengkap dan sah|dengan syarat|dengan catatan"
+#define SUPPOSED                                                                                   \
+    "jika|apabila|bila|bilamana|telah lengkap|sudah lengkap|sepanjang tidak|sepanjang berkas|"     \
+    "sepanjang syarat|sepanjang persyaratan|sepanjang dokumen|sepanjang memenuhi"
+
+// The condition up to the end of its clause, short enough to be quoted.
+static str clause_of(const struct place *place)
+{
+    enum { LONGEST_CLAUSE = 80 };
+    str rest = line_from(place, LONGEST_CLAUSE);
+    size_t end = place->part.len;
+    while (end < rest.len && !strchr(",;.:()/", rest.data[end]))
+        end++;
+    return end == rest.len && end >= LONGEST_CLAUSE ? place->part : str_trim(str_sub(rest, 0, end));
+}
+
+// "bila diperlukan" says of a step that it is not always taken.
+static bool is_where_needed(str clause)
+{
+    return take_one_of(&clause, STR("jika|apabila|bila|bilamana")) &&
+           take_one_of(&clause, STR("diperlukan|dibutuhkan|perlu|ada"));
+}
+
+// Where there are several times "apabila" may tell their cases apart, which is right.
 void rule_T08(struct audit *audit, const struct subject *subject)
 {
-    struct place place =
-        find_phrase(subject->scene, WAKTU,
-                    "jika|apabila|bila|bilamana|dengan syarat|syarat lengkap|berkas lengkap|"
-                    "persyaratan lengkap|dokumen lengkap|dengan catatan|sepanjang");
-    if (place.passage && !is_typed(place.passage, &record_tahap, "syarat") &&
-        subject->scene->states[WAKTU].keadaan == KEADAAN_ADA)
-        report(audit, place, place.part, STR_NONE, STR_NONE);
-}
-
-static bool has_letter(str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (is_alpha(text.data[i]))
-            return true;
-    return false;
-}
-
-// A time that nothing introduces: no word before it in its text, and no bracket behind it.
-static bool is_bare(const struct said_duration *said)
-{
-    str text = said->passage->text->s;
-    str before = str_sub(text, 0, (size_t)(said->value.teks.data - text.data));
-    str after = str_trim_left(str_skip(text, before.len + said->value.teks.len));
-    return !said->value.paling_lama && !said->value.berkala && !has_letter(before) &&
-           !str_starts(after, STR("(")) && !str_starts(after, STR("untuk "));
-}
-
-static bool is_other(const struct durasi *a, const struct durasi *b)
-{
-    return a->satuan != b->satuan || a->sampai != b->sampai;
-}
-
-void rule_T09(struct audit *audit, const struct subject *subject)
-{
     const struct scene *scene = subject->scene;
-    for (size_t i = 0; i + 1 < scene->duration_count; i++) {
-        const struct said_duration *a = &scene->durations[i], *b = &scene->durations[i + 1];
-        bool plain = !is_typed(a->passage, &record_tahap, "lama");
-        if (!plain || a->passage->varian || b->value.berkala || !is_bare(a) ||
-            !is_other(&a->value, &b->value))
+    struct place *places;
+    if (scene->states[WAKTU].keadaan != KEADAAN_ADA)
+        return;
+    size_t count = find_phrases(
+        scene, WAKTU, scene->duration_count > 1 ? COMPLETE : COMPLETE "|" SUPPOSED, &places);
+    for (size_t i = 0; i < count; i++) {
+        str clause = clause_of(&places[i]);
+        if (is_row_of(places[i].passage, &record_tahap) || is_where_needed(clause))
             continue;
-        report(audit, place_of(a->passage, a->value.teks), a->value.teks, b->value.teks, STR_NONE);
+        report(audit, place_of(places[i].passage, clause), clause, STR_NONE, STR_NONE);
         return;
     }
 }
