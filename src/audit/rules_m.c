@@ -24,41 +24,58 @@ void rule_M01(struct audit *audit, const struct subject *subject)
 
 enum { FEW_WORDS = 14 };
 
-static bool has_digit(const struct scene *scene, enum komponen_id id)
+static bool has_digit(const struct passage *passage)
 {
-    for (size_t i = 0; i < scene->passage_count; i++) {
-        str text = scene->passages[i].text->s;
-        for (size_t j = 0; scene->passages[i].komponen == id && j < text.len; j++)
-            if (is_digit(text.data[j]))
-                return true;
-    }
+    str text = passage->text->s;
+    for (size_t i = 0; i < text.len; i++)
+        if (is_digit(text.data[i]))
+            return true;
     return false;
 }
 
+// Few words and no figure.
+static bool is_short(const struct scene *scene, enum komponen_id id)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < scene->passage_count && words <= FEW_WORDS; i++) {
+        const struct passage *passage = &scene->passages[i];
+        if (passage->komponen == id)
+            words += has_digit(passage) ? FEW_WORDS + 1 : passage->words;
+    }
+    return words > 0 && words <= FEW_WORDS;
+}
+
+// A general vow, and no deed that could be asked for.
 static bool is_hollow(const struct scene *scene, enum komponen_id id)
 {
     static const char vows[] =
-        "sebaik baiknya|dengan baik|sesuai ketentuan|sesuai standar|sesuai dengan standar|"
-        "sesuai prosedur|sesuai sop|pelayanan prima|secara profesional|sepenuh hati|terjamin|dijamin|"
-        "nyaman dan aman|aman dan nyaman|aman nyaman|maksimal";
+        "sebaik baiknya|dengan baik|sesuai ketentuan|sesuai dengan ketentuan|sesuai aturan|"
+        "sesuai peraturan|sesuai standar|sesuai dengan standar|sesuai prosedur|sesuai sop|"
+        "sesuai dengan sop|sesuai dengan prosedur|pelayanan prima|layanan prima|terbaik|"
+        "secara profesional|sepenuh hati|sungguh sungguh|terjamin|dijamin|menjamin|nyaman dan aman|"
+        "aman dan nyaman|aman nyaman|maksimal|berkualitas|cepat tepat|cepat dan tepat|memuaskan|"
+        "dapat dipertanggungjawabkan";
     static const char deeds[] =
-        "kompensasi|ganti rugi|diganti|diantar|diantarkan|dikembalikan|diulang|permintaan maaf|cap|"
-        "segel|hologram|barcode|qr|tanda tangan|cctv|satpam|petugas keamanan|apar|pemadam|evakuasi|"
-        "rahasia|dirahasiakan|kerahasiaan|asuransi|disimpan|arsip|alat pelindung|p3k";
-    size_t words = 0;
-    for (size_t i = 0; i < scene->passage_count; i++)
-        words += scene->passages[i].komponen == id ? scene->passages[i].words : 0;
-    return words > 0 && words <= FEW_WORDS && !has_digit(scene, id) &&
-           find_phrase(scene, id, vows).passage && !find_phrase(scene, id, deeds).passage;
+        "kompensasi|ganti rugi|diganti|digantikan|mengganti|diantar|diantarkan|dikembalikan|diulang|"
+        "permintaan maaf|memohon maaf|maaf|gratis|cap|stempel|segel|hologram|barcode|qr|tte|"
+        "tanda tangan|ditandatangani|cctv|satpam|satpol|sekuriti|security|petugas keamanan|penjaga|"
+        "dijaga|apar|pemadam|evakuasi|darurat|rahasia|dirahasiakan|kerahasiaan|asuransi|disimpan|"
+        "arsip|diarsipkan|cadangan|backup|enkripsi|server|kata sandi|alat pelindung|apd|steril|"
+        "sterilisasi|masker|p3k|kotak obat|parkir|pagar|pintu|loker|sanksi|teguran|maklumat|"
+        "pakta integritas|pungli|pungutan liar|calo|diskriminasi|diskriminatif|kelompok rentan|"
+        "disabilitas|lansia|asap rokok|asli|sah|keabsahan|diverifikasi";
+    return is_short(scene, id) && find_phrase(scene, id, vows).passage &&
+           !find_phrase(scene, id, deeds).passage;
 }
 
 void rule_M02(struct audit *audit, const struct subject *subject)
 {
     static const enum komponen_id guarantees[] = {JAMINAN_PELAYANAN, JAMINAN_KEAMANAN};
+    const struct scene *scene = subject->scene;
     for (size_t i = 0; i < sizeof guarantees / sizeof guarantees[0]; i++) {
-        const struct passage *first = first_passage(subject->scene, guarantees[i]);
-        if (first && subject->scene->states[guarantees[i]].keadaan == KEADAAN_ADA &&
-            is_hollow(subject->scene, guarantees[i]))
+        const struct passage *first = first_passage(scene, guarantees[i]);
+        if (first && scene->states[guarantees[i]].keadaan == KEADAAN_ADA &&
+            is_hollow(scene, guarantees[i]))
             report(audit, place_of(first, STR_NONE), str_trim(first->text->s), STR_NONE, STR_NONE);
     }
 }
@@ -190,47 +207,4 @@ void rule_M03(struct audit *audit, const struct subject *subject)
         if (i == 0 || found[i]->service != found[i - 1]->service)
             report_copy(audit, found[i]);
     arena_free(&scratch);
-}
-
-// ---- where it is not clear
-
-static const struct likeness {
-    enum komponen_id komponen;
-    enum komponen_id like;
-    const char *foreign;
-    const char *own;      // none of these may stand there
-    const char *subjects; // a service about this shares words; NULL: any service
-} likenesses[] = {
-    {PENGADUAN, PROSEDUR,
-     "klien membawa|pemohon membawa|mengisi formulir|mengisi inform concern|dilakukan identifikasi|"
-     "identifikasi kebutuhan|surat rujukan|dilakukan rujukan|penjadwalan|diarahkan ke|"
-     "petugas memeriksa|menyerahkan berkas",
-     "pengaduan|mengadu|keluhan|saran|kritik|aduan|lapor", "pengaduan|aduan|lapor"},
-    {JAMINAN_KEAMANAN, PERSYARATAN,
-     "datang langsung|surat mohon|surat permohonan|surat pengantar|laporan masyarakat|fotokopi|"
-     "foto copy|fc|rujukan dari|mengisi formulir",
-     "aman|keamanan|keselamatan|selamat|bahaya|risiko|cctv|satpam|apar|rahasia|kerahasiaan|dijaga|"
-     "dilindungi|perlindungan|evakuasi|asuransi|dijamin|menjamin|bebas",
-     NULL},
-    {JAMINAN_PELAYANAN, PERSYARATAN,
-     "surat permohonan|surat pengantar|fotokopi|foto copy|fc ktp|fc kk",
-     "jaminan|dijamin|menjamin|sesuai|pelayanan|kompensasi|ganti", NULL},
-};
-
-static bool is_subject(str title, const char *subjects)
-{
-    return subjects && text_says(title, subjects);
-}
-
-void rule_M04(struct audit *audit, const struct subject *subject)
-{
-    const struct scene *scene = subject->scene;
-    for (size_t i = 0; i < sizeof likenesses / sizeof likenesses[0]; i++) {
-        const struct likeness *each = &likenesses[i];
-        struct place place = find_phrase(scene, each->komponen, each->foreign);
-        if (!place.passage || find_phrase(scene, each->komponen, each->own).passage ||
-            is_subject(scene->standar->judul.s, each->subjects))
-            continue;
-        report(audit, place, label(each->like, LANG_ID), label(each->like, LANG_EN), place.part);
-    }
 }

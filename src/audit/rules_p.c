@@ -1,63 +1,147 @@
 // P: procedure. Steps that can be told apart and read.
 #include "audit/rules.h"
 
-enum { FEWEST_STEPS = 3, FEW_WORDS = 8 };
+enum { FEWEST_STEPS = 3 };
+
+static bool is_one_of(str word, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (str_eq_nocase(word, str_from(words[i])))
+            return true;
+    return false;
+}
+
+// Empty behind the end of a sentence.
+static str word_before(str text, size_t at)
+{
+    size_t end = at;
+    while (end > 0 && is_blank(text.data[end - 1]))
+        end--;
+    size_t start = end;
+    while (start > 0 && is_alnum(text.data[start - 1]))
+        start--;
+    return str_sub(text, start, end - start);
+}
 
 // ---- several steps in one item
 
-// The value of a number of one or two digits that opens a step at `at`: "2 Melakukan", "3.
-// Petugas", "4) Loket"; 0 when there is none. *length covers it up to its sentence.
-static unsigned step_number(str text, size_t at, size_t *length)
+// What a number counts or dates, so that it opens no step: "1 Lembar", "3 Maret".
+static bool is_counted(str word)
 {
-    unsigned value = 0;
-    size_t i = at;
-    while (i < text.len && i < at + 2 && is_digit(text.data[i]))
-        value = value * 10 + (unsigned)(text.data[i++] - '0');
-    if (i == at || (i < text.len && is_digit(text.data[i])))
-        return 0;
-    i += i < text.len && (text.data[i] == '.' || text.data[i] == ')');
-    size_t blank = i;
-    while (i < text.len && text.data[i] == ' ')
-        i++;
-    bool sentence = i > blank && i < text.len && text.data[i] >= 'A' && text.data[i] <= 'Z';
-    *length = i - at;
-    return sentence ? value : 0;
+    static const char *const words[] = {
+        "lembar",    "rangkap", "eksemplar", "berkas",   "buah",     "set",  "orang",
+        "hari",      "jam",     "menit",     "bulan",    "tahun",    "kali", "januari",
+        "februari",  "maret",   "april",     "mei",      "juni",     "juli", "agustus",
+        "september", "oktober", "november",  "nopember", "desember", NULL};
+    return is_one_of(word, words);
 }
 
-// How many steps 1, 2, 3 … run on inside the text; those that begin a line are a list of their own.
-static unsigned running_steps(str text, str *second)
+// What a number names: "Loket 2", "Pasal 3".
+static bool names_a_number(str word)
 {
-    unsigned steps = 0;
-    for (size_t at = 0; at < text.len; at++) {
+    static const char *const words[] = {
+        "loket", "meja",    "pasal", "ayat",   "huruf",    "angka", "nomor",
+        "no",    "lantai",  "lt",    "ruang",  "poli",     "pukul", "lampiran",
+        "kelas", "tingkat", "tipe",  "gedung", "formulir", "model", NULL};
+    return is_one_of(word, words);
+}
+
+// Whether step `number` opens at `at`: "2 Melakukan", "3. petugas", "(4) Loket"; *length covers
+// what stands before its sentence.
+static bool opens_step(str line, size_t at, unsigned number, size_t *length)
+{
+    unsigned value = 0;
+    size_t digits = at + (line.data[at] == '('), i = digits;
+    while (i < line.len && i < digits + 2 && is_digit(line.data[i]))
+        value = value * 10 + (unsigned)(line.data[i++] - '0');
+    if (i == digits || value != number)
+        return false;
+    bool mark = i < line.len && (line.data[i] == '.' || line.data[i] == ')');
+    size_t gap = i + mark;
+    for (i = gap; i < line.len && line.data[i] == ' ';)
+        i++;
+    str next[1];
+    bool capital = i < line.len && line.data[i] >= 'A' && line.data[i] <= 'Z';
+    bool sentence = capital || (mark && i > gap && i < line.len && is_alpha(line.data[i]));
+    bool named = !mark && names_a_number(word_before(line, at));
+    *length = i - at;
+    return sentence && (mark || i > gap) && !named &&
+           split_words(str_skip(line, i), next, 1) == 1 && !is_counted(next[0]);
+}
+
+// "Melakukan", "diperiksa", "berkoordinasi"; also "Penyerahan", but not "Surat pengantar".
+static bool is_deed(str word, bool first)
+{
+    static const char *const things[] = {"berkas",    "berupa",  "berikut",  "diagram",
+                                         "mekanisme", "beserta", "berita",   "meterai",
+                                         "direktur",  "menteri", "berwarna", NULL};
+    static const char *const actors[] = {"pemohon", "petugas", "pasien",   "klien",  "pengguna",
+                                         "warga",   "kepala",  "operator", "datang", NULL};
+    bool verb = str_starts_nocase(word, STR("me")) || str_starts_nocase(word, STR("di")) ||
+                str_starts_nocase(word, STR("ber"));
+    bool noun = first && str_starts_nocase(word, STR("pe")) && str_ends(word, STR("an"));
+    return is_one_of(word, actors) || (word.len > 5 && (verb || noun) && !is_one_of(word, things));
+}
+
+// Whether somebody does something in the first words of a step. A list of documents has no deeds.
+static bool holds_deed(str sentence)
+{
+    str words[3];
+    size_t count = split_words(sentence, words, 3);
+    for (size_t i = 0; i < count && !is_digit(words[i].data[0]); i++)
+        if (is_deed(words[i], i == 0))
+            return true;
+    return false;
+}
+
+struct steps {
+    unsigned count, deeds;
+    str second;
+};
+
+// The steps 1, 2, 3 … that run on inside one line.
+static struct steps read_steps(str line)
+{
+    struct steps steps = {0};
+    for (size_t at = 0; at < line.len; at++) {
         size_t length = 0;
-        bool line = at > 0 && text.data[at - 1] == '\n';
-        bool start = at == 0 || (!line && text.data[at - 1] == ' ');
-        if (!start || step_number(text, at, &length) != steps + 1)
+        bool start = is_digit(line.data[at]) || line.data[at] == '(';
+        if (!start || (at > 0 && !is_blank(line.data[at - 1])) ||
+            !opens_step(line, at, steps.count + 1, &length))
             continue;
-        steps++;
-        if (steps == 2)
-            *second = str_sub(text, at, length);
+        steps.count++;
+        steps.deeds += holds_deed(str_skip(line, at + length));
+        if (steps.count == 2)
+            steps.second = str_sub(line, at, length);
         at += length - 1;
     }
     return steps;
 }
 
-void rule_P01(struct audit *audit, const struct subject *subject)
+// Lines that begin with a number are a list, so each line is read for itself.
+static void check_lines(struct audit *audit, const struct passage *passage)
 {
-    const struct scene *scene = subject->scene;
-    for (size_t i = 0; i < scene->passage_count; i++) {
-        const struct passage *passage = &scene->passages[i];
-        str second = STR_NONE;
-        if (passage->komponen != PROSEDUR || passage->words < FEWEST_STEPS)
+    for (str rest = passage->text->s; rest.len > 0;) {
+        struct steps steps = read_steps(str_take(&rest, '\n'));
+        if (steps.count < FEWEST_STEPS || 2 * steps.deeds < steps.count)
             continue;
-        unsigned steps = running_steps(passage->text->s, &second);
-        if (steps >= FEWEST_STEPS)
-            report(audit, place_of(passage, second), arena_printf(audit_arena(audit), "%u", steps),
-                   STR_NONE, STR_NONE);
+        report(audit, place_of(passage, steps.second),
+               arena_printf(audit_arena(audit), "%u", steps.count), STR_NONE, STR_NONE);
+        return;
     }
 }
 
+void rule_P01(struct audit *audit, const struct subject *subject)
+{
+    const struct scene *scene = subject->scene;
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (scene->passages[i].komponen == PROSEDUR && scene->passages[i].words > FEWEST_STEPS)
+            check_lines(audit, &scene->passages[i]);
+}
+
 // ---- a picture alone
+
+enum { FEW_WORDS = 10 };
 
 static size_t word_count(const struct scene *scene, enum komponen_id komponen)
 {
@@ -67,66 +151,41 @@ static size_t word_count(const struct scene *scene, enum komponen_id komponen)
     return words;
 }
 
+static bool has_picture(const struct standar *standar, enum komponen_id komponen)
+{
+    const struct gambar *pictures = standar->gambar.items;
+    for (size_t i = 0; i < standar->gambar.count; i++)
+        if (komponen_find(pictures[i].untuk.s) == komponen)
+            return true;
+    return false;
+}
+
+// A caption or a pointer, and nobody who does anything.
+static bool is_caption(const struct scene *scene)
+{
+    static const char pointers[] =
+        "lihat gambar|lihat bagan|dilihat pada gambar|dilihat pada bagan|bagan alur|bagan alir|"
+        "flowchart|flow chart|diagram alir|diagram alur|gambar alur|gambar berikut|bagan berikut|"
+        "gambar di bawah|bagan di bawah|gambar terlampir|bagan terlampir|alur terlampir";
+    static const char deeds[] =
+        "pemohon|petugas|pasien|klien|warga|mengisi|membawa|membuat|menyusun|menyerahkan|menerima|"
+        "memeriksa|mencetak|mengajukan|mendaftar|datang|diproses|diverifikasi|verifikasi";
+    if (word_count(scene, PROSEDUR) > FEW_WORDS)
+        return false;
+    bool points = has_picture(scene->standar, PROSEDUR) ||
+                  find_phrase(scene, PROSEDUR, pointers).passage != NULL;
+    return points && !find_phrase(scene, PROSEDUR, deeds).passage;
+}
+
 void rule_P02(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     const struct passage *first = first_passage(scene, PROSEDUR);
-    bool points =
-        find_phrase(scene, PROSEDUR,
-                    "lihat gambar|lihat bagan|bagan alur|bagan alir|flowchart|diagram alir|"
-                    "alur terlampir|gambar berikut|sesuai gambar|seperti gambar")
-            .passage != NULL;
     if (scene->states[PROSEDUR].keadaan != KEADAAN_ADA)
         return;
-    if (!first)
+    if (!first && has_picture(scene->standar, PROSEDUR))
         report_at(audit, &audit_rule(audit)->message, PROSEDUR, scene->states[PROSEDUR].pos,
                   STR_NONE, STR_NONE, STR_NONE);
-    else if (points && word_count(scene, PROSEDUR) <= FEW_WORDS)
+    else if (first && is_caption(scene))
         report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
-}
-
-// ---- a letter or number that is not there
-
-// The place in a list that a word names: "d" is 4, "12" is 12; 0 for any other word.
-static size_t place_named(str word)
-{
-    uint32_t number;
-    if (word.len == 1 && is_alpha(word.data[0]))
-        return (size_t)(to_lower(word.data[0]) - 'a') + 1;
-    return word.len < 3 && str_to_u32(word, &number) ? number : 0;
-}
-
-static void check_reference(struct audit *audit, const struct scene *scene, struct place place,
-                            size_t items)
-{
-    str words[2];
-    size_t offset = (size_t)(place.part.data - place.passage->text->s.data);
-    str from = str_skip(place.passage->text->s, offset);
-    bool law = passage_says(scene, place.passage,
-                            "pasal|ayat|undang undang|uu|peraturan|keputusan|lampiran|formulir");
-    if (law || split_words(from, words, 2) < 2 || place_named(words[1]) <= items)
-        return;
-    str whole = str_sub(from, 0, (size_t)(words[1].data - from.data) + words[1].len);
-    report(audit, place_of(place.passage, whole), whole,
-           arena_printf(audit_arena(audit), "%zu", items), STR_NONE);
-}
-
-void rule_P03(struct audit *audit, const struct subject *subject)
-{
-    static const enum komponen_id lists[] = {PERSYARATAN, PROSEDUR};
-    const struct scene *scene = subject->scene;
-    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-        struct place *places;
-        size_t items = scene->standar->komponen[lists[i]].daftar.count;
-        size_t count = items < 2
-                           ? 0
-                           : find_phrases(scene, lists[i],
-                                          "pada huruf|pada butir|pada langkah|ke langkah", &places);
-        for (size_t j = 0; j < count; j++) {
-            str first[1];
-            (void)split_words(places[j].part, first, 1); // "pada", "ke"
-            places[j].part = str_skip(places[j].part, first[0].len + 1);
-            check_reference(audit, scene, places[j], items);
-        }
-    }
 }

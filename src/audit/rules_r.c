@@ -3,15 +3,20 @@
 
 enum { MOST_TITLE_WORDS = 48, SAME_PERCENT = 70 };
 
+static bool is_one_of(str word, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (str_eq_nocase(word, str_from(words[i])))
+            return true;
+    return false;
+}
+
 static bool is_empty_word(str word)
 {
     static const char *const words[] = {"sop",  "layanan", "pelayanan", "dan",    "dari", "di",
                                         "ke",   "yang",    "untuk",     "dengan", "pada", "atau",
-                                        "oleh", "serta",   "atas",      "bagi"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_eq_nocase(word, str_from(words[i])))
-            return true;
-    return false;
+                                        "oleh", "serta",   "atas",      "bagi",   NULL};
+    return is_one_of(word, words);
 }
 
 static size_t telling_words(str text, str *words)
@@ -35,11 +40,37 @@ static size_t shared_words(const str *a, size_t a_count, const str *b, size_t b_
     return shared;
 }
 
+static bool is_capitals(str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.data[i] < 'A' || word.data[i] > 'Z')
+            return false;
+    return word.len > 1;
+}
+
+// What can be handed over: "Kartu Keluarga" is the product of the service Kartu Keluarga, however
+// alike the words. An abbreviation is a document too (NIB), unless all of it is in capitals.
+static bool is_thing(const str *words, size_t count)
+{
+    static const char *const things[] = {
+        "surat",      "kartu",   "akta",        "akte",        "kutipan",    "izin",
+        "sertifikat", "piagam",  "ijazah",      "dokumen",     "buku",       "paspor",
+        "keputusan",  "laporan", "hasil",       "data",        "informasi",  "bantuan",
+        "santunan",   "obat",    "bibit",       "benih",       "salinan",    "legalisasi",
+        "nomor",      "tanda",   "rekomendasi", "persetujuan", "keterangan", "pertimbangan",
+        "pernyataan", "berita",  "naskah",      "peta",        "plat",       "ktp",
+        "kk",         "kia",     "nib",         "sim",         "stnk",       "skck",
+        "npwp",       "sppt",    "imb",         "pbg",         "slf",        "sk",
+        NULL};
+    bool shouted = count > 1 && is_capitals(words[1]);
+    return is_one_of(words[0], things) || (is_capitals(words[0]) && !shouted);
+}
+
 static bool repeats(str title, str product)
 {
     str a[MOST_TITLE_WORDS], b[MOST_TITLE_WORDS];
     size_t a_count = telling_words(title, a), b_count = telling_words(product, b);
-    if (a_count == 0 || b_count == 0)
+    if (a_count == 0 || b_count == 0 || is_thing(b, b_count))
         return false;
     return shared_words(a, a_count, b, b_count) * 100 >= SAME_PERCENT * a_count &&
            shared_words(b, b_count, a, a_count) * 100 >= SAME_PERCENT * b_count;
