@@ -58,13 +58,6 @@ static int threshold_of(const struct audit_command *command, const struct situs 
     return threshold;
 }
 
-static void report_unwritable(struct findings *findings, const char *path, enum fs_result result)
-{
-    findings_add(findings, &input_errors[INPUT_UNWRITABLE], str_from(path), (struct pos){0},
-                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
-                 STR_NONE);
-}
-
 static void write_report(const struct audit_command *command, const struct audit_report *report,
                          struct findings *findings)
 {
@@ -77,7 +70,7 @@ static void write_report(const struct audit_command *command, const struct audit
     else
         fwrite(bytes.data, 1, bytes.len, stdout);
     if (result != FS_OK)
-        report_unwritable(findings, command->output, result);
+        input_report_file(findings, INPUT_UNWRITABLE, str_from(command->output), result);
 }
 
 static void print_baseline(const struct audit_command *command, const struct assessment *assessment)

@@ -26,9 +26,7 @@ static void write_output(const struct show_options *options, struct findings *fi
 {
     enum fs_result result = fs_write_typed(options->output, bytes);
     if (result != FS_OK)
-        findings_add(findings, &input_errors[INPUT_UNWRITABLE], str_from(options->output),
-                     (struct pos){0}, str_from(fs_reason(result, LANG_ID)),
-                     str_from(fs_reason(result, LANG_EN)), STR_NONE);
+        input_report_file(findings, INPUT_UNWRITABLE, str_from(options->output), result);
 }
 
 static void print_summary(size_t read, const struct findings *findings, enum lang lang)

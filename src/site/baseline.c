@@ -123,14 +123,6 @@ static struct gaps match(struct arena *arena, struct gaps now, struct gaps known
     return open;
 }
 
-static void report_file(struct findings *findings, enum input_error error, const char *path,
-                        enum fs_result result)
-{
-    findings_add(findings, &input_errors[error], str_from(path), (struct pos){0},
-                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
-                 STR_NONE);
-}
-
 static void write_gaps(struct arena *arena, struct findings *findings, const char *path,
                        struct gaps gaps)
 {
@@ -142,7 +134,7 @@ static void write_gaps(struct arena *arena, struct findings *findings, const cha
     }
     enum fs_result result = fs_write_typed(path, buf_str(&out));
     if (result != FS_OK)
-        report_file(findings, INPUT_UNWRITABLE, path, result);
+        input_report_file(findings, INPUT_UNWRITABLE, str_from(path), result);
 }
 
 void baseline_apply(struct audit_report *report, struct findings *findings, const char *path,
@@ -159,7 +151,7 @@ void baseline_apply(struct audit_report *report, struct findings *findings, cons
     }
     if (result != FS_OK) {
         if (result != FS_MISSING) // files with input errors have gaps that nobody knows yet
-            report_file(findings, INPUT_UNREADABLE, path, result);
+            input_report_file(findings, INPUT_UNREADABLE, str_from(path), result);
         return;
     }
     struct gaps known = gaps_of_file(report->arena, findings, str_from(path), bytes);

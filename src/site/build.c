@@ -24,13 +24,6 @@ struct build {
     size_t all;
 };
 
-static void report_root(struct findings *findings, const char *folder, enum fs_result result)
-{
-    findings_add(findings, &input_errors[INPUT_UNREADABLE], str_from(folder), (struct pos){0},
-                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
-                 STR_NONE);
-}
-
 // The first language of situs.yaml is the language of the pages.
 static enum lang site_language(const struct situs *situs)
 {
@@ -57,7 +50,7 @@ static bool load_theme(struct build *build)
     enum fs_result result = fs_open_below(site->root, STR("templates"), &folder);
     if (result != FS_OK && result != FS_MISSING) {
         str name = arena_printf(site->arena, "%.*stemplates", STR_ARG(site->prefix));
-        report_root(site->findings, name.data, result);
+        input_report_file(site->findings, INPUT_UNREADABLE, str_from(name.data), result);
     }
     theme_load(&build->theme, site->arena, site->findings, folder);
     fs_close_root(folder);
@@ -186,7 +179,7 @@ static void copy_files(struct build *build)
             output_add(&build->output, file->to, bytes);
             continue;
         }
-        report_root(site->findings, file->from.data, result);
+        input_report_file(site->findings, INPUT_UNREADABLE, str_from(file->from.data), result);
         output_abandon(&build->output);
     }
 }

@@ -21,14 +21,6 @@ struct pack {
     size_t written;
 };
 
-static void report_result(struct pack *pack, enum input_error error, str file,
-                          enum fs_result result)
-{
-    findings_add(pack->findings, &input_errors[error], file, (struct pos){0},
-                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
-                 STR_NONE);
-}
-
 static bool is_clean(const struct pack *pack)
 {
     return findings_effect(pack->findings) == EFFECT_NONE;
@@ -38,8 +30,8 @@ static void write_file(struct pack *pack, const char *name, str bytes)
 {
     enum fs_result result = fs_write(pack->root, str_from(name), bytes);
     if (result != FS_OK)
-        report_result(pack, INPUT_UNWRITABLE,
-                      arena_printf(pack->arena, "%s/%s", pack->folder, name), result);
+        input_report_file(pack->findings, INPUT_UNWRITABLE,
+                          arena_printf(pack->arena, "%s/%s", pack->folder, name), result);
     pack->written += result == FS_OK;
 }
 
@@ -52,7 +44,7 @@ static bool open_pack(struct pack *pack)
     if (result == FS_OK)
         result = fs_list(pack->arena, pack->root, STR_NONE, &entries, &count);
     if (result != FS_OK)
-        report_result(pack, INPUT_UNWRITABLE, str_from(pack->folder), result);
+        input_report_file(pack->findings, INPUT_UNWRITABLE, str_from(pack->folder), result);
     else if (count > 0)
         findings_add(pack->findings, &input_errors[INPUT_NOT_EMPTY], str_from(pack->folder),
                      (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
@@ -101,7 +93,7 @@ static void copy_data(struct pack *pack, str path)
     if (result == FS_OK)
         write_file(pack, arena_printf(pack->arena, "data/%.*s", STR_ARG(path)).data, bytes);
     else
-        report_result(pack, INPUT_UNREADABLE, path, result);
+        input_report_file(pack->findings, INPUT_UNREADABLE, path, result);
 }
 
 static void copy_table(struct pack *pack, const struct data_table *table)
@@ -154,7 +146,7 @@ static void hash_file(struct pack *pack, str path, struct buf *list)
         buf_add(list, path);
         BUF_LIT(list, "\n");
     } else {
-        report_result(pack, INPUT_UNREADABLE, path, result);
+        input_report_file(pack->findings, INPUT_UNREADABLE, path, result);
     }
     arena_free(&scratch);
 }

@@ -6,13 +6,6 @@
 
 #include <stdlib.h>
 
-static void report_result(struct site *site, const char *path, enum fs_result result)
-{
-    findings_add(site->findings, &input_errors[INPUT_UNREADABLE], str_from(path), (struct pos){0},
-                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
-                 STR_NONE);
-}
-
 str folder_prefix(struct arena *arena, const char *folder)
 {
     str name = str_from(folder);
@@ -25,7 +18,7 @@ bool site_open(struct site *site, const char *folder)
 {
     enum fs_result result = fs_open_root(folder, &site->root);
     if (result != FS_OK)
-        report_result(site, folder, result);
+        input_report_file(site->findings, INPUT_UNREADABLE, str_from(folder), result);
     site->prefix = folder_prefix(site->arena, folder);
     return result == FS_OK;
 }
@@ -70,11 +63,11 @@ static bool locate(struct site *site, const char *file, struct located *located)
     str path;
     enum fs_result result = fs_absolute(site->arena, file, &path);
     if (result != FS_OK) {
-        report_result(site, file, result);
+        input_report_file(site->findings, INPUT_UNREADABLE, str_from(file), result);
         return false;
     }
     if (is_folder(site, path)) {
-        report_result(site, file, FS_WRONG_TYPE);
+        input_report_file(site->findings, INPUT_UNREADABLE, str_from(file), FS_WRONG_TYPE);
         return false;
     }
     str typed = str_from(file), real = split_file(path).real;
