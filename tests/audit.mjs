@@ -303,7 +303,7 @@ function pages() {
   checks.same("95 standards: exit", run(["build", "-o", "hasil"], { cwd: site }).status, 0);
   const folder = join(site, "hasil/audit");
   for (const where of ["", "contoh"]) {
-    const lists = ["index.html", "index.2.html", "index.3.html", "index.4.html"].map((name) => readFileSync(join(folder, where, name), "utf8"));
+    const lists = ["index.html", "index-2.html", "index-3.html", "index-4.html"].map((name) => readFileSync(join(folder, where, name), "utf8"));
     checks.that(`audit/${where}: under 30 kB`, lists.every((text) => text.length < 30_000), lists.map((text) => text.length).join(" "));
     checks.that(`audit/${where}: every standard`, names.every((name) => lists.join("").includes(`${name}.html"`)));
     checks.that(`audit/${where}: no page more`, !existsSync(join(folder, where, "index.5.html")));

@@ -7,14 +7,22 @@ static void write_page(const struct format_input *input, enum page_template temp
     template_run(input->templates->page[template], view, out);
 }
 
-static struct page page_for(const struct format_input *input, struct buf *out)
+str format_path(struct arena *arena, const struct agency *agency, const struct service *service,
+                enum format_id id)
 {
-    return (struct page){.arena = out->arena, .kit = input->kit, .root = STR("../")};
+    return arena_printf(arena, "%.*s/%.*s%s", STR_ARG(agency->id), STR_ARG(service->id),
+                        formats[id].extension);
+}
+
+static struct page page_for(const struct format_input *input, struct buf *out, enum format_id id)
+{
+    return page_at(out->arena, input->kit,
+                   format_path(out->arena, input->agency, input->service, id));
 }
 
 static void write_html(const struct format_input *input, struct buf *out)
 {
-    struct page page = page_for(input, out);
+    struct page page = page_for(input, out, FORMAT_HTML);
     struct view_page view = {0};
     page_service(&page, &view, input->agency, input->service);
     write_page(input, TEMPLATE_SERVICE, &view, out);
@@ -22,7 +30,7 @@ static void write_html(const struct format_input *input, struct buf *out)
 
 static void write_print(const struct format_input *input, struct buf *out)
 {
-    struct page page = page_for(input, out);
+    struct page page = page_for(input, out, FORMAT_CETAK);
     struct view_page view = {0};
     page_print(&page, &view, input->agency, input->service, false);
     write_page(input, TEMPLATE_PRINT, &view, out);
@@ -30,7 +38,7 @@ static void write_print(const struct format_input *input, struct buf *out)
 
 static void write_public(const struct format_input *input, struct buf *out)
 {
-    struct page page = page_for(input, out);
+    struct page page = page_for(input, out, FORMAT_PUBLIK);
     struct view_page view = {0};
     page_print(&page, &view, input->agency, input->service, true);
     write_page(input, TEMPLATE_PRINT, &view, out);

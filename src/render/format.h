@@ -53,6 +53,10 @@ struct format {
 
 extern const struct format formats[FORMATS];
 
+// The path of a standard in one form, in the tree of its language: "karangasem/ktp.cetak.html".
+str format_path(struct arena *arena, const struct agency *agency, const struct service *service,
+                enum format_id id);
+
 // The row with this name, or NULL.
 const struct format *format_find(str name);
 

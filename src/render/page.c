@@ -1,10 +1,28 @@
 // What every page has, and the small facts (dates, decree, adoption, source) that several show.
 #include "render/format.h"
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/version.h"
 #include "model/fields.h"
 #include "model/url.h"
+
+// "../" for each folder that the path goes down.
+static str way_up(struct arena *arena, str path)
+{
+    struct buf way = BUF(arena);
+    for (size_t i = 0; i < path.len; i++)
+        if (path.data[i] == '/')
+            BUF_LIT(&way, "../");
+    return buf_str(&way);
+}
+
+struct page page_at(struct arena *arena, const struct page_kit *kit, str path)
+{
+    str root = way_up(arena, path);
+    str top = arena_printf(arena, "%.*s%.*s", STR_ARG(root), STR_ARG(way_up(arena, kit->folder)));
+    return (struct page){.arena = arena, .kit = kit, .path = path, .root = root, .top = top};
+}
 
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind)
 {
@@ -14,7 +32,7 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
     view->bahasa = page->kit->lang == LANG_ID ? STR("id") : STR("en");
     view->judul = title;
     view->kelas = str_from(kind);
-    view->akar = page->root;
+    view->akar = page->top;
     view->beranda = arena_printf(page->arena, "%.*sindex.html", STR_ARG(page->root));
     view->kertas = situs->kertas.s.len > 0 ? situs->kertas.s : STR("a4");
     view->versi = STR(MAKLUMAT_VERSION);
@@ -145,10 +163,8 @@ str page_agency_file(const struct page *page, const struct agency *agency, struc
 {
     if (file.s.len == 0)
         return STR_NONE;
-    str path = url_of_path(page->arena, file.s);
-    if (page->root.len > 0) // a page in the agency's own folder
-        return arena_printf(page->arena, "berkas/%.*s", STR_ARG(path));
-    return arena_printf(page->arena, "%.*s/berkas/%.*s", STR_ARG(agency->id), STR_ARG(path));
+    return arena_printf(page->arena, "%.*s%.*s/berkas/%.*s", STR_ARG(page->top),
+                        STR_ARG(agency->id), STR_ARG(url_of_path(page->arena, file.s)));
 }
 
 // The component that a picture explains; "" for one that explains the whole.

@@ -10,16 +10,23 @@ struct page_kit {
     const struct catalog *catalog;
     enum lang lang;
     bool show_nip;    // the site says `nip: tampil`
+    str folder;       // of this language's tree: "" or "en/"
     unsigned formats; // bit i: row i of the format table is written, so pages may link to it
     const struct audit_report *report; // NULL: nothing was audited
 };
 
-// One page being built.
+// One page being built. Each language of a site has a tree of pages; the first one's root is the
+// site's root.
 struct page {
     struct arena *arena;
     const struct page_kit *kit;
-    str root; // the way to the site's root from this page: "" or "../"
+    str path; // of the page in its tree: "karangasem/index.html"
+    str root; // the way from the page to the root of its tree: "" or "../"
+    str top;  // the way from the page to the root of the site, where assets and data are
 };
+
+// The page at this path of its tree.
+struct page page_at(struct arena *arena, const struct page_kit *kit, str path);
 
 // Fills what every page has. `kind` is the name of the page's kind (templates/README.md).
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind);

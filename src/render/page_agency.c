@@ -11,12 +11,13 @@ static const struct view_link *make_link(const struct page *page, str text, str 
     return link;
 }
 
-// The way from this page to a file of the agency.
+// The way from this page to a file of the agency; pages of its own folder name the file alone.
 static str agency_path(const struct page *page, const struct agency *agency, const char *file)
 {
-    if (page->root.len > 0)
+    str folder = arena_printf(page->arena, "%.*s/", STR_ARG(agency->id));
+    if (str_starts(page->path, folder))
         return str_from(file);
-    return arena_printf(page->arena, "%.*s/%s", STR_ARG(agency->id), file);
+    return arena_printf(page->arena, "%.*s%.*s%s", STR_ARG(page->root), STR_ARG(folder), file);
 }
 
 str page_service_path(const struct page *page, const struct agency *agency,

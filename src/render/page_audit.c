@@ -390,6 +390,13 @@ static str up_link(const struct maker *maker, const char *file)
     return maker->whole ? STR_NONE : arena_printf(maker->arena, "%s%s", maker->up, file);
 }
 
+// What is written once, whatever the languages of the pages.
+static str data_link(const struct maker *maker, const char *file)
+{
+    return maker->whole ? STR_NONE
+                        : arena_printf(maker->arena, "%.*saudit/%s", STR_ARG(maker->page->top), file);
+}
+
 static struct view_audit *begin(const struct maker *maker, struct view_page *view, str title)
 {
     const struct audit_report *report = maker->report;
@@ -416,9 +423,9 @@ static struct view_audit *begin(const struct maker *maker, struct view_page *vie
         .sebagian = !report->whole,
         .tautan = up_link(maker, "index.html"),
         .tautan_aturan = up_link(maker, "aturan.html"),
-        .tautan_json = up_link(maker, "audit.json"),
-        .tautan_standar = up_link(maker, "standar.csv"),
-        .tautan_temuan = up_link(maker, "temuan.csv"),
+        .tautan_json = data_link(maker, "audit.json"),
+        .tautan_standar = data_link(maker, "standar.csv"),
+        .tautan_temuan = data_link(maker, "temuan.csv"),
     };
     view->audit = audit;
     return audit;
@@ -439,7 +446,7 @@ size_t page_audit_count(size_t standards)
 
 str audit_index_file(struct arena *arena, size_t number)
 {
-    return number == 0 ? STR("index.html") : arena_printf(arena, "index.%zu.html", number + 1);
+    return number == 0 ? STR("index.html") : arena_printf(arena, "index-%zu.html", number + 1);
 }
 
 static void add_pager(const struct maker *maker, struct view_audit *audit, size_t number,

@@ -16,7 +16,7 @@ static void write_page(const struct report_input *input, const char *name, struc
         .arena = arena, .findings = &findings, .theme = &theme, .words = &words};
     const struct catalog catalog = {.situs = input->report->situs};
     const struct page_kit kit = {.catalog = &catalog, .lang = input->lang, .report = input->report};
-    const struct page page = {arena, &kit, STR_NONE};
+    const struct page page = page_at(arena, &kit, STR_NONE);
     struct view_page view = {0};
     theme_load(&theme, arena, &findings, -1);
     words_load(&words, arena, &findings, &theme, input->lang);

@@ -1,0 +1,84 @@
+// The matrix and its next pages, the agencies, the standards, the rules, and the data behind them.
+#include "site/pages_audit.h"
+
+#include "render/page_audit.h"
+#include "render/report.h"
+
+static void write_matrix_page(struct writer *writer, size_t number)
+{
+    struct arena *paths = writer->output->arena;
+    str file = audit_index_file(paths, number);
+    const struct page *page =
+        writer_begin(writer, arena_printf(paths, "audit/%.*s", STR_ARG(file)));
+    page_audit_matrix(page, &writer->view, number);
+    writer_end(writer, TEMPLATE_AUDIT);
+}
+
+static void write_rule_page(struct writer *writer, const struct rule *rule)
+{
+    struct arena *paths = writer->output->arena;
+    str file = audit_rule_file(paths, rule);
+    const struct page *page =
+        writer_begin(writer, arena_printf(paths, "audit/%.*s", STR_ARG(file)));
+    page_audit_rule(page, &writer->view, rule);
+    writer_end(writer, TEMPLATE_AUDIT_RULE);
+}
+
+static void write_rule_pages(struct writer *writer)
+{
+    page_audit_rules(writer_begin(writer, STR("audit/aturan.html")), &writer->view);
+    writer_end(writer, TEMPLATE_AUDIT_RULES);
+    for (size_t i = 0; i < rule_count; i++)
+        write_rule_page(writer, &rules[i]);
+}
+
+static void write_agency_page(struct writer *writer, const struct audit_agency *agency,
+                              size_t number)
+{
+    struct arena *paths = writer->output->arena;
+    str file = audit_index_file(paths, number);
+    const struct page *page = writer_begin(
+        writer,
+        arena_printf(paths, "audit/%.*s/%.*s", STR_ARG(agency->agency->id), STR_ARG(file)));
+    page_audit_agency(page, &writer->view, agency, number);
+    writer_end(writer, TEMPLATE_AUDIT_AGENCY);
+}
+
+static void write_service_page(struct writer *writer, const struct audit_service *service)
+{
+    const struct page *page = writer_begin(
+        writer, arena_printf(writer->output->arena, "audit/%.*s/%.*s.html",
+                             STR_ARG(service->agency->id), STR_ARG(service->service->id)));
+    page_audit_service(page, &writer->view, service);
+    writer_end(writer, TEMPLATE_AUDIT_SERVICE);
+}
+
+void pages_audit(struct writer *writer)
+{
+    const struct audit_report *report = writer->kit->report;
+    for (size_t i = 0; i < page_audit_count(report->service_count); i++)
+        write_matrix_page(writer, i);
+    write_rule_pages(writer);
+    for (size_t i = 0; i < report->agency_count; i++)
+        for (size_t j = 0; j < page_audit_count(report->agencies[i].services); j++)
+            write_agency_page(writer, &report->agencies[i], j);
+    for (size_t i = 0; i < report->service_count; i++)
+        write_service_page(writer, &report->services[i]);
+}
+
+void pages_audit_data(struct writer *writer)
+{
+    static const struct {
+        const char *path;
+        report_function *write;
+    } files[] = {
+        {"audit/audit.json", report_json},
+        {"audit/standar.csv", report_csv_standards},
+        {"audit/temuan.csv", report_csv_findings},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        struct buf out = writer_buffer(writer);
+        files[i].write(&(struct report_input){writer->kit->report, writer->kit->lang}, &out);
+        writer_file(writer, str_from(files[i].path), &out);
+    }
+}

@@ -1,0 +1,32 @@
+// One page after another: begun at its path, filled by the page's function, put through its
+// template, handed to the output.
+#ifndef MAKLUMAT_SITE_WRITER_H
+#define MAKLUMAT_SITE_WRITER_H
+
+#include "render/format.h"
+#include "site/output.h"
+
+struct writer {
+    struct output *output;
+    const struct templates *templates;
+    const struct page_kit *kit;
+    struct arena arena; // of the page that is being written
+    struct page page;
+    struct view_page view;
+};
+
+// Begins the page at this path in the tree of the kit's language. What it needs goes to its arena,
+// which is empty again; the path must live elsewhere, for example in the output's arena.
+const struct page *writer_begin(struct writer *writer, str path);
+
+// Writes the page that was begun.
+void writer_end(struct writer *writer, enum page_template page_template);
+
+// For a file that no template makes: an empty buffer; and what became of it, written to this path
+// of the kit's tree.
+struct buf writer_buffer(struct writer *writer);
+void writer_file(struct writer *writer, str path, const struct buf *out);
+
+void writer_close(struct writer *writer);
+
+#endif
