@@ -3,6 +3,16 @@
 
 enum { LONGEST_ID = 80 };
 
+bool situs_has_language(const struct situs *situs, enum lang lang)
+{
+    static const char *const names[LANGS] = {"id", "en"};
+    const struct text *languages = situs->bahasa.items;
+    for (size_t i = 0; i < situs->bahasa.count; i++)
+        if (str_eq(languages[i].s, str_from(names[lang])))
+            return true;
+    return situs->bahasa.count == 0 && lang == LANG_ID;
+}
+
 bool id_is_valid(str id)
 {
     if (id.len == 0 || id.len > LONGEST_ID || id.data[0] < 'a' || id.data[0] > 'z')
@@ -39,8 +49,17 @@ bool id_is_reserved_for_agency(str id)
     return is_device(id) || is_one_of(id, words);
 }
 
+// "index-2": the second page of a list.
+static bool is_next_page(str id, str list)
+{
+    uint32_t number;
+    return str_starts(id, list) && str_starts(str_skip(id, list.len), STR("-")) &&
+           str_to_u32(str_skip(id, list.len + 1), &number);
+}
+
 bool id_is_reserved_for_service(str id)
 {
     static const char *const words[] = {"index", "maklumat", "buku", "instansi", NULL};
-    return is_device(id) || is_one_of(id, words);
+    return is_device(id) || is_one_of(id, words) || is_next_page(id, STR("index")) ||
+           is_next_page(id, STR("maklumat"));
 }

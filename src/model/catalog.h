@@ -5,11 +5,12 @@
 #include "model/standard.h"
 
 struct service {
-    str id;   // "perlindungan-anak", the file's name without .yaml
-    str file; // "standards/karangasem/perlindungan-anak.yaml"
+    str id;     // "perlindungan-anak", the file's name without .yaml
+    str file;   // "standards/karangasem/perlindungan-anak.yaml"
     str source; // the bytes of the file
     const struct standar *standar;
-    bool broken; // it has an input error; it is not published
+    const struct standar *translation; // of its .en.yaml; NULL: none
+    bool broken;                       // it has an input error; it is not published
 };
 
 struct agency {
@@ -17,6 +18,7 @@ struct agency {
     str file;   // its instansi.yaml
     str source; // the bytes of that file
     const struct instansi *instansi;
+    const struct instansi *translation; // of its instansi.en.yaml; NULL: none
     const struct service *services;
     size_t count;
     bool settings_broken; // its instansi.yaml has an input error
@@ -25,9 +27,13 @@ struct agency {
 
 struct catalog {
     const struct situs *situs;
+    const struct situs *translation; // of situs.en.yaml; NULL: none
     const struct agency *agencies;
     size_t count;
 };
+
+// True when pages are to be written in this language: those that `bahasa` names, else Indonesian.
+bool situs_has_language(const struct situs *situs, enum lang lang);
 
 // Small letters, digits, hyphens, beginning with a letter, at most 80; the rule for ids that
 // become addresses.

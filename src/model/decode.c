@@ -274,9 +274,11 @@ static void decode_list(const struct decoder *decoder, const struct field *field
     if (!list_children(decoder, field, node, &child, &count))
         return;
     char *items = arena_alloc(decoder->arena, count, field->of->size);
+    struct decoder whole = *decoder; // a list replaces the whole list
+    whole.partial = false;
     for (size_t i = 0; i < count; i++, child = child->next) {
         if (child->kind == YAML_MAP)
-            decode_record(decoder, field->of, child, items + i * field->of->size);
+            decode_record(&whole, field->of, child, items + i * field->of->size);
         else
             report_type(decoder, field, child);
     }
@@ -411,5 +413,6 @@ void decode_record(const struct decoder *decoder, const struct record *record,
         else
             report_unknown(decoder, record, child->key, child->key_pos);
     }
-    report_missing(decoder, record, node);
+    if (!decoder->partial)
+        report_missing(decoder, record, node);
 }

@@ -10,6 +10,7 @@ struct decoder {
     struct arena *arena; // lists and records go here; texts are borrowed from the tree
     struct findings *findings;
     str file;
+    bool partial; // a translation: what it lacks, the original has
 };
 
 // Fills `object`, zeroed memory of record->size bytes. Errors are in decoder->findings.

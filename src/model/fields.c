@@ -120,19 +120,22 @@ const struct record record_butir = RECORD("butir", struct butir, rows_butir);
 // Groups of keys.
 
 static const struct field rows_sk[] = {
-    LINE(struct sk, nomor, "Nomor", "Number", .guide = "Nomor surat keputusan penetapan."),
+    LINE(struct sk, nomor, "Nomor", "Number", .flags = FIELD_NEUTRAL,
+         .guide = "Nomor surat keputusan penetapan."),
     DATE(struct sk, tanggal, "Tanggal", "Date", .guide = "Tanggal surat keputusan."),
     LINE(struct sk, tentang, "Tentang", "Subject", .guide = "Judul surat keputusan."),
 };
 static const struct record record_sk = RECORD("sk", struct sk, rows_sk);
 
 static const struct field rows_penetapan[] = {
-    LINE(struct penetapan, tempat, "Tempat", "Place", .guide = "Tempat penetapan."),
+    LINE(struct penetapan, tempat, "Tempat", "Place", .flags = FIELD_NEUTRAL,
+         .guide = "Tempat penetapan."),
     DATE(struct penetapan, tanggal, "Tanggal", "Date", .guide = "Tanggal penetapan."),
     LINE(struct penetapan, jabatan, "Jabatan", "Office", .guide = "Jabatan yang menetapkan."),
-    LINE(struct penetapan, nama, "Nama", "Name", .guide = "Nama pejabat."),
-    LINE(struct penetapan, pangkat, "Pangkat", "Rank", .guide = "Pangkat pejabat."),
-    LINE(struct penetapan, nip, "NIP", "NIP", .flags = FIELD_SECRET,
+    LINE(struct penetapan, nama, "Nama", "Name", .flags = FIELD_NEUTRAL, .guide = "Nama pejabat."),
+    LINE(struct penetapan, pangkat, "Pangkat", "Rank", .flags = FIELD_NEUTRAL,
+         .guide = "Pangkat pejabat."),
+    LINE(struct penetapan, nip, "NIP", "NIP", .flags = FIELD_SECRET | FIELD_NEUTRAL,
          .guide = "NIP pejabat; disamarkan kecuali situs.yaml memuat nip: tampil."),
 };
 static const struct record record_penetapan = RECORD("penetapan", struct penetapan, rows_penetapan);
@@ -165,7 +168,8 @@ static const struct record record_bukti = RECORD("bukti", struct bukti, rows_buk
 static const struct field rows_riwayat[] = {
     DATE(struct riwayat, tanggal, "Tanggal", "Date", .flags = FIELD_REQUIRED,
          .guide = "Tanggal perubahan."),
-    LINE(struct riwayat, sk, "SK", "Decree", .guide = "Surat keputusan perubahan."),
+    LINE(struct riwayat, sk, "SK", "Decree", .flags = FIELD_NEUTRAL,
+         .guide = "Surat keputusan perubahan."),
     LINE(struct riwayat, perubahan, "Perubahan", "Change", .guide = "Apa yang berubah."),
 };
 static const struct record record_riwayat = RECORD("riwayat", struct riwayat, rows_riwayat);
@@ -262,7 +266,8 @@ static const struct field rows_standar[] = {
     LINE(struct standar, judul, "Judul", "Title", .flags = FIELD_REQUIRED,
          .guide = "Nama pelayanan."),
     FOURTEEN(struct standar),
-    PAIRS(struct standar, sebutan, "Sebutan", "Labels as printed", .flags = FIELD_STANDARD_KEYS,
+    PAIRS(struct standar, sebutan, "Sebutan", "Labels as printed",
+          .flags = FIELD_STANDARD_KEYS | FIELD_NEUTRAL,
           .guide =
               "Label seperti tercetak pada dokumen, untuk kunci yang berbeda dari nama hukumnya."),
     CHOICE(struct standar, urutan, pilihan_urutan, "Urutan", "Order",
@@ -301,15 +306,16 @@ static const struct field rows_standar[] = {
     LIST(struct standar, riwayat, &record_riwayat, "Riwayat", "History",
          .guide = "Perubahan standar ini."),
     ONE(struct standar, sumber, struct sumber, &record_sumber, "Sumber", "Source",
-        .guide = "Dokumen asal data ini."),
+        .flags = FIELD_NEUTRAL, .guide = "Dokumen asal data ini."),
     LIST(struct standar, pengecualian, &record_pengecualian, "Pengecualian", "Waivers",
-         .guide = "Aturan audit yang dikecualikan untuk standar ini."),
+         .flags = FIELD_NEUTRAL, .guide = "Aturan audit yang dikecualikan untuk standar ini."),
 };
 const struct record record_standar = RECORD("standar", struct standar, rows_standar);
 
 static const struct field rows_maklumat[] = {
     TEXT(struct maklumat, teks, "Teks", "Text", .guide = "Teks maklumat yang sudah ditetapkan."),
-    LINE(struct maklumat, nomor, "Nomor", "Number", .guide = "Nomor penetapan maklumat."),
+    LINE(struct maklumat, nomor, "Nomor", "Number", .flags = FIELD_NEUTRAL,
+         .guide = "Nomor penetapan maklumat."),
     DATE(struct maklumat, tanggal, "Tanggal", "Date", .guide = "Tanggal penetapan maklumat."),
 };
 static const struct record record_maklumat = RECORD("maklumat", struct maklumat, rows_maklumat);
@@ -318,10 +324,14 @@ static const struct field rows_instansi[] = {
     LINE(struct instansi, nama, "Nama", "Name", .flags = FIELD_REQUIRED, .guide = "Nama instansi."),
     LINE(struct instansi, pemerintah, "Pemerintah", "Government",
          .guide = "Pemerintah daerah atau kementerian yang menaungi."),
-    LINE(struct instansi, alamat, "Alamat", "Address", .guide = "Alamat kantor."),
-    LINE(struct instansi, kode_pos, "Kode pos", "Postal code", .guide = "Kode pos."),
-    LINE(struct instansi, telepon, "Telepon", "Phone", .guide = "Telepon pada kepala surat."),
-    LINE(struct instansi, surel, "Surel", "E-mail", .guide = "Surel pada kepala surat."),
+    LINE(struct instansi, alamat, "Alamat", "Address", .flags = FIELD_NEUTRAL,
+         .guide = "Alamat kantor."),
+    LINE(struct instansi, kode_pos, "Kode pos", "Postal code", .flags = FIELD_NEUTRAL,
+         .guide = "Kode pos."),
+    LINE(struct instansi, telepon, "Telepon", "Phone", .flags = FIELD_NEUTRAL,
+         .guide = "Telepon pada kepala surat."),
+    LINE(struct instansi, surel, "Surel", "E-mail", .flags = FIELD_NEUTRAL,
+         .guide = "Surel pada kepala surat."),
     URL(struct instansi, situs, "Situs", "Web site", .guide = "Alamat situs instansi."),
     COMPONENT(struct instansi, jam, &record_jam_buka, "Jam pelayanan", "Opening hours",
               .guide = "Jam buka; ditampilkan pada standar yang tidak menyebutnya sendiri."),
@@ -336,7 +346,7 @@ static const struct field rows_instansi[] = {
     FILE_NAME(struct instansi, lambang, "Lambang", "Emblem",
               .guide = "Berkas lambang (SVG atau PNG) di folder instansi."),
     COLOR(struct instansi, warna, "Warna", "Colour", .guide = "Warna instansi, misalnya #0b5d3b."),
-    LINE(struct instansi, kode_wilayah, "Kode wilayah", "Region code",
+    LINE(struct instansi, kode_wilayah, "Kode wilayah", "Region code", .flags = FIELD_NEUTRAL,
          .guide = "Kode wilayah Kementerian Dalam Negeri."),
 };
 const struct record record_instansi = RECORD("instansi", struct instansi, rows_instansi);
@@ -365,8 +375,8 @@ static const struct field rows_situs[] = {
     LINE(struct situs, judul, "Judul", "Title", .flags = FIELD_REQUIRED, .guide = "Judul situs."),
     URL(struct situs, alamat, "Alamat", "Address", .guide = "Alamat umum situs ini."),
     LINES(struct situs, bahasa, "Bahasa", "Languages", .choices = pilihan_bahasa,
-          .guide = "Bahasa halaman."),
-    LINES(struct situs, keluaran, "Keluaran", "Outputs",
+          .flags = FIELD_NEUTRAL, .guide = "Bahasa halaman."),
+    LINES(struct situs, keluaran, "Keluaran", "Outputs", .flags = FIELD_NEUTRAL,
           .guide = "Bentuk yang ditulis: html, cetak, publik, json. Tanpa kunci ini, semuanya."),
     CHOICE(struct situs, urutan, pilihan_urutan, "Urutan", "Order",
            .guide = "Urutan komponen pada cetakan."),
@@ -374,10 +384,12 @@ static const struct field rows_situs[] = {
     DATE(struct situs, tanggal, "Tanggal", "Date", .guide = "Tanggal data situs ini."),
     CHOICE(struct situs, nip, pilihan_nip, "NIP", "NIP",
            .guide = "samar menyembunyikan NIP di semua keluaran; tampil menampilkannya."),
-    PAIRS(struct situs, kamus, "Kamus", "Dictionary", .guide = "Kata lain untuk pencarian."),
-    ONE(struct situs, kios, struct kios, &record_kios, "Kios", "Kiosk", .guide = "Setelan kios."),
+    PAIRS(struct situs, kamus, "Kamus", "Dictionary", .flags = FIELD_NEUTRAL,
+          .guide = "Kata lain untuk pencarian."),
+    ONE(struct situs, kios, struct kios, &record_kios, "Kios", "Kiosk", .flags = FIELD_NEUTRAL,
+        .guide = "Setelan kios."),
     ONE(struct situs, audit, struct situs_audit, &record_audit, "Audit", "Audit",
-        .guide = "Setelan audit."),
+        .flags = FIELD_NEUTRAL, .guide = "Setelan audit."),
 };
 const struct record record_situs = RECORD("situs", struct situs, rows_situs);
 

@@ -67,7 +67,7 @@ const struct record record_terbaca = RECORD("terbaca", struct terbaca, terbaca_r
 // that describes it, for a typed item says what its text is.
 struct texts {
     struct arena *arena;
-    struct said {
+    struct spoken {
         str text;
         const struct field *field;
     } * list;
@@ -75,18 +75,18 @@ struct texts {
     size_t capacity;
 };
 
-static void add_said(struct texts *texts, const struct field *field, str text)
+static void add_spoken(struct texts *texts, const struct field *field, str text)
 {
     if (text.len == 0)
         return;
     texts->list =
         arena_grow(texts->arena, texts->list, texts->count, &texts->capacity, sizeof *texts->list);
-    texts->list[texts->count++] = (struct said){text, field};
+    texts->list[texts->count++] = (struct spoken){text, field};
 }
 
 static void add_text(void *context, const struct field *field, const struct text *text)
 {
-    add_said(context, field, text->s);
+    add_spoken(context, field, text->s);
 }
 
 static void add_component(struct texts *texts, const struct field *field,
@@ -133,11 +133,11 @@ static struct texts citation_texts(struct arena *arena, const struct komponen *k
     const struct field *field = komponen_field(DASAR_HUKUM);
     struct texts texts = {.arena = arena};
     struct butir *items = komponen->daftar.items;
-    add_said(&texts, field, komponen->teks.s);
+    add_spoken(&texts, field, komponen->teks.s);
     for (size_t i = 0; i < komponen->daftar.count; i++) {
         struct komponen alone = {.daftar = {.items = &items[i], .count = 1}};
         if (items[i].rincian)
-            add_said(&texts, field, peraturan_text(arena, items[i].rincian));
+            add_spoken(&texts, field, peraturan_text(arena, items[i].rincian));
         else
             add_component(&texts, field, &alone);
     }

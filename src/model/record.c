@@ -149,6 +149,7 @@ static void visit_field(const struct visit *visit, const struct field *field, co
         break;
     case KIND_ITEMS: // visited with their component
     case KIND_STR:
+    case KIND_SAID:
     case KIND_MARKUP:
     case KIND_HREF:
     case KIND_U64:

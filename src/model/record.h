@@ -27,6 +27,7 @@ enum kind {
 
     // What the program works out, for JSON and templates.
     KIND_STR,    // str, plain text
+    KIND_SAID,   // struct said
     KIND_MARKUP, // struct markup
     KIND_HREF,   // str, a checked address
     KIND_U64,    // uint64_t
@@ -52,16 +53,27 @@ struct pair {
     struct text isi;
 };
 
-// Markdown for a page; with `channels`, phone numbers and addresses in it become links.
+// A document's own words for a page, and their language where it is not the page's ("id").
+struct said {
+    str s;
+    str bahasa;
+};
+
+// Markdown for a page, and its language where it is not the page's. With `channels`, phone numbers
+// and addresses in it become links; with `regulations`, the way to the pages of regulations,
+// citations do.
 struct markup {
     str s;
+    str bahasa;
     bool channels;
+    str regulations;
 };
 
 enum field_flags {
     FIELD_REQUIRED = 1,
     FIELD_STANDARD_KEYS = 4, // of pairs: their keys are keys of a standard, or A and B
     FIELD_SECRET = 2,        // masked in every output unless the site says `nip: tampil`
+    FIELD_NEUTRAL = 8,       // the same in every language: numbers, names, records for the program
 };
 
 struct record;

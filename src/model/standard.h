@@ -138,6 +138,7 @@ struct standar {
     struct list riwayat; // of struct riwayat
     const struct sumber *sumber;
     struct list pengecualian; // of struct pengecualian
+    uint64_t untranslated;    // see model/translate.h; no row of its own
 };
 
 struct maklumat {
@@ -152,6 +153,7 @@ struct instansi {
     const struct maklumat *maklumat;
     const struct penetapan *penetapan;
     struct text lambang, warna, kode_wilayah;
+    uint64_t untranslated;
 };
 
 struct kios {
@@ -173,6 +175,7 @@ struct situs {
     struct list kamus; // of struct pair
     const struct kios *kios;
     const struct situs_audit *audit;
+    uint64_t untranslated;
 };
 
 #endif

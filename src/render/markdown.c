@@ -336,16 +336,28 @@ static void render_large(struct buf *out, struct markup markup)
     buf_add(out, block ? STR("</p>\n") : STR_NONE);
 }
 
-void markdown_html(struct buf *out, struct markup markup)
+static void render(struct buf *out, struct markup markup)
 {
-    if (markup.s.len == 0)
-        return;
     if (markup.s.len > MARKDOWN_LARGEST)
         render_large(out, markup);
     else if (is_literal(markup.s))
         render_literal(out, markup);
     else
         render_parsed(out, markup);
+}
+
+void markdown_html(struct buf *out, struct markup markup)
+{
+    const char *element = is_block(markup.s) ? "div" : "span";
+    if (markup.s.len == 0)
+        return;
+    if (markup.bahasa.len == 0) {
+        render(out, markup);
+        return;
+    }
+    buf_add(out, arena_printf(out->arena, "<%s lang=\"%.*s\">", element, STR_ARG(markup.bahasa)));
+    render(out, markup);
+    buf_add(out, arena_printf(out->arena, "</%s>", element));
 }
 
 void markdown_each_link(str text, markdown_link_visitor *found, void *context)

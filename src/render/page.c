@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/version.h"
 #include "model/fields.h"
+#include "model/translate.h"
 #include "model/url.h"
 
 // "../" for each folder that the path goes down.
@@ -24,11 +25,38 @@ struct page page_at(struct arena *arena, const struct page_kit *kit, str path)
     return (struct page){.arena = arena, .kit = kit, .path = path, .root = root, .top = top};
 }
 
+// The language of documents, where it is not that of the page.
+static str page_language(const struct page *page)
+{
+    return page->kit->lang == LANG_ID ? STR_NONE : STR("id");
+}
+
+struct said page_quote(const struct page *page, str words)
+{
+    return (struct said){words, page_language(page)};
+}
+
+struct said page_said(const struct page *page, const struct standar *standar, const char *key,
+                      str words)
+{
+    bool stayed = is_untranslated(&record_standar, standar->untranslated, str_from(key));
+    return stayed ? page_quote(page, words) : (struct said){.s = words};
+}
+
+struct said page_agency_said(const struct page *page, const struct instansi *instansi,
+                             const char *key, str words)
+{
+    bool stayed = is_untranslated(&record_instansi, instansi->untranslated, str_from(key));
+    return stayed ? page_quote(page, words) : (struct said){.s = words};
+}
+
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind)
 {
     const struct situs *situs = page->kit->catalog->situs;
     struct view_site *site = ARENA_NEW(page->arena, struct view_site);
-    *site = (struct view_site){situs->judul.s, situs->alamat.s};
+    site->judul =
+        (struct said){situs->judul.s, situs->untranslated ? page_language(page) : STR_NONE};
+    site->alamat = situs->alamat.s;
     view->bahasa = page->kit->lang == LANG_ID ? STR("id") : STR("en");
     view->judul = title;
     view->kelas = str_from(kind);
@@ -41,7 +69,7 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
         view->tautan_audit = arena_printf(page->arena, "%.*saudit/index.html", STR_ARG(page->root));
 }
 
-void page_add_crumb(const struct page *page, struct view_page *view, str title, str href)
+void page_add_crumb(const struct page *page, struct view_page *view, struct said title, str href)
 {
     enum { MOST_CRUMBS = 4 };
     if (!view->jejak.items)
@@ -69,20 +97,22 @@ const struct view_decree *page_decree(const struct page *page, const struct stan
     view->label = printed.len > 0 ? printed : str_from(labels[page->kit->lang]);
     view->nomor = sk->nomor.s;
     view->tanggal = page_date(page, sk->tanggal);
-    view->tentang = sk->tentang.s;
+    view->tentang = page_said(page, standar, "sk", sk->tentang.s);
     view->kosong = view->nomor.len == 0 && view->tanggal.len == 0;
     return view;
 }
 
+// Without a standard, it is the agency's own.
 static struct view_adoption *make_adoption(const struct page *page,
-                                           const struct penetapan *penetapan, bool inherited)
+                                           const struct penetapan *penetapan,
+                                           const struct instansi *instansi, bool inherited)
 {
     if (!penetapan)
         return NULL;
     struct view_adoption *view = ARENA_NEW(page->arena, struct view_adoption);
     view->tempat = penetapan->tempat.s;
     view->tanggal = page_date(page, penetapan->tanggal);
-    view->jabatan = penetapan->jabatan.s;
+    view->jabatan = page_agency_said(page, instansi, "penetapan", penetapan->jabatan.s);
     view->nama = penetapan->nama.s;
     view->pangkat = penetapan->pangkat.s;
     if (page->kit->show_nip)
@@ -94,9 +124,11 @@ static struct view_adoption *make_adoption(const struct page *page,
 const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
                                           const struct instansi *instansi)
 {
-    if (standar && standar->penetapan)
-        return make_adoption(page, standar->penetapan, false);
-    return make_adoption(page, instansi->penetapan, standar != NULL);
+    if (!standar || !standar->penetapan)
+        return make_adoption(page, instansi->penetapan, instansi, standar != NULL);
+    struct view_adoption *view = make_adoption(page, standar->penetapan, instansi, false);
+    view->jabatan = page_said(page, standar, "penetapan", view->jabatan.s);
+    return view;
 }
 
 const struct view_adoption *page_pledge_adoption(const struct page *page,
@@ -107,7 +139,7 @@ const struct view_adoption *page_pledge_adoption(const struct page *page,
     bool dated = maklumat && maklumat->tanggal.s.len > 0;
     const struct penetapan *penetapan = instansi->penetapan;
     struct view_adoption *view =
-        make_adoption(page, penetapan || !dated ? penetapan : &nobody, false);
+        make_adoption(page, penetapan || !dated ? penetapan : &nobody, instansi, false);
     if (dated)
         view->tanggal = page_date(page, maklumat->tanggal);
     return view;
@@ -140,7 +172,8 @@ static struct list make_damage(const struct page *page, const struct list *list)
     struct view_damage *views = ARENA_ARRAY(page->arena, struct view_damage, list->count);
     const struct kerusakan *damage = list->items;
     for (size_t i = 0; i < list->count; i++)
-        views[i] = (struct view_damage){damage[i].jenis.s, damage[i].teks.s,
+        views[i] = (struct view_damage){page_quote(page, damage[i].jenis.s),
+                                        page_quote(page, damage[i].teks.s),
                                         key_label(page, damage[i].pada.s)};
     return (struct list){.items = views, .count = list->count};
 }

@@ -30,20 +30,30 @@ struct page page_at(struct arena *arena, const struct page_kit *kit, str path);
 
 // Fills what every page has. `kind` is the name of the page's kind (templates/README.md).
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind);
-void page_add_crumb(const struct page *page, struct view_page *view, str title, str href);
+void page_add_crumb(const struct page *page, struct view_page *view, struct said title, str href);
 
 // A component as pages and prints show it.
 struct view_component *page_component(const struct page *page, const struct standar *standar,
                                       enum komponen_id id);
 // A text or list that is no component of its own (tambahan, an agency's hours); NULL when empty.
+// `style` is what its texts become: their language, and what in them turns into links.
 const struct view_content *page_content(const struct page *page, const struct komponen *komponen,
-                                        bool channels);
+                                        const struct markup *style);
 bool komponen_has_content(const struct komponen *komponen);
+
+// Words of a standard, an agency or the site, marked where they are not in the language of the
+// page: `key` is the row that holds them.
+struct said page_said(const struct page *page, const struct standar *standar, const char *key,
+                      str words);
+struct said page_agency_said(const struct page *page, const struct instansi *instansi,
+                             const char *key, str words);
+// The same for words that have no translation: quotes of a document.
+struct said page_quote(const struct page *page, str words);
 
 // The label that this document prints for a key ("sebutan"), or the empty text.
 str page_printed_label(const struct standar *standar, str key);
 // The head of group 'A' or 'B': as printed, else in the language of the page.
-str page_group_label(const struct page *page, const struct standar *standar, char group);
+struct said page_group_label(const struct page *page, const struct standar *standar, char group);
 
 // A date for readers: "23 Mei 2023". What is no date stays as written.
 str page_date(const struct page *page, struct text date);
@@ -70,6 +80,7 @@ struct page_hours page_hours(const struct page *page, const struct standar *stan
                              const struct instansi *instansi);
 struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi);
 
+struct said page_agency_name(const struct page *page, const struct agency *agency);
 struct view_agency *page_agency(const struct page *page, const struct agency *agency);
 // The way from this page to a service in the form of row `id` of the format table; empty when the
 // site does not write that form.

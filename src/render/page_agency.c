@@ -44,8 +44,8 @@ static struct view_summary make_summary(const struct page *page, const struct ag
 {
     const struct standar *standar = service->standar;
     return (struct view_summary){
-        .judul = standar->judul.s,
-        .ringkasan = standar->ringkasan.s,
+        .judul = page_said(page, standar, "judul", standar->judul.s),
+        .ringkasan = page_said(page, standar, "ringkasan", standar->ringkasan.s),
         .tautan = first_path(page, agency, service),
         .tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK),
         .tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK),
@@ -63,14 +63,19 @@ static struct list make_summaries(const struct page *page, const struct agency *
     return (struct list){.items = views, .count = agency->count};
 }
 
+struct said page_agency_name(const struct page *page, const struct agency *agency)
+{
+    return page_agency_said(page, agency->instansi, "nama", agency->instansi->nama.s);
+}
+
 struct view_agency *page_agency(const struct page *page, const struct agency *agency)
 {
     const struct instansi *instansi = agency->instansi;
     struct view_agency *view = ARENA_NEW(page->arena, struct view_agency);
     str phone = STR_NONE;
     phone_link(page->arena, instansi->telepon.s, &phone);
-    view->nama = instansi->nama.s;
-    view->pemerintah = instansi->pemerintah.s;
+    view->nama = page_agency_name(page, agency);
+    view->pemerintah = page_agency_said(page, instansi, "pemerintah", instansi->pemerintah.s);
     view->alamat = instansi->alamat.s;
     view->kode_pos = instansi->kode_pos.s;
     view->telepon = make_link(page, instansi->telepon.s, phone);
@@ -85,7 +90,10 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
     struct page_hours hours = page_agency_hours(page, instansi);
     view->jam = hours.rows;
     view->jam_isi = hours.content;
-    view->pengaduan = page_content(page, &instansi->pengaduan, true);
+    view->pengaduan = page_content(
+        page, &instansi->pengaduan,
+        &(struct markup){.bahasa = page_agency_said(page, instansi, "pengaduan", STR_NONE).bahasa,
+                         .channels = true});
     view->jumlah = agency->count;
     return view;
 }
@@ -114,7 +122,7 @@ void page_of_agency(const struct page *page, struct view_page *view, const struc
 {
     struct view_agency *made = page_agency(page, agency);
     page_begin(page, view, agency->instansi->nama.s, "instansi");
-    page_add_crumb(page, view, agency->instansi->nama.s, STR_NONE);
+    page_add_crumb(page, view, made->nama, STR_NONE);
     made->layanan = make_summaries(page, agency);
     view->instansi = made;
 }
@@ -125,7 +133,9 @@ static const struct view_pledge *make_pledge(const struct page *page, const stru
     struct view_pledge *view = ARENA_NEW(page->arena, struct view_pledge);
     view->rancangan = !maklumat || maklumat->teks.s.len == 0;
     if (maklumat) {
-        view->teks = (struct markup){maklumat->teks.s, false};
+        view->teks = (struct markup){
+            .s = maklumat->teks.s,
+            .bahasa = page_agency_said(page, agency->instansi, "maklumat", STR_NONE).bahasa};
         view->nomor = maklumat->nomor.s;
         view->tanggal = page_date(page, maklumat->tanggal);
     }
@@ -144,8 +154,8 @@ void page_pledge(const struct page *page, struct view_page *view, const struct a
     page_begin(page, view,
                arena_printf(page->arena, "%s – %.*s", title, STR_ARG(agency->instansi->nama.s)),
                kind);
-    page_add_crumb(page, view, agency->instansi->nama.s, STR("index.html"));
-    page_add_crumb(page, view, str_from(title), STR_NONE);
+    page_add_crumb(page, view, page_agency_name(page, agency), STR("index.html"));
+    page_add_crumb(page, view, (struct said){.s = str_from(title)}, STR_NONE);
     view->instansi = page_agency(page, agency);
     view->maklumat = make_pledge(page, agency);
 }

@@ -147,7 +147,7 @@ static struct view_audit_finding make_finding(const struct maker *maker,
         .komponen =
             named ? str_from(komponen_field(found->komponen)->label[maker->lang]) : STR_NONE,
         .teks = finding_text(maker->arena, finding, maker->lang),
-        .kutipan = found->quote,
+        .kutipan = page_quote(maker->page, found->quote),
         .dasar = rule_basis(maker->arena, found->rule, found->komponen),
         .perbaikan = finding_remedy(maker->arena, finding, maker->lang),
         .dikenal = found->known,
@@ -193,8 +193,8 @@ static struct view_audit_service make_service(const struct maker *maker,
             counts[maker->report->findings[i].finding.level]++;
     return (struct view_audit_service){
         .jangkar = service_anchor(maker, service),
-        .judul = service->service->standar->judul.s,
-        .instansi = service->agency->instansi->nama.s,
+        .judul = page_quote(maker->page, service->service->standar->judul.s),
+        .instansi = page_quote(maker->page, service->agency->instansi->nama.s),
         .berkas = service->file,
         .tautan = service_link(maker, service),
         .tautan_layanan = published_link(maker, service),
@@ -240,7 +240,7 @@ static struct view_audit_agency make_agency(const struct maker *maker,
     for (size_t i = first; i < end; i++)
         views[i - first] = make_service(maker, &maker->report->services[i], findings);
     return (struct view_audit_agency){
-        .nama = agency->agency->instansi->nama.s,
+        .nama = page_quote(maker->page, agency->agency->instansi->nama.s),
         .berkas = agency->file,
         .tautan = agency_link(maker, agency),
         .jangkar = agency->agency->id,
@@ -356,8 +356,9 @@ static void add_places(const struct maker *maker, struct view_audit_rule *view,
         for (size_t j = service->first; j < service->first + service->count; j++)
             found += report->findings[j].rule == rule;
         if (found > 0 && view->tempat.count < AUDIT_MOST_PLACES)
-            hits[view->tempat.count++] = (struct view_audit_hit){service->service->standar->judul.s,
-                                                                 service_link(maker, service)};
+            hits[view->tempat.count++] = (struct view_audit_hit){
+                page_quote(maker->page, service->service->standar->judul.s),
+                service_link(maker, service)};
         else
             view->lainnya += found > 0;
     }
@@ -393,8 +394,9 @@ static str up_link(const struct maker *maker, const char *file)
 // What is written once, whatever the languages of the pages.
 static str data_link(const struct maker *maker, const char *file)
 {
-    return maker->whole ? STR_NONE
-                        : arena_printf(maker->arena, "%.*saudit/%s", STR_ARG(maker->page->top), file);
+    return maker->whole
+               ? STR_NONE
+               : arena_printf(maker->arena, "%.*saudit/%s", STR_ARG(maker->page->top), file);
 }
 
 static struct view_audit *begin(const struct maker *maker, struct view_page *view, str title)
@@ -476,7 +478,7 @@ void page_audit_matrix(const struct page *page, struct view_page *view, size_t n
 
 static void add_audit_crumb(const struct maker *maker, struct view_page *view)
 {
-    page_add_crumb(maker->page, view, STR("Audit"),
+    page_add_crumb(maker->page, view, (struct said){.s = STR("Audit")},
                    arena_printf(maker->arena, "%sindex.html", maker->up));
 }
 
@@ -503,7 +505,8 @@ void page_audit_service(const struct page *page, struct view_page *view,
     struct view_audit_service *made = ARENA_NEW(page->arena, struct view_audit_service);
     *made = make_service(&maker, service, true);
     add_audit_crumb(&maker, view);
-    page_add_crumb(page, view, service->agency->instansi->nama.s, STR("index.html"));
+    page_add_crumb(page, view, page_quote(page, service->agency->instansi->nama.s),
+                   STR("index.html"));
     audit->standar = made;
 }
 
@@ -519,7 +522,8 @@ void page_audit_rule(const struct page *page, struct view_page *view, const stru
     made->benar = make_examples(&maker, rule->page->right);
     add_places(&maker, made, rule);
     add_audit_crumb(&maker, view);
-    page_add_crumb(page, view, words(&maker, "Aturan", "Rules"), STR("aturan.html"));
+    page_add_crumb(page, view, (struct said){.s = words(&maker, "Aturan", "Rules")},
+                   STR("aturan.html"));
     audit->aturan = made;
 }
 

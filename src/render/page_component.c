@@ -6,9 +6,11 @@
 #include "model/reading.h"
 #include "render/page.h"
 
-static struct markup markup(struct text text, bool channels)
+static struct markup styled(const struct markup *style, str words)
 {
-    return (struct markup){text.s, channels};
+    struct markup markup = *style;
+    markup.s = words;
+    return markup;
 }
 
 // "a. ", "1) ", "- ": the item brings a mark of its own.
@@ -47,14 +49,15 @@ static str channel_link(const struct page *page, const struct field *field, str 
 }
 
 static void add_detail(const struct page *page, struct view_item *item, const struct field *field,
-                       str value, bool is_channel)
+                       struct markup value, bool is_channel)
 {
     struct view_detail *details = item->rinci.items;
     struct view_detail *detail = &details[item->rinci.count++];
     detail->label = str_from(field->label[page->kit->lang]);
-    detail->nilai = (struct markup){value, false};
+    detail->nilai = value;
+    detail->nilai.channels = false;
     if (is_channel)
-        detail->tautan = channel_link(page, field, value);
+        detail->tautan = channel_link(page, field, value.s);
 }
 
 // `tarif: 25000` is read by people as "Rp25.000"; an amount that was written out stays as written.
@@ -68,11 +71,11 @@ static str shown_value(const struct page *page, const struct record *record,
 }
 
 // The first filled member is the item's head, the others its details; of a channel all are.
-static void fill_typed(const struct page *page, struct view_item *item, const struct record *record,
-                       const void *object)
+static void fill_typed(const struct page *page, struct view_item *item, const struct markup *style,
+                       const struct record *record, const void *object)
 {
     if (record == &record_peraturan) {
-        item->teks.s = peraturan_text(page->arena, object);
+        item->teks = styled(style, peraturan_text(page->arena, object));
         return;
     }
     bool is_channel = record == &record_kanal;
@@ -82,9 +85,9 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
         const struct text *text = field_member(field, object);
         if (text->s.len == 0)
             continue;
-        str value = shown_value(page, record, field, text->s);
+        struct markup value = styled(style, shown_value(page, record, field, text->s));
         if (!is_channel && item->teks.s.len == 0)
-            item->teks.s = value;
+            item->teks = value;
         else
             add_detail(page, item, field, value, is_channel);
     }
@@ -112,7 +115,7 @@ static bool item_has_words(const struct butir *butir)
 }
 
 static const struct view_list *make_list(const struct page *page, const struct list *items,
-                                         bool channels)
+                                         const struct markup *style)
 {
     if (items->count == 0)
         return NULL;
@@ -124,12 +127,12 @@ static const struct view_list *make_list(const struct page *page, const struct l
         if (!item_has_words(&butir[i]))
             continue;
         struct view_item *view = &views[count++];
-        view->teks = markup(butir[i].teks, channels);
-        view->judul = markup(butir[i].judul, channels);
-        view->isi = markup(butir[i].isi, channels);
-        view->daftar = make_list(page, &butir[i].daftar, channels);
+        view->teks = styled(style, butir[i].teks.s);
+        view->judul = styled(style, butir[i].judul.s);
+        view->isi = styled(style, butir[i].isi.s);
+        view->daftar = make_list(page, &butir[i].daftar, style);
         if (butir[i].rincian)
-            fill_typed(page, view, butir[i].rincian_jenis, butir[i].rincian);
+            fill_typed(page, view, style, butir[i].rincian_jenis, butir[i].rincian);
     }
     list->bernomor = !all_have_own_marks(items);
     list->butir = (struct list){.items = views, .count = count};
@@ -142,13 +145,13 @@ bool komponen_has_content(const struct komponen *komponen)
 }
 
 const struct view_content *page_content(const struct page *page, const struct komponen *komponen,
-                                        bool channels)
+                                        const struct markup *style)
 {
     if (!komponen_has_content(komponen))
         return NULL;
     struct view_content *content = ARENA_NEW(page->arena, struct view_content);
-    content->teks = markup(komponen->teks, channels);
-    content->daftar = make_list(page, &komponen->daftar, channels);
+    content->teks = styled(style, komponen->teks.s);
+    content->daftar = make_list(page, &komponen->daftar, style);
     return content;
 }
 
@@ -162,14 +165,15 @@ str page_printed_label(const struct standar *standar, str key)
 }
 
 // PermenPANRB 15/2014 names the two groups.
-str page_group_label(const struct page *page, const struct standar *standar, char group)
+struct said page_group_label(const struct page *page, const struct standar *standar, char group)
 {
     static const char *const names[][LANGS] = {
         {"Proses penyampaian pelayanan (service delivery)", "Service delivery"},
         {"Proses pengelolaan pelayanan (manufacturing)", "Management of the service"},
     };
     str printed = page_printed_label(standar, (str){&group, 1});
-    return printed.len > 0 ? printed : str_from(names[group == 'B'][page->kit->lang]);
+    return printed.len > 0 ? page_quote(page, printed)
+                           : (struct said){.s = str_from(names[group == 'B'][page->kit->lang])};
 }
 
 // Damage that the source names at a key; NULL when there is none.
@@ -194,8 +198,10 @@ struct view_component *page_component(const struct page *page, const struct stan
     view->label = str_from(field->label[page->kit->lang]);
     str printed = page_printed_label(standar, view->kunci);
     if (!str_eq(printed, str_from(field->label[LANG_ID])))
-        view->sebutan = printed;
-    view->isi = page_content(page, komponen, id == PENGADUAN);
+        view->sebutan = page_quote(page, printed);
+    const struct markup style = {.bahasa = page_said(page, standar, field->key, STR_NONE).bahasa,
+                                 .channels = id == PENGADUAN};
+    view->isi = page_content(page, komponen, &style);
     view->ada = view->isi != NULL;
     view->tidak_ada = !view->ada && komponen->key_pos.line == 0;
     view->kosong = !view->ada && !view->tidak_ada;

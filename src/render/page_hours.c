@@ -111,20 +111,22 @@ static struct list typed_hours(const struct page *page, const struct komponen *k
     return rows;
 }
 
-static struct page_hours own_hours(const struct page *page, const struct komponen *jam, str zone)
+static struct page_hours own_hours(const struct page *page, const struct komponen *jam, str zone,
+                                   str language)
 {
     struct page_hours hours = {.rows = typed_hours(page, jam, zone)};
     if (hours.rows.count == jam->daftar.count && hours.rows.count > 0)
         return hours; // the table says all that is written
     if (hours.rows.count == 0)
         hours.rows = read_hours(page, jam, zone);
-    hours.content = page_content(page, jam, false);
+    hours.content = page_content(page, jam, &(struct markup){.bahasa = language});
     return hours;
 }
 
 struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi)
 {
-    return own_hours(page, &instansi->jam, instansi->zona.s);
+    return own_hours(page, &instansi->jam, instansi->zona.s,
+                     page_agency_said(page, instansi, "jam", STR_NONE).bahasa);
 }
 
 // "Jam Pelayanan", "Waktu dan Hari Layanan": a row of hours, not of any schedule ("Imunisasi").
@@ -159,7 +161,8 @@ struct page_hours page_hours(const struct page *page, const struct standar *stan
                              const struct instansi *instansi)
 {
     if (komponen_has_content(&standar->jam))
-        return own_hours(page, &standar->jam, standar->zona.s);
+        return own_hours(page, &standar->jam, standar->zona.s,
+                         page_said(page, standar, "jam", STR_NONE).bahasa);
     struct page_hours hours = {.rows = hours_elsewhere(page, standar)};
     if (hours.rows.count == 0) {
         hours = page_agency_hours(page, instansi);

@@ -29,7 +29,7 @@ static void add_head(struct sheet *sheet, char group)
     row->label = page_group_label(sheet->page, sheet->standar, group);
 }
 
-static struct view_row *add_row(struct sheet *sheet, str label, bool numbered)
+static struct view_row *add_row(struct sheet *sheet, struct said label, bool numbered)
 {
     struct view_row *row = &sheet->rows[sheet->count++];
     row->label = label;
@@ -38,12 +38,12 @@ static struct view_row *add_row(struct sheet *sheet, str label, bool numbered)
     return row;
 }
 
-static void add_extra_row(struct sheet *sheet, str label, const struct komponen *content,
+static void add_extra_row(struct sheet *sheet, struct said label, const struct komponen *content,
                           bool numbered)
 {
     struct view_component *view = ARENA_NEW(sheet->page->arena, struct view_component);
-    view->label = label;
-    view->isi = page_content(sheet->page, content, false);
+    view->label = label.s;
+    view->isi = page_content(sheet->page, content, &(struct markup){.bahasa = label.bahasa});
     view->ada = view->isi != NULL;
     view->kosong = !view->ada;
     add_row(sheet, label, numbered)->komponen = view;
@@ -61,8 +61,9 @@ static void add_extras_after(struct sheet *sheet, str key)
     const struct tambahan *extra = sheet->standar->tambahan.items;
     for (size_t i = 0; i < sheet->standar->tambahan.count; i++)
         if (str_eq(extra[i].setelah.s, key))
-            add_extra_row(sheet, extra[i].label.s, &extra[i].isi,
-                          sheet->number_extras && key.len > 0 && !is_above_table(key));
+            add_extra_row(
+                sheet, page_said(sheet->page, sheet->standar, "tambahan", extra[i].label.s),
+                &extra[i].isi, sheet->number_extras && key.len > 0 && !is_above_table(key));
 }
 
 static void add_hours(struct sheet *sheet)
@@ -75,7 +76,8 @@ static void add_hours(struct sheet *sheet)
     str zone = sheet->standar->zona.s;
     if (zone.len > 0)
         label = arena_printf(sheet->page->arena, "%.*s (%.*s)", STR_ARG(label), STR_ARG(zone));
-    add_extra_row(sheet, label, &sheet->standar->jam, sheet->number_extras);
+    add_extra_row(sheet, page_said(sheet->page, sheet->standar, "jam", label), &sheet->standar->jam,
+                  sheet->number_extras);
     add_extras_after(sheet, STR("jam"));
 }
 
@@ -83,7 +85,8 @@ static void add_component(struct sheet *sheet, enum komponen_id id)
 {
     struct view_component *view = page_component(sheet->page, sheet->standar, id);
     view->gambar = page_pictures(sheet->page, sheet->agency, sheet->standar, view->kunci);
-    add_row(sheet, view->sebutan.len > 0 ? view->sebutan : view->label, true)->komponen = view;
+    struct said label = view->sebutan.s.len > 0 ? view->sebutan : (struct said){.s = view->label};
+    add_row(sheet, label, true)->komponen = view;
 }
 
 static struct order order_of_panrb(bool public_only)
@@ -216,7 +219,9 @@ static void add_stray_extras(struct sheet *sheet)
         str after = extra[i].setelah.s;
         bool shown = is_above_table(after) || (has_hours && str_eq(after, STR("jam")));
         if (after.len > 0 && !shown && komponen_find(after) == KOMPONEN_COUNT)
-            add_extra_row(sheet, extra[i].label.s, &extra[i].isi, sheet->number_extras);
+            add_extra_row(sheet,
+                          page_said(sheet->page, sheet->standar, "tambahan", extra[i].label.s),
+                          &extra[i].isi, sheet->number_extras);
     }
 }
 
@@ -230,7 +235,8 @@ static void add_variants(struct sheet *sheet)
             const char *name = komponen_field(id)->label[sheet->page->kit->lang];
             str label = arena_printf(arena, "%.*s: %s", STR_ARG(varian[i].nama.s), name);
             if (varian[i].komponen[id].key_pos.line > 0)
-                add_extra_row(sheet, label, &varian[i].komponen[id], false);
+                add_extra_row(sheet, page_said(sheet->page, sheet->standar, "varian", label),
+                              &varian[i].komponen[id], false);
         }
 }
 
@@ -249,11 +255,11 @@ void page_print(const struct page *page, struct view_page *view, const struct ag
         add_variants(&sheet);
         print->gambar = page_pictures(page, agency, standar, STR_NONE);
     }
-    print->judul = standar->judul.s;
+    print->judul = page_said(page, standar, "judul", standar->judul.s);
     print->publik = public_only;
     print->sk = page_decree(page, standar);
     print->penetapan = page_adoption(page, standar, agency->instansi);
-    print->masa_berlaku = standar->masa_berlaku.s;
+    print->masa_berlaku = page_said(page, standar, "masa_berlaku", standar->masa_berlaku.s);
     print->baris = (struct list){.items = sheet.rows, .count = sheet.count};
     print->sumber = page_source(page, standar);
     print->tautan = page_service_path(page, agency, service, FORMAT_HTML);

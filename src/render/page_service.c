@@ -2,14 +2,16 @@
 // which is the template's to choose.
 #include "base/buf.h"
 #include "model/fields.h"
+#include "model/translate.h"
 #include "render/format.h"
 
-static struct list text_views(const struct page *page, const struct list *texts)
+static struct list text_views(const struct page *page, const struct standar *standar,
+                              const char *key, const struct list *texts)
 {
     struct view_text *views = ARENA_ARRAY(page->arena, struct view_text, texts->count);
     const struct text *text = texts->items;
     for (size_t i = 0; i < texts->count; i++)
-        views[i].teks = text[i].s;
+        views[i].teks = page_said(page, standar, key, text[i].s);
     return (struct list){.items = views, .count = texts->count};
 }
 
@@ -39,8 +41,11 @@ static struct list extra_views(const struct page *page, const struct standar *st
 {
     const struct tambahan *extra = standar->tambahan.items;
     struct view_extra *views = ARENA_ARRAY(page->arena, struct view_extra, standar->tambahan.count);
+    const struct markup style = {.bahasa = page_said(page, standar, "tambahan", STR_NONE).bahasa,
+                                 .channels = true};
     for (size_t i = 0; i < standar->tambahan.count; i++)
-        views[i] = (struct view_extra){extra[i].label.s, page_content(page, &extra[i].isi, true)};
+        views[i] = (struct view_extra){page_said(page, standar, "tambahan", extra[i].label.s),
+                                       page_content(page, &extra[i].isi, &style)};
     return (struct list){.items = views, .count = standar->tambahan.count};
 }
 
@@ -50,20 +55,22 @@ static struct list change_views(const struct page *page, const struct standar *s
     struct view_change *views =
         ARENA_ARRAY(page->arena, struct view_change, standar->riwayat.count);
     for (size_t i = 0; i < standar->riwayat.count; i++)
-        views[i] = (struct view_change){page_date(page, changes[i].tanggal), changes[i].sk.s,
-                                        changes[i].perubahan.s};
+        views[i] =
+            (struct view_change){page_date(page, changes[i].tanggal), changes[i].sk.s,
+                                 page_said(page, standar, "riwayat", changes[i].perubahan.s)};
     return (struct list){.items = views, .count = standar->riwayat.count};
 }
 
 // The components in which a variant differs, in the order of the law.
-static struct list variant_components(const struct page *page, const struct varian *varian)
+static struct list variant_components(const struct page *page, const struct varian *varian,
+                                      uint64_t varian_stays)
 {
     struct view_component *views = ARENA_ARRAY(page->arena, struct view_component, KOMPONEN_COUNT);
     size_t count = 0;
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
         if (varian->komponen[id].key_pos.line == 0)
             continue;
-        struct standar alone = {0};
+        struct standar alone = {.untranslated = varian_stays};
         alone.komponen[id] = varian->komponen[id];
         views[count++] = *page_component(page, &alone, id);
     }
@@ -75,8 +82,12 @@ static struct list variant_views(const struct page *page, const struct standar *
     const struct varian *varian = standar->varian.items;
     struct view_variant *views =
         ARENA_ARRAY(page->arena, struct view_variant, standar->varian.count);
+    // A list of variants is translated as a whole, with all its components.
+    uint64_t stays =
+        is_untranslated(&record_standar, standar->untranslated, STR("varian")) ? UINT64_MAX : 0;
     for (size_t i = 0; i < standar->varian.count; i++)
-        views[i] = (struct view_variant){varian[i].nama.s, variant_components(page, &varian[i])};
+        views[i] = (struct view_variant){page_said(page, standar, "varian", varian[i].nama.s),
+                                         variant_components(page, &varian[i], stays)};
     return (struct list){.items = views, .count = standar->varian.count};
 }
 
@@ -92,7 +103,12 @@ static struct components make_components(const struct page *page, const struct a
         struct view_component *view = page_component(page, standar, id);
         view->gambar = page_pictures(page, agency, standar, view->kunci);
         if (id == PENGADUAN && !view->ada)
-            view->warisan = page_content(page, &agency->instansi->pengaduan, true);
+            view->warisan = page_content(
+                page, &agency->instansi->pengaduan,
+                &(struct markup){
+                    .bahasa =
+                        page_agency_said(page, agency->instansi, "pengaduan", STR_NONE).bahasa,
+                    .channels = true});
         made.by_id[id] = view;
     }
     return made;
@@ -159,11 +175,13 @@ static void fill_facts(const struct page *page, struct view_service *view,
     view->jam = hours.rows;
     view->jam_isi = hours.content;
     view->jam_warisan = hours.inherited;
-    view->dikenal_juga = text_views(page, &standar->dikenal_juga);
-    view->kelompok = text_views(page, &standar->kelompok);
-    view->publikasi = join_texts(page, &standar->publikasi);
-    view->penyusunan = evidence_text(page, standar->penyusunan);
-    view->pemantauan = evidence_text(page, standar->pemantauan);
+    view->dikenal_juga = text_views(page, standar, "dikenal_juga", &standar->dikenal_juga);
+    view->kelompok = text_views(page, standar, "kelompok", &standar->kelompok);
+    view->publikasi = page_said(page, standar, "publikasi", join_texts(page, &standar->publikasi));
+    view->penyusunan =
+        page_said(page, standar, "penyusunan", evidence_text(page, standar->penyusunan));
+    view->pemantauan =
+        page_said(page, standar, "pemantauan", evidence_text(page, standar->pemantauan));
     view->tambahan = extra_views(page, standar);
     view->varian = variant_views(page, standar);
     view->riwayat = change_views(page, standar);
@@ -181,18 +199,18 @@ void page_service(const struct page *page, struct view_page *view, const struct 
 {
     const struct standar *standar = service->standar;
     struct view_service *layanan = ARENA_NEW(page->arena, struct view_service);
+    layanan->judul = page_said(page, standar, "judul", standar->judul.s);
     page_begin(page, view,
                arena_printf(page->arena, "%.*s – %.*s", STR_ARG(standar->judul.s),
                             STR_ARG(agency->instansi->nama.s)),
                "layanan");
-    page_add_crumb(page, view, agency->instansi->nama.s, STR("index.html"));
-    page_add_crumb(page, view, standar->judul.s, STR_NONE);
+    page_add_crumb(page, view, page_agency_name(page, agency), STR("index.html"));
+    page_add_crumb(page, view, layanan->judul, STR_NONE);
     view->uraian = standar->ringkasan.s;
     view->instansi = page_agency(page, agency);
     view->layanan = layanan;
-    layanan->judul = standar->judul.s;
-    layanan->ringkasan = standar->ringkasan.s;
-    layanan->masa_berlaku = standar->masa_berlaku.s;
+    layanan->ringkasan = page_said(page, standar, "ringkasan", standar->ringkasan.s);
+    layanan->masa_berlaku = page_said(page, standar, "masa_berlaku", standar->masa_berlaku.s);
     layanan->label_a = page_group_label(page, standar, 'A');
     layanan->label_b = page_group_label(page, standar, 'B');
     layanan->tautan = page_service_path(page, agency, service, FORMAT_HTML);

@@ -251,12 +251,14 @@ static void compile_value(struct compiler *compiler, struct template_block *bloc
         add_op(compiler, block, OP_INDEX);
     } else if (resolve(compiler, tag, &path)) {
         bool printable = path.kind == KIND_STR || path.kind == KIND_MARKUP ||
-                         path.kind == KIND_HREF || path.kind == KIND_U64;
+                         path.kind == KIND_SAID || path.kind == KIND_HREF || path.kind == KIND_U64;
         if (!printable)
             FAIL(compiler, tag->begin, tag->name, "hanya untuk bagian {{#…}}",
                  "only for a section {{#…}}");
         check_place(compiler, tag, path.kind);
-        add_op(compiler, block, OP_VALUE)->path = path;
+        struct template_op *op = add_op(compiler, block, OP_VALUE);
+        op->path = path;
+        op->bare = html_is_bare(&compiler->html);
     }
 }
 

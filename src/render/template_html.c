@@ -132,6 +132,12 @@ static const char *const *refusal_in_attribute(const struct html_state *state, e
     return NULL;
 }
 
+bool html_is_bare(const struct html_state *state)
+{
+    return state->place != HTML_TEXT || str_eq_nocase(state->tag, STR("title")) ||
+           str_eq_nocase(state->tag, STR("option"));
+}
+
 const char *const *html_refusal(const struct html_state *state, enum kind kind)
 {
     static const char *const tag[LANGS] = {

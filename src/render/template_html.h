@@ -23,6 +23,9 @@ struct html_state {
 // The state after `literal`, which follows what came before in the same source text.
 struct html_state html_advance(struct html_state state, str literal);
 
+// True where no element can stand, so that a value is text alone.
+bool html_is_bare(const struct html_state *state);
+
 // Why a value of this kind must not stand here, in both languages; NULL when it may.
 const char *const *html_refusal(const struct html_state *state, enum kind kind);
 

@@ -33,6 +33,7 @@ struct template_op {
     str text;
     struct op_path path;
     const struct template_block *body;
+    bool bare; // in an attribute or a title, where no element can stand
 };
 
 struct template_block {

@@ -40,6 +40,8 @@ static bool is_filled(const struct op_path *path, const void *member)
     case KIND_STR:
     case KIND_HREF:
         return ((const str *)member)->len > 0;
+    case KIND_SAID:
+        return ((const struct said *)member)->s.len > 0;
     case KIND_MARKUP:
         return ((const struct markup *)member)->s.len > 0;
     case KIND_U64:
@@ -55,13 +57,29 @@ static bool is_filled(const struct op_path *path, const void *member)
     }
 }
 
-static void write_value(const struct run *run, const struct op_path *path, const void *member)
+// Words in another language than the page's say so, where the place lets them: not in an attribute.
+static void write_said(const struct run *run, const struct said *said, bool bare)
+{
+    bool marked = !bare && said->bahasa.len > 0 && said->s.len > 0;
+    if (marked) {
+        BUF_LIT(run->out, "<span lang=\"");
+        html_escape(run->out, said->bahasa);
+        BUF_LIT(run->out, "\">");
+    }
+    html_escape(run->out, said->s);
+    if (marked)
+        BUF_LIT(run->out, "</span>");
+}
+
+static void write_value(const struct run *run, const struct template_op *op, const void *member)
 {
     if (!member)
         return;
-    if (path->kind == KIND_MARKUP)
+    if (op->path.kind == KIND_MARKUP)
         markdown_html(run->out, *(const struct markup *)member);
-    else if (path->kind == KIND_U64)
+    else if (op->path.kind == KIND_SAID)
+        write_said(run, member, op->bare);
+    else if (op->path.kind == KIND_U64)
         buf_u64(run->out, *(const uint64_t *)member);
     else
         html_escape(run->out, *(const str *)member);
@@ -96,7 +114,7 @@ static void run_op(const struct run *run, const struct template_op *op, const st
         buf_add(run->out, op->text);
         break;
     case OP_VALUE:
-        write_value(run, &op->path, member);
+        write_value(run, op, member);
         break;
     case OP_INDEX:
         buf_u64(run->out, frame->index);

@@ -48,7 +48,7 @@ static const struct field view_component_rows[] = {
     STRING(view_component, kunci),
     STRING(view_component, huruf),
     STRING(view_component, label),
-    STRING(view_component, sebutan),
+    SAID(view_component, sebutan),
     FLAG(view_component, ada),
     FLAG(view_component, kosong),
     FLAG(view_component, tidak_ada),
@@ -68,13 +68,13 @@ static const struct field view_hours_rows[] = {
 DEFINE(view_hours);
 
 static const struct field view_decree_rows[] = {
-    STRING(view_decree, label),   STRING(view_decree, nomor), STRING(view_decree, tanggal),
-    STRING(view_decree, tentang), FLAG(view_decree, kosong),
+    STRING(view_decree, label), STRING(view_decree, nomor), STRING(view_decree, tanggal),
+    SAID(view_decree, tentang), FLAG(view_decree, kosong),
 };
 DEFINE(view_decree);
 
 static const struct field view_adoption_rows[] = {
-    STRING(view_adoption, tempat), STRING(view_adoption, tanggal), STRING(view_adoption, jabatan),
+    STRING(view_adoption, tempat), STRING(view_adoption, tanggal), SAID(view_adoption, jabatan),
     STRING(view_adoption, nama),   STRING(view_adoption, pangkat), STRING(view_adoption, nip),
     FLAG(view_adoption, warisan),
 };
@@ -83,20 +83,20 @@ DEFINE(view_adoption);
 static const struct field view_row_rows[] = {
     FLAG(view_row, kepala),
     STRING(view_row, huruf),
-    STRING(view_row, label),
+    SAID(view_row, label),
     COUNT(view_row, nomor),
     ONE(view_row, komponen, view_component),
 };
 DEFINE(view_row);
 
 static const struct field view_extra_rows[] = {
-    STRING(view_extra, label),
+    SAID(view_extra, label),
     ONE(view_extra, isi, view_content),
 };
 DEFINE(view_extra);
 
 static const struct field view_text_rows[] = {
-    STRING(view_text, teks),
+    SAID(view_text, teks),
 };
 DEFINE(view_text);
 
@@ -107,7 +107,7 @@ static const struct field view_gap_rows[] = {
 DEFINE(view_gap);
 
 static const struct field view_variant_rows[] = {
-    STRING(view_variant, nama),
+    SAID(view_variant, nama),
     MANY(view_variant, komponen, view_component),
 };
 DEFINE(view_variant);
@@ -115,13 +115,13 @@ DEFINE(view_variant);
 static const struct field view_change_rows[] = {
     STRING(view_change, tanggal),
     STRING(view_change, sk),
-    STRING(view_change, perubahan),
+    SAID(view_change, perubahan),
 };
 DEFINE(view_change);
 
 static const struct field view_damage_rows[] = {
-    STRING(view_damage, jenis),
-    STRING(view_damage, teks),
+    SAID(view_damage, jenis),
+    SAID(view_damage, teks),
     STRING(view_damage, pada),
 };
 DEFINE(view_damage);
@@ -136,11 +136,11 @@ static const struct field view_source_rows[] = {
 DEFINE(view_source);
 
 static const struct field view_summary_rows[] = {
-    STRING(view_summary, judul),
+    SAID(view_summary, judul),
     HREF(view_summary, tautan),
     HREF(view_summary, tautan_cetak),
     HREF(view_summary, tautan_publik),
-    STRING(view_summary, ringkasan),
+    SAID(view_summary, ringkasan),
     ONE(view_summary, waktu, view_component),
     ONE(view_summary, biaya, view_component),
     ONE(view_summary, produk, view_component),
@@ -148,12 +148,12 @@ static const struct field view_summary_rows[] = {
 DEFINE(view_summary);
 
 static const struct field view_service_rows[] = {
-    STRING(view_service, judul),
-    STRING(view_service, ringkasan),
+    SAID(view_service, judul),
+    SAID(view_service, ringkasan),
     MANY(view_service, dikenal_juga, view_text),
     MANY(view_service, kelompok, view_text),
-    STRING(view_service, label_a),
-    STRING(view_service, label_b),
+    SAID(view_service, label_a),
+    SAID(view_service, label_b),
     MANY(view_service, penyampaian, view_component),
     MANY(view_service, pengelolaan, view_component),
     ONE(view_service, persyaratan, view_component),
@@ -168,12 +168,12 @@ static const struct field view_service_rows[] = {
     FLAG(view_service, jam_warisan),
     ONE(view_service, sk, view_decree),
     ONE(view_service, penetapan, view_adoption),
-    STRING(view_service, masa_berlaku),
+    SAID(view_service, masa_berlaku),
     MANY(view_service, varian, view_variant),
     MANY(view_service, riwayat, view_change),
-    STRING(view_service, publikasi),
-    STRING(view_service, penyusunan),
-    STRING(view_service, pemantauan),
+    SAID(view_service, publikasi),
+    SAID(view_service, penyusunan),
+    SAID(view_service, pemantauan),
     STRING(view_service, diperbarui),
     STRING(view_service, ditinjau),
     STRING(view_service, tinjau_pada),
@@ -189,11 +189,11 @@ static const struct field view_service_rows[] = {
 DEFINE(view_service);
 
 static const struct field view_print_rows[] = {
-    STRING(view_print, judul),
+    SAID(view_print, judul),
     FLAG(view_print, publik),
     ONE(view_print, sk, view_decree),
     ONE(view_print, penetapan, view_adoption),
-    STRING(view_print, masa_berlaku),
+    SAID(view_print, masa_berlaku),
     HREF(view_print, tautan),
     MANY(view_print, baris, view_row),
     MANY(view_print, gambar, view_picture),
@@ -214,8 +214,8 @@ static const struct field view_pledge_rows[] = {
 DEFINE(view_pledge);
 
 static const struct field view_agency_rows[] = {
-    STRING(view_agency, nama),
-    STRING(view_agency, pemerintah),
+    SAID(view_agency, nama),
+    SAID(view_agency, pemerintah),
     STRING(view_agency, alamat),
     STRING(view_agency, kode_pos),
     ONE(view_agency, telepon, view_link),
@@ -235,13 +235,13 @@ static const struct field view_agency_rows[] = {
 DEFINE(view_agency);
 
 static const struct field view_crumb_rows[] = {
-    STRING(view_crumb, judul),
+    SAID(view_crumb, judul),
     HREF(view_crumb, tautan),
 };
 DEFINE(view_crumb);
 
 static const struct field view_site_rows[] = {
-    STRING(view_site, judul),
+    SAID(view_site, judul),
     HREF(view_site, alamat),
 };
 DEFINE(view_site);

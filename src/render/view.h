@@ -45,7 +45,7 @@ struct view_component {
     str kunci;
     str huruf;
     str label;
-    str sebutan;
+    struct said sebutan;
     bool ada;
     bool kosong;
     bool tidak_ada;
@@ -66,14 +66,14 @@ struct view_decree {
     str label;
     str nomor;
     str tanggal;
-    str tentang;
+    struct said tentang;
     bool kosong;
 };
 
 struct view_adoption {
     str tempat;
     str tanggal;
-    str jabatan;
+    struct said jabatan;
     str nama;
     str pangkat;
     str nip;
@@ -83,18 +83,18 @@ struct view_adoption {
 struct view_row { // of the printed table
     bool kepala;
     str huruf;
-    str label;
+    struct said label;
     uint64_t nomor;
     const struct view_component *komponen;
 };
 
 struct view_extra {
-    str label;
+    struct said label;
     const struct view_content *isi;
 };
 
 struct view_text {
-    str teks;
+    struct said teks;
 };
 
 struct view_gap { // a component that does not count, and why
@@ -103,19 +103,19 @@ struct view_gap { // a component that does not count, and why
 };
 
 struct view_variant {
-    str nama;
+    struct said nama;
     struct list komponen; // of struct view_component
 };
 
 struct view_change {
     str tanggal;
     str sk;
-    str perubahan;
+    struct said perubahan;
 };
 
 struct view_damage {
-    str jenis;
-    str teks;
+    struct said jenis;
+    struct said teks;
     str pada;
 };
 
@@ -128,23 +128,23 @@ struct view_source {
 };
 
 struct view_summary { // a service in a list
-    str judul;
+    struct said judul;
     str tautan;
     str tautan_cetak;
     str tautan_publik;
-    str ringkasan;
+    struct said ringkasan;
     const struct view_component *waktu;
     const struct view_component *biaya;
     const struct view_component *produk;
 };
 
 struct view_service {
-    str judul;
-    str ringkasan;
+    struct said judul;
+    struct said ringkasan;
     struct list dikenal_juga; // of struct view_text
     struct list kelompok;     // of struct view_text
-    str label_a;
-    str label_b;
+    struct said label_a;
+    struct said label_b;
     struct list penyampaian; // of struct view_component
     struct list pengelolaan; // of struct view_component
     const struct view_component *persyaratan, *prosedur, *waktu, *biaya, *produk, *pengaduan;
@@ -154,12 +154,12 @@ struct view_service {
     bool jam_warisan;
     const struct view_decree *sk;
     const struct view_adoption *penetapan;
-    str masa_berlaku;
+    struct said masa_berlaku;
     struct list varian;  // of struct view_variant
     struct list riwayat; // of struct view_change
-    str publikasi;
-    str penyusunan;
-    str pemantauan;
+    struct said publikasi;
+    struct said penyusunan;
+    struct said pemantauan;
     str diperbarui;
     str ditinjau;
     str tinjau_pada;
@@ -174,11 +174,11 @@ struct view_service {
 };
 
 struct view_print {
-    str judul;
+    struct said judul;
     bool publik;
     const struct view_decree *sk;
     const struct view_adoption *penetapan;
-    str masa_berlaku;
+    struct said masa_berlaku;
     str tautan;
     struct list baris;  // of struct view_row
     struct list gambar; // of struct view_picture
@@ -197,8 +197,8 @@ struct view_pledge {
 };
 
 struct view_agency {
-    str nama;
-    str pemerintah;
+    struct said nama;
+    struct said pemerintah;
     str alamat;
     str kode_pos;
     const struct view_link *telepon;
@@ -217,12 +217,12 @@ struct view_agency {
 };
 
 struct view_crumb {
-    str judul;
+    struct said judul;
     str tautan;
 };
 
 struct view_site {
-    str judul;
+    struct said judul;
     str alamat;
 };
 

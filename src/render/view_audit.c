@@ -19,7 +19,7 @@ static const struct field view_audit_finding_rows[] = {
     STRING(view_audit_finding, kunci),  STRING(view_audit_finding, taraf),
     STRING(view_audit_finding, nomor),  HREF(view_audit_finding, tautan_aturan),
     STRING(view_audit_finding, tempat), STRING(view_audit_finding, komponen),
-    STRING(view_audit_finding, teks),   STRING(view_audit_finding, kutipan),
+    STRING(view_audit_finding, teks),   SAID(view_audit_finding, kutipan),
     STRING(view_audit_finding, dasar),  STRING(view_audit_finding, perbaikan),
     FLAG(view_audit_finding, dikenal),  ONE(view_audit_finding, pengecualian, view_audit_waiver),
 };
@@ -27,8 +27,8 @@ DEFINE(view_audit_finding);
 
 static const struct field view_audit_service_rows[] = {
     STRING(view_audit_service, jangkar),
-    STRING(view_audit_service, judul),
-    STRING(view_audit_service, instansi),
+    SAID(view_audit_service, judul),
+    SAID(view_audit_service, instansi),
     STRING(view_audit_service, berkas),
     HREF(view_audit_service, tautan),
     HREF(view_audit_service, tautan_layanan),
@@ -61,7 +61,7 @@ static const struct field view_audit_pledge_rows[] = {
 DEFINE(view_audit_pledge);
 
 static const struct field view_audit_agency_rows[] = {
-    STRING(view_audit_agency, nama),
+    SAID(view_audit_agency, nama),
     STRING(view_audit_agency, berkas),
     HREF(view_audit_agency, tautan),
     STRING(view_audit_agency, jangkar),
@@ -82,7 +82,7 @@ static const struct field view_audit_example_rows[] = {
 DEFINE(view_audit_example);
 
 static const struct field view_audit_hit_rows[] = {
-    STRING(view_audit_hit, teks),
+    SAID(view_audit_hit, teks),
     HREF(view_audit_hit, tautan),
 };
 DEFINE(view_audit_hit);

@@ -27,7 +27,7 @@ struct view_audit_finding {
     str tempat; // "standards/a/b.yaml:12:3"
     str komponen;
     str teks;
-    str kutipan;
+    struct said kutipan;
     str dasar;
     str perbaikan;
     bool dikenal;
@@ -36,8 +36,8 @@ struct view_audit_finding {
 
 struct view_audit_service {
     str jangkar;
-    str judul;
-    str instansi;
+    struct said judul;
+    struct said instansi;
     str berkas;
     str tautan;         // its page of the audit
     str tautan_layanan; // the page of the service
@@ -65,7 +65,7 @@ struct view_audit_pledge {
 };
 
 struct view_audit_agency {
-    str nama;
+    struct said nama;
     str berkas;
     str tautan;
     str jangkar;
@@ -84,7 +84,7 @@ struct view_audit_example {
 };
 
 struct view_audit_hit { // where a rule spoke
-    str teks;
+    struct said teks;
     str tautan;
 };
 

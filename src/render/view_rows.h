@@ -10,6 +10,7 @@
         __VA_ARGS__                                                                                \
     }
 #define STRING(type, member) ROW(struct type, member, str, KIND_STR, .flags = 0)
+#define SAID(type, member) ROW(struct type, member, struct said, KIND_SAID, .flags = 0)
 #define HREF(type, member) ROW(struct type, member, str, KIND_HREF, .flags = 0)
 #define MARKUP(type, member) ROW(struct type, member, struct markup, KIND_MARKUP, .flags = 0)
 #define COUNT(type, member) ROW(struct type, member, uint64_t, KIND_U64, .flags = 0)

@@ -1,42 +1,39 @@
 // From folders to the catalogue. Only *.yaml and files that YAML refers to are read; names are
 // checked before they become addresses; symbolic links are not followed.
-#include "site/load.h"
+#include "site/load_parts.h"
 
 #include "audit/audit.h"
-#include "base/fs.h"
-#include "model/decode.h"
 #include "model/fields.h"
+#include "model/translate.h"
 #include "render/format.h"
 #include "site/check.h"
-#include "yaml/input.h"
 
 struct listing {
     struct fs_entry *entries;
     size_t count;
 };
 
-// A path as the user reaches it.
-static str full_name(struct site *site, str path)
+str load_full_name(struct site *site, str path)
 {
     return arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path));
 }
 
-static void report(struct site *site, enum input_error error, str file, str a, str b)
+void load_report(struct site *site, enum input_error error, str file, str a, str b)
 {
-    findings_add(site->findings, &input_errors[error], full_name(site, file), (struct pos){0}, a, b,
-                 STR_NONE);
+    findings_add(site->findings, &input_errors[error], load_full_name(site, file), (struct pos){0},
+                 a, b, STR_NONE);
 }
 
 static void report_unreadable(struct site *site, str file, enum fs_result result)
 {
     if (result == FS_TOO_LARGE)
-        report(site, INPUT_TOO_LARGE, file, STR("1 MiB"), STR_NONE);
+        load_report(site, INPUT_TOO_LARGE, file, STR("1 MiB"), STR_NONE);
     else
-        report(site, INPUT_UNREADABLE, file, str_from(fs_reason(result, LANG_ID)),
-               str_from(fs_reason(result, LANG_EN)));
+        load_report(site, INPUT_UNREADABLE, file, str_from(fs_reason(result, LANG_ID)),
+                    str_from(fs_reason(result, LANG_EN)));
 }
 
-static str join_path(struct site *site, str folder, str name)
+str load_join(struct site *site, str folder, str name)
 {
     return arena_printf(site->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
 }
@@ -60,9 +57,8 @@ static bool is_clean_since(const struct site *site, size_t before)
     return true;
 }
 
-// Reads one file into the struct that `record` describes; false when anything is wrong with it.
-static bool read_record(struct site *site, str path, const struct record *record, void *object,
-                        str *source)
+bool load_record(struct site *site, str path, const struct record *record, void *object,
+                 const void *original, str *source)
 {
     str bytes = STR_NONE;
     size_t before = site->findings->count;
@@ -73,12 +69,14 @@ static bool read_record(struct site *site, str path, const struct record *record
         report_unreadable(site, path, result);
         return false;
     }
-    str name = full_name(site, path);
-    struct decoder decoder = {site->arena, site->findings, name};
+    str name = load_full_name(site, path);
+    struct decoder decoder = {site->arena, site->findings, name, original != NULL};
     const struct yaml_node *tree = yaml_read(site->arena, site->findings, name, bytes);
     if (tree) {
         decode_record(&decoder, record, tree, object);
         check_texts(&decoder, record, object);
+        if (original)
+            translate_check(&decoder, record, tree, original);
     }
     return is_clean_since(site, before);
 }
@@ -94,23 +92,25 @@ static void check_formats(struct site *site, const struct situs *situs, str path
     }
     for (size_t i = 0; i < situs->keluaran.count; i++)
         if (!format_find(names[i].s))
-            findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE], full_name(site, path),
-                         names[i].pos, STR("keluaran"), names[i].s, buf_str(&choices));
+            findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE],
+                         load_full_name(site, path), names[i].pos, STR("keluaran"), names[i].s,
+                         buf_str(&choices));
 }
 
 static bool read_site_file(struct site *site)
 {
     struct situs *situs = ARENA_NEW(site->arena, struct situs);
-    str path = join_path(site, site->folder, STR("situs.yaml")), source;
+    str path = load_join(site, site->folder, STR("situs.yaml")), source;
     site->catalog.situs = situs;
     if (!fs_exists(site->root, path)) {
-        report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
+        load_report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
         return false;
     }
     size_t before = site->findings->count;
-    read_record(site, path, &record_situs, situs, &source);
+    load_record(site, path, &record_situs, situs, NULL, &source);
     check_formats(site, situs, path);
-    audit_check_settings(site->findings, full_name(site, path), situs);
+    audit_check_settings(site->findings, load_full_name(site, path), situs);
+    load_site_translation(site);
     return is_clean_since(site, before);
 }
 
@@ -124,11 +124,6 @@ static bool is_yml(str name)
     return name.len > 4 && str_eq_nocase(str_skip(name, name.len - 4), STR(".yml"));
 }
 
-static bool is_translation(str name)
-{
-    return str_ends(name, STR(".en.yaml"));
-}
-
 static bool is_hidden(str name)
 {
     return name.data[0] == '.';
@@ -138,15 +133,15 @@ static bool is_hidden(str name)
 static bool check_name(struct site *site, str path, str id, bool reserved)
 {
     if (!id_is_valid(id))
-        report(site, INPUT_WRONG_NAME, path, id, STR_NONE);
+        load_report(site, INPUT_WRONG_NAME, path, id, STR_NONE);
     else if (reserved)
-        report(site, INPUT_RESERVED_NAME, path, id, STR_NONE);
+        load_report(site, INPUT_RESERVED_NAME, path, id, STR_NONE);
     return id_is_valid(id) && !reserved;
 }
 
 static bool read_service(struct site *site, str folder, str name, struct service *service)
 {
-    str path = join_path(site, folder, name);
+    str path = load_join(site, folder, name);
     str id = str_sub(name, 0, name.len - 5);
     struct standar *standar = ARENA_NEW(site->arena, struct standar);
     *service = (struct service){.id = id, .file = path, .standar = standar};
@@ -155,22 +150,21 @@ static bool read_service(struct site *site, str folder, str name, struct service
     if (!check_name(site, path, id, id_is_reserved_for_service(id)))
         return false;
     size_t before = site->findings->count;
-    read_record(site, path, &record_standar, standar, &service->source);
+    load_record(site, path, &record_standar, standar, NULL, &service->source);
     check_pictures(site, folder, path, standar);
-    audit_check_waivers(site->findings, full_name(site, path), &standar->pengecualian);
+    audit_check_waivers(site->findings, load_full_name(site, path), &standar->pengecualian);
     return is_clean_since(site, before);
 }
 
 // What is neither read nor ignored in silence: links, *.yml. True when the entry was dealt with.
 static bool pass_over(struct site *site, str folder, const struct fs_entry *entry)
 {
-    str path = join_path(site, folder, entry->name);
+    str path = load_join(site, folder, entry->name);
     if (entry->type == FS_LINK)
-        report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
+        load_report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
     else if (entry->type == FS_FILE && is_yml(entry->name))
-        report(site, INPUT_YML_NAME, path, STR_NONE, STR_NONE);
-    else if (entry->type == FS_FILE && is_yaml(entry->name) && !is_hidden(entry->name) &&
-             !is_translation(entry->name))
+        load_report(site, INPUT_YML_NAME, path, STR_NONE, STR_NONE);
+    else if (entry->type == FS_FILE && is_yaml(entry->name) && !is_hidden(entry->name))
         return false;
     site->ignored++;
     return true;
@@ -183,7 +177,8 @@ static bool read_services(struct site *site, str folder, struct listing listing,
     bool right = true;
     for (size_t i = 0; i < listing.count; i++) {
         const struct fs_entry *entry = &listing.entries[i];
-        if (str_eq(entry->name, STR("instansi.yaml")) || pass_over(site, folder, entry))
+        if (str_eq(entry->name, STR("instansi.yaml")) || load_is_translation(entry->name) ||
+            pass_over(site, folder, entry))
             continue;
         bool clean = read_service(site, folder, entry->name, &services[agency->count]);
         services[agency->count].broken = !clean;
@@ -191,21 +186,21 @@ static bool read_services(struct site *site, str folder, struct listing listing,
         right = right && clean;
     }
     agency->services = services;
-    return right;
+    return load_translations(site, folder, listing.entries, listing.count, agency) && right;
 }
 
 static bool read_agency_file(struct site *site, str folder, struct agency *agency)
 {
     struct instansi *instansi = ARENA_NEW(site->arena, struct instansi);
-    str path = join_path(site, folder, STR("instansi.yaml"));
+    str path = load_join(site, folder, STR("instansi.yaml"));
     agency->instansi = instansi;
     agency->file = path;
     agency->settings_broken = true;
     if (!fs_exists(site->root, path)) {
-        report(site, INPUT_NO_AGENCY_FILE, folder, path, STR_NONE);
+        load_report(site, INPUT_NO_AGENCY_FILE, folder, path, STR_NONE);
         return false;
     }
-    bool right = read_record(site, path, &record_instansi, instansi, &agency->source);
+    bool right = load_record(site, path, &record_instansi, instansi, NULL, &agency->source);
     agency->settings_broken = !right;
     return check_emblem(site, folder, path, instansi) && right;
 }
@@ -221,7 +216,7 @@ static bool holds_yaml(struct listing listing)
 // True when the folder is an agency's, right or broken.
 static bool read_agency(struct site *site, str name, struct agency *agency)
 {
-    str folder = join_path(site, site->folder, name);
+    str folder = load_join(site, site->folder, name);
     size_t before = site->findings->count;
     struct listing listing = list_folder(site, folder);
     *agency = (struct agency){.id = name};
@@ -264,15 +259,16 @@ static void read_table(struct site *site, str path, enum data_id id)
     if (result != FS_OK)
         report_unreadable(site, path, result);
     else
-        data_load_own(site->arena, site->findings, site->data, id, full_name(site, path), bytes);
+        data_load_own(site->arena, site->findings, site->data, id, load_full_name(site, path),
+                      bytes);
 }
 
 static void report_table_name(struct site *site, str path, str name)
 {
     const char *near = nearest_word(name, data_names, DATA_COUNT);
-    report(site, INPUT_DATA_NAME, path,
-           near ? arena_printf(site->arena, "; mungkin maksudnya %s", near) : STR_NONE,
-           near ? arena_printf(site->arena, "; did you mean %s", near) : STR_NONE);
+    load_report(site, INPUT_DATA_NAME, path,
+                near ? arena_printf(site->arena, "; mungkin maksudnya %s", near) : STR_NONE,
+                near ? arena_printf(site->arena, "; did you mean %s", near) : STR_NONE);
 }
 
 // The site's own tables in the place of ours.
@@ -281,10 +277,10 @@ static void read_data_folder(struct site *site, str folder)
     struct listing listing = list_folder(site, folder);
     for (size_t i = 0; i < listing.count; i++) {
         const struct fs_entry *entry = &listing.entries[i];
-        str path = join_path(site, folder, entry->name);
+        str path = load_join(site, folder, entry->name);
         size_t id = data_find(entry->name);
         if (entry->type == FS_LINK)
-            report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
+            load_report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
         else if (entry->type == FS_FILE && id < DATA_COUNT)
             read_table(site, path, (enum data_id)id);
         else if (entry->type == FS_FILE && str_ends(entry->name, STR(".tsv")))
@@ -298,7 +294,7 @@ static bool load_data(struct site *site)
 {
     size_t before = site->findings->count;
     int folder = -1;
-    str path = join_path(site, site->folder, STR("data"));
+    str path = load_join(site, site->folder, STR("data"));
     site->data = ARENA_NEW(site->arena, struct audit_data);
     data_load_builtin(site->arena, site->data);
     if (fs_open_below(site->root, path, &folder) == FS_OK)
@@ -309,9 +305,11 @@ static bool load_data(struct site *site)
 
 static void read_top_file(struct site *site, const struct fs_entry *entry)
 {
-    if (str_eq(entry->name, STR("situs.yaml")) || pass_over(site, site->folder, entry))
+    if (str_eq(entry->name, STR("situs.yaml")) || str_eq(entry->name, STR("situs.en.yaml")) ||
+        pass_over(site, site->folder, entry))
         return;
-    report(site, INPUT_MISPLACED, join_path(site, site->folder, entry->name), STR_NONE, STR_NONE);
+    load_report(site, INPUT_MISPLACED, load_join(site, site->folder, entry->name), STR_NONE,
+                STR_NONE);
 }
 
 // Pictures that YAML refers to were read, though their folder's listing passed over them.
@@ -354,7 +352,7 @@ bool site_load(struct site *site)
 static size_t read_some_of(struct site *site, const struct site_entry *entries, size_t count,
                            struct agency *agency)
 {
-    str id = entries[0].agency, folder = join_path(site, site->folder, id);
+    str id = entries[0].agency, folder = load_join(site, site->folder, id);
     struct service *services = ARENA_ARRAY(site->arena, struct service, count);
     *agency = (struct agency){.id = id, .services = services};
     bool right = check_name(site, folder, id, id_is_reserved_for_agency(id));
@@ -362,6 +360,7 @@ static size_t read_some_of(struct site *site, const struct site_entry *entries, 
     while (agency->count < count && str_eq(entries[agency->count].agency, id)) {
         struct service *service = &services[agency->count];
         bool clean = read_service(site, folder, entries[agency->count++].file, service);
+        clean = load_translation(site, service) && clean;
         service->broken = !clean;
         right = right && clean;
     }

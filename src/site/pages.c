@@ -31,8 +31,8 @@ void pages_of_site(struct writer *writer)
 static const struct page *begin_in_agency(struct writer *writer, const struct agency *agency,
                                           const char *file)
 {
-    return writer_begin(
-        writer, arena_printf(writer->output->arena, "%.*s/%s", STR_ARG(agency->id), file));
+    return writer_begin(writer,
+                        arena_printf(writer->output->arena, "%.*s/%s", STR_ARG(agency->id), file));
 }
 
 static void write_agency_pages(struct writer *writer, const struct agency *agency)

@@ -38,8 +38,7 @@ static void write_agency_page(struct writer *writer, const struct audit_agency *
     struct arena *paths = writer->output->arena;
     str file = audit_index_file(paths, number);
     const struct page *page = writer_begin(
-        writer,
-        arena_printf(paths, "audit/%.*s/%.*s", STR_ARG(agency->agency->id), STR_ARG(file)));
+        writer, arena_printf(paths, "audit/%.*s/%.*s", STR_ARG(agency->agency->id), STR_ARG(file)));
     page_audit_agency(page, &writer->view, agency, number);
     writer_end(writer, TEMPLATE_AUDIT_AGENCY);
 }

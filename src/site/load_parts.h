@@ -1,0 +1,36 @@
+// What the files that read a site's folder share. Private to src/site/load*.c.
+#ifndef MAKLUMAT_SITE_LOAD_PARTS_H
+#define MAKLUMAT_SITE_LOAD_PARTS_H
+
+#include "base/fs.h"
+#include "model/decode.h"
+#include "site/load.h"
+#include "yaml/input.h"
+
+// A path as the user reaches it; a path below a folder.
+str load_full_name(struct site *site, str path);
+str load_join(struct site *site, str folder, str name);
+
+// An input error in a file as a whole.
+void load_report(struct site *site, enum input_error error, str file, str a, str b);
+
+// Reads one file into the struct that `record` describes; false when anything is wrong with it.
+// With `original`, the file is a translation of that object, and may lack what it has.
+bool load_record(struct site *site, str path, const struct record *record, void *object,
+                 const void *original, str *source);
+
+// "ktp.en.yaml"
+bool load_is_translation(str name);
+
+// Reads the translations among the entries of an agency's folder, where the site is written in
+// English; others are passed over. False when one is wrong.
+bool load_translations(struct site *site, str folder, const struct fs_entry *entries, size_t count,
+                       struct agency *agency);
+
+// Reads the translation of one standard, where there is one.
+bool load_translation(struct site *site, struct service *service);
+
+// Reads that of situs.yaml.
+bool load_site_translation(struct site *site);
+
+#endif
