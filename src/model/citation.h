@@ -58,6 +58,10 @@ size_t citations_read(struct arena *arena, str text, struct sitasi **list);
 // region the text leaves out gets an id without one ("perda-3-2020"), which is not unique.
 str citation_id(struct arena *arena, const struct sitasi *sitasi);
 
+// True when the id is that of one regulation in all of Indonesia: it has a year, and of a regional
+// regulation or decree the region is named.
+bool citation_is_certain(const struct sitasi *sitasi);
+
 // "UU 25/2009", "PermenPANRB 15/2014", "Perda Karangasem 3/2020"; what is missing is left out.
 str citation_short(struct arena *arena, const struct sitasi *sitasi);
 

@@ -132,3 +132,38 @@ str jenis_peraturan_name(enum jenis_peraturan jenis)
 {
     return kinds[jenis].name;
 }
+
+// "Bupati Karangasem": the head of a region, named with it.
+static bool names_head_of_region(str office)
+{
+    static const str heads[] = {STR_INIT("Gubernur "), STR_INIT("Bupati "), STR_INIT("Wali Kota "),
+                                STR_INIT("Walikota ")};
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (str_starts_nocase(office, heads[i]))
+            return true;
+    return false;
+}
+
+bool citation_is_certain(const struct sitasi *sitasi)
+{
+    if (sitasi->tahun == 0 && sitasi->jenis != PERATURAN_UUD)
+        return false;
+    switch (sitasi->jenis) {
+    case PERATURAN_TIDAK_DIKENAL:
+    case PERATURAN_INSTRUKSI:
+    case PERATURAN_EDARAN:
+        return false;
+    case PERATURAN_PERDA:
+    case PERATURAN_PERGUB:
+    case PERATURAN_PERBUP:
+    case PERATURAN_PERWALI:
+    case PERATURAN_PERATURAN_BADAN:
+    case PERATURAN_PERMEN:
+    case PERATURAN_KEPMEN:
+        return sitasi->badan.len > 0;
+    case PERATURAN_KEPUTUSAN:
+        return names_head_of_region(sitasi->badan);
+    default:
+        return true;
+    }
+}

@@ -220,22 +220,36 @@ static struct list read_channels(struct arena *arena, struct texts texts)
     return results.list;
 }
 
-static struct list read_citations(struct arena *arena, struct texts texts)
+size_t standard_citations(struct arena *arena, const struct standar *standar, struct sitasi **list)
 {
-    struct results results = {0};
+    struct texts texts = citation_texts(arena, &standar->komponen[DASAR_HUKUM]);
+    size_t count = 0, capacity = 0;
+    *list = NULL;
     for (size_t i = 0; i < texts.count; i++) {
         struct sitasi *found = NULL;
-        size_t count = citations_read(arena, texts.list[i].text, &found);
-        for (size_t j = 0; j < count; j++)
-            *(struct read_citation *)add_result(arena, &results, sizeof(struct read_citation)) =
-                (struct read_citation){found[j].teks,
-                                       citation_id(arena, &found[j]),
-                                       jenis_peraturan_name(found[j].jenis),
-                                       found[j].badan,
-                                       found[j].nomor,
-                                       found[j].tahun,
-                                       found[j].tentang};
+        size_t more = citations_read(arena, texts.list[i].text, &found);
+        for (size_t j = 0; j < more; j++) {
+            *list = arena_grow(arena, *list, count, &capacity, sizeof **list);
+            (*list)[count++] = found[j];
+        }
     }
+    return count;
+}
+
+static struct list read_citations(struct arena *arena, const struct standar *standar)
+{
+    struct results results = {0};
+    struct sitasi *found = NULL;
+    size_t count = standard_citations(arena, standar, &found);
+    for (size_t i = 0; i < count; i++)
+        *(struct read_citation *)add_result(arena, &results, sizeof(struct read_citation)) =
+            (struct read_citation){found[i].teks,
+                                   citation_id(arena, &found[i]),
+                                   jenis_peraturan_name(found[i].jenis),
+                                   found[i].badan,
+                                   found[i].nomor,
+                                   found[i].tahun,
+                                   found[i].tentang};
     return results.list;
 }
 
@@ -293,8 +307,7 @@ struct terbaca standard_read(struct arena *arena, const struct standar *standar)
         .waktu = read_durations(arena, texts[WAKTU]),
         .biaya = read_amounts(arena, texts[BIAYA]),
         .pengaduan = read_channels(arena, texts[PENGADUAN]),
-        .dasar_hukum =
-            read_citations(arena, citation_texts(arena, &standar->komponen[DASAR_HUKUM])),
+        .dasar_hukum = read_citations(arena, standar),
         .jam = read_all_hours(arena, standar),
     };
 }

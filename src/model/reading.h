@@ -54,6 +54,10 @@ extern const struct record record_terbaca;
 // "UU Nomor 25 Tahun 2009 tentang Pelayanan Publik": a typed regulation in the form of a citation.
 str peraturan_text(struct arena *arena, const struct peraturan *peraturan);
 
+// The citations in a standard's legal basis, in order; *list lies in the arena. Gives their number.
+struct sitasi;
+size_t standard_citations(struct arena *arena, const struct standar *standar, struct sitasi **list);
+
 // Reads the standard's components; all in the arena, texts borrowed from the standard.
 struct terbaca standard_read(struct arena *arena, const struct standar *standar);
 

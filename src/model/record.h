@@ -59,14 +59,19 @@ struct said {
     str bahasa;
 };
 
+// Where citations lead: to the pages of the regulations that the directory knows.
+struct regulation_links {
+    str way; // from the page: "../peraturan/"
+    const struct directory *directory;
+};
+
 // Markdown for a page, and its language where it is not the page's. With `channels`, phone numbers
-// and addresses in it become links; with `regulations`, the way to the pages of regulations,
-// citations do.
+// and addresses in it become links; with `regulations`, citations do.
 struct markup {
     str s;
     str bahasa;
     bool channels;
-    str regulations;
+    const struct regulation_links *regulations;
 };
 
 enum field_flags {

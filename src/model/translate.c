@@ -159,6 +159,7 @@ static const struct service *translate_services(struct arena *arena, const struc
         uint64_t stayed = translate_record(arena, &record_standar, services[i].standar,
                                            services[i].translation, merged);
         merged->untranslated = stayed;
+        services[i].original = services[i].standar;
         services[i].standar = merged;
     }
     return services;

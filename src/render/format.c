@@ -24,6 +24,9 @@ static void write_html(const struct format_input *input, struct buf *out)
 {
     struct page page = page_for(input, out, FORMAT_HTML);
     struct view_page view = {0};
+    const struct regulation_links regulations = {
+        arena_printf(out->arena, "%.*speraturan/", STR_ARG(page.root)), input->kit->directory};
+    page.regulations = &regulations;
     page_service(&page, &view, input->agency, input->service);
     write_page(input, TEMPLATE_SERVICE, &view, out);
 }
@@ -45,18 +48,21 @@ static void write_public(const struct format_input *input, struct buf *out)
 }
 
 const struct format formats[FORMATS] = {
-    [FORMAT_HTML] = {"html", ".html", write_html, {"halaman layanan", "the page of the service"}},
+    [FORMAT_HTML] =
+        {"html", ".html", false, write_html, {"halaman layanan", "the page of the service"}},
     [FORMAT_CETAK] = {"cetak",
                       ".cetak.html",
+                      false,
                       write_print,
                       {"halaman cetak, empat belas komponen",
                        "the page to print, all fourteen components"}},
     [FORMAT_PUBLIK] = {"publik",
                        ".publik.html",
+                       false,
                        write_public,
                        {"lembar publik, enam komponen penyampaian",
                         "the public sheet, the six of service delivery"}},
-    [FORMAT_JSON] = {"json", ".json", json_write, {"data terbuka", "open data"}},
+    [FORMAT_JSON] = {"json", ".json", true, json_write, {"data terbuka", "open data"}},
 };
 
 const struct format *format_find(str name)
@@ -94,6 +100,9 @@ bool templates_compile(struct templates *templates, struct template_set *set)
         [TEMPLATE_SERVICE] = "service.html",
         [TEMPLATE_PRINT] = "print.html",
         [TEMPLATE_NOT_FOUND] = "404.html",
+        [TEMPLATE_LIST] = "list.html",
+        [TEMPLATE_COMPONENTS] = "components.html",
+        [TEMPLATE_COMPONENT] = "component.html",
         [TEMPLATE_AUDIT] = "audit.html",
         [TEMPLATE_AUDIT_AGENCY] = "audit-agency.html",
         [TEMPLATE_AUDIT_SERVICE] = "audit-service.html",

@@ -15,6 +15,9 @@ enum page_template {
     TEMPLATE_SERVICE,
     TEMPLATE_PRINT,
     TEMPLATE_NOT_FOUND,
+    TEMPLATE_LIST,
+    TEMPLATE_COMPONENTS,
+    TEMPLATE_COMPONENT,
     TEMPLATE_AUDIT,
     TEMPLATE_AUDIT_AGENCY,
     TEMPLATE_AUDIT_SERVICE,
@@ -47,6 +50,7 @@ enum format_id { FORMAT_HTML, FORMAT_CETAK, FORMAT_PUBLIK, FORMAT_JSON, FORMATS 
 struct format {
     const char *name;      // of --format and of situs.yaml's `keluaran`
     const char *extension; // behind the standard's id
+    bool once;             // the same in every language of the pages
     format_function *write;
     const char *help[LANGS];
 };

@@ -6,9 +6,9 @@
 // taken out of the tree again, so what cannot mean anything shows as typed, in code too.
 #include "render/markdown.h"
 
-#include "model/contact.h"
 #include "model/url.h"
 #include "render/html.h"
+#include "render/text_links.h"
 #include "yaml/door.h"
 
 #include <cmark.h>
@@ -216,11 +216,11 @@ static bool is_inside_link(cmark_node *node)
     return false; // blocks stand in no link
 }
 
-static cmark_node *new_link(struct arena *arena, const struct kanal_terbaca *kanal)
+static cmark_node *new_link(struct arena *arena, const struct text_link *found)
 {
     cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
-    cmark_node_set_url(link, arena_cstr(arena, kanal->tautan));
-    cmark_node_append_child(link, new_text(arena_cstr(arena, kanal->nilai)));
+    cmark_node_set_url(link, arena_cstr(arena, found->url));
+    cmark_node_append_child(link, new_text(arena_cstr(arena, found->text)));
     return link;
 }
 
@@ -230,23 +230,19 @@ static void insert_text(struct arena *arena, cmark_node *before, str text)
         cmark_node_insert_before(before, new_text(arena_cstr(arena, text)));
 }
 
-// Splits a text node at the channels in it, so that each becomes a link.
-static void link_channels(struct arena *arena, cmark_node *node)
+// Splits a text node at the links in it.
+static void link_text(struct arena *arena, cmark_node *node, const struct markup *markup)
 {
     str text = arena_copy(arena, str_from(cmark_node_get_literal(node)));
-    struct kanal_terbaca *channels;
-    size_t count = contacts_read(arena, text, &channels);
+    struct text_link *links;
+    size_t count = text_links(arena, text, markup, &links);
     const char *at = text.data;
     for (size_t i = 0; i < count; i++) {
-        const struct kanal_terbaca *kanal = &channels[i];
-        bool inside = kanal->nilai.data >= at && kanal->nilai.data < text.data + text.len;
-        if (kanal->tautan.len == 0 || !inside)
-            continue;
-        insert_text(arena, node, (str){at, (size_t)(kanal->nilai.data - at)});
-        cmark_node_insert_before(node, new_link(arena, kanal));
-        at = kanal->nilai.data + kanal->nilai.len;
+        insert_text(arena, node, (str){at, (size_t)(links[i].text.data - at)});
+        cmark_node_insert_before(node, new_link(arena, &links[i]));
+        at = links[i].text.data + links[i].text.len;
     }
-    if (at == text.data)
+    if (count == 0)
         return;
     insert_text(arena, node, (str){at, (size_t)(text.data + text.len - at)});
     cmark_node_unlink(node);
@@ -274,19 +270,19 @@ static cmark_node **collect(struct arena *arena, cmark_node *document, size_t *c
     return nodes;
 }
 
-static void transform(struct arena *arena, cmark_node *document, bool channels)
+static void transform(struct arena *arena, cmark_node *document, const struct markup *markup)
 {
     size_t count;
     cmark_node **nodes = collect(arena, document, &count);
     for (size_t i = 0; i < count; i++)
         make_harmless(nodes[i]);
-    if (!channels)
+    if (!markup->channels && !markup->regulations)
         return;
     cmark_consolidate_text_nodes(document);
     nodes = collect(arena, document, &count);
     for (size_t i = 0; i < count; i++)
         if (cmark_node_get_type(nodes[i]) == CMARK_NODE_TEXT && !is_inside_link(nodes[i]))
-            link_channels(arena, nodes[i]);
+            link_text(arena, nodes[i], markup);
 }
 
 // cmark puts one line into one paragraph; inline text goes without it.
@@ -303,7 +299,7 @@ static void render_parsed(struct buf *out, struct markup markup)
     struct arena scratch = {0};
     cmark_node *document = parse(&scratch, markup.s);
     bool block = is_block(markup.s);
-    transform(&scratch, document, markup.channels);
+    transform(&scratch, document, &markup);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
     buf_add(out, block ? str_from(html) : without_paragraph(str_from(html)));
     cmark_get_default_mem_allocator()->free(html);
@@ -313,19 +309,15 @@ static void render_parsed(struct buf *out, struct markup markup)
 
 static void render_literal(struct buf *out, struct markup markup)
 {
-    struct kanal_terbaca *channels = NULL;
-    size_t count = markup.channels ? contacts_read(out->arena, markup.s, &channels) : 0;
+    struct text_link *links;
+    size_t count = text_links(out->arena, markup.s, &markup, &links);
     const char *at = markup.s.data;
-    const char *end = at + markup.s.len;
     for (size_t i = 0; i < count; i++) {
-        str value = channels[i].nilai;
-        if (channels[i].tautan.len == 0 || value.data < at || value.data >= end)
-            continue;
-        html_escape(out, (str){at, (size_t)(value.data - at)});
-        html_link(out, channels[i].tautan, value);
-        at = value.data + value.len;
+        html_escape(out, (str){at, (size_t)(links[i].text.data - at)});
+        html_link(out, links[i].url, links[i].text);
+        at = links[i].text.data + links[i].text.len;
     }
-    html_escape(out, (str){at, (size_t)(end - at)});
+    html_escape(out, (str){at, (size_t)(markup.s.data + markup.s.len - at)});
 }
 
 static void render_large(struct buf *out, struct markup markup)

@@ -22,7 +22,8 @@ struct page page_at(struct arena *arena, const struct page_kit *kit, str path)
 {
     str root = way_up(arena, path);
     str top = arena_printf(arena, "%.*s%.*s", STR_ARG(root), STR_ARG(way_up(arena, kit->folder)));
-    return (struct page){.arena = arena, .kit = kit, .path = path, .root = root, .top = top};
+    return (struct page){
+        .arena = arena, .kit = kit, .path = path, .root = root, .top = top, .sister = path};
 }
 
 // The language of documents, where it is not that of the page.
@@ -50,6 +51,72 @@ struct said page_agency_said(const struct page *page, const struct instansi *ins
     return stayed ? page_quote(page, words) : (struct said){.s = words};
 }
 
+static str language_code(enum lang lang)
+{
+    return lang == LANG_ID ? STR("id") : STR("en");
+}
+
+// The site's address with a slash at its end; empty when it has none.
+static str site_address(const struct page *page)
+{
+    str address = page->kit->catalog->situs->alamat.s;
+    if (address.len == 0 || str_ends(address, STR("/")))
+        return address;
+    return arena_printf(page->arena, "%.*s/", STR_ARG(address));
+}
+
+str page_public_address(const struct page *page, const struct page_kit *kit, str path)
+{
+    str address = site_address(page);
+    if (address.len == 0)
+        return STR_NONE;
+    return arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(address), STR_ARG(kit->folder),
+                        STR_ARG(path));
+}
+
+// Where this page stands in the tree of a kit: for search engines its public address, else the way.
+static struct view_alternate alternate_in(const struct page *page, const struct page_kit *kit)
+{
+    str address = page_public_address(page, kit, page->path);
+    if (address.len == 0)
+        address = arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
+                               STR_ARG(kit->folder), STR_ARG(page->path));
+    return (struct view_alternate){language_code(kit->lang), address};
+}
+
+static void add_languages(const struct page *page, struct view_page *view)
+{
+    const struct page_kit *kit = page->kit;
+    if (!kit->other)
+        return;
+    if (str_eq(page->sister, page->path)) {
+        struct view_alternate *views = ARENA_ARRAY(page->arena, struct view_alternate, LANGS);
+        views[kit->lang] = alternate_in(page, kit);
+        views[kit->other->lang] = alternate_in(page, kit->other);
+        view->alternatif = (struct list){.items = views, .count = LANGS};
+    }
+    view->bahasa_lain = language_code(kit->other->lang);
+    view->tautan_bahasa_lain = arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
+                                            STR_ARG(kit->other->folder), STR_ARG(page->sister));
+}
+
+static str way_to(const struct page *page, bool exists, const char *file)
+{
+    return exists ? arena_printf(page->arena, "%.*s%s", STR_ARG(page->root), file) : STR_NONE;
+}
+
+static void add_ways(const struct page *page, struct view_page *view)
+{
+    const struct directory *directory = page->kit->directory;
+    bool html = directory && format_is_wanted(page->kit->formats, FORMAT_HTML);
+    view->tautan_az = way_to(page, html, "az/index.html");
+    view->tautan_kelompok = way_to(page, html && directory->group_count > 0, "kelompok/index.html");
+    view->tautan_peraturan =
+        way_to(page, html && directory->regulation_count > 0, "peraturan/index.html");
+    view->tautan_komponen = way_to(page, html, "komponen/index.html");
+    view->tautan_audit = way_to(page, html && page->kit->report, "audit/index.html");
+}
+
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind)
 {
     const struct situs *situs = page->kit->catalog->situs;
@@ -57,7 +124,9 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
     site->judul =
         (struct said){situs->judul.s, situs->untranslated ? page_language(page) : STR_NONE};
     site->alamat = situs->alamat.s;
-    view->bahasa = page->kit->lang == LANG_ID ? STR("id") : STR("en");
+    view->bahasa = language_code(page->kit->lang);
+    view->kanonik = page_public_address(page, page->kit, page->path);
+    add_languages(page, view);
     view->judul = title;
     view->kelas = str_from(kind);
     view->akar = page->top;
@@ -65,8 +134,7 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
     view->kertas = situs->kertas.s.len > 0 ? situs->kertas.s : STR("a4");
     view->versi = STR(MAKLUMAT_VERSION);
     view->situs = site;
-    if (page->kit->report && format_is_wanted(page->kit->formats, FORMAT_HTML))
-        view->tautan_audit = arena_printf(page->arena, "%.*saudit/index.html", STR_ARG(page->root));
+    add_ways(page, view);
 }
 
 void page_add_crumb(const struct page *page, struct view_page *view, struct said title, str href)

@@ -3,13 +3,18 @@
 #define MAKLUMAT_RENDER_PAGE_H
 
 #include "audit/audit.h"
+#include "model/directory.h"
+#include "render/paging.h"
 #include "render/view.h"
 
 // What all pages of a run share.
 struct page_kit {
     const struct catalog *catalog;
+    const struct directory *directory;
     enum lang lang;
-    bool show_nip;    // the site says `nip: tampil`
+    bool show_nip;                // the site says `nip: tampil`
+    const struct page_kit *other; // the same pages in another language, or NULL
+    const struct words *words;
     str folder;       // of this language's tree: "" or "en/"
     unsigned formats; // bit i: row i of the format table is written, so pages may link to it
     const struct audit_report *report; // NULL: nothing was audited
@@ -23,10 +28,16 @@ struct page {
     str path; // of the page in its tree: "karangasem/index.html"
     str root; // the way from the page to the root of its tree: "" or "../"
     str top;  // the way from the page to the root of the site, where assets and data are
+    const struct regulation_links *regulations; // NULL: citations stay text
+    str sister; // the page of the other language, in its tree: where a list has fewer pages, the
+                // first
 };
 
 // The page at this path of its tree.
 struct page page_at(struct arena *arena, const struct page_kit *kit, str path);
+
+// Where the public finds a page of a kit's tree; empty when the site does not say its address.
+str page_public_address(const struct page *page, const struct page_kit *kit, str path);
 
 // Fills what every page has. `kind` is the name of the page's kind (templates/README.md).
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind);
@@ -87,12 +98,26 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
 str page_service_path(const struct page *page, const struct agency *agency,
                       const struct service *service, unsigned id);
 
-// A page's views, ready for its template.
-void page_home(const struct page *page, struct view_page *view);
+// The same to its page or, where the site has none, to the first form that it has.
+str page_first_path(const struct page *page, const struct agency *agency,
+                    const struct service *service);
+
+// The service in a list: its title, its page, its agency.
+struct view_entry page_entry(const struct page *page, const struct entry *entry);
+
+// A page's views, ready for its template. Lists show the portion that they are told to.
+void page_home(const struct page *page, struct view_page *view, const struct portion *portion);
 void page_not_found(const struct page *page, struct view_page *view);
-void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency);
+void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency,
+                    const struct portion *portion);
 void page_pledge(const struct page *page, struct view_page *view, const struct agency *agency,
-                 const char *kind);
+                 const struct portion *portion, const char *kind);
+
+// How these lists divide; an agency's own page shows less of each service when they are many.
+struct paging page_home_paging(struct arena *arena, const struct page_kit *kit);
+struct paging page_agency_paging(struct arena *arena, const struct agency *agency);
+struct paging page_pledge_paging(struct arena *arena, const struct agency *agency);
+
 void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
                   const struct service *service);
 void page_print(const struct page *page, struct view_page *view, const struct agency *agency,

@@ -1,6 +1,8 @@
 // Home, agency and pledge: pages about more than one standard.
 #include "model/contact.h"
+#include "model/fields.h"
 #include "render/format.h"
+#include "render/page_list.h"
 
 static const struct view_link *make_link(const struct page *page, str text, str href)
 {
@@ -25,13 +27,15 @@ str page_service_path(const struct page *page, const struct agency *agency,
 {
     if (!format_is_wanted(page->kit->formats, id))
         return STR_NONE;
+    if (formats[id].once && page->kit->folder.len > 0)
+        return arena_printf(page->arena, "%.*s%.*s", STR_ARG(page->top),
+                            STR_ARG(format_path(page->arena, agency, service, id)));
     str file = arena_printf(page->arena, "%.*s%s", STR_ARG(service->id), formats[id].extension);
     return agency_path(page, agency, file.data);
 }
 
-// The page of a service or, where the site has none, the first form that it has.
-static str first_path(const struct page *page, const struct agency *agency,
-                      const struct service *service)
+str page_first_path(const struct page *page, const struct agency *agency,
+                    const struct service *service)
 {
     enum format_id id = 0;
     while (id + 1 < FORMATS && !format_is_wanted(page->kit->formats, id))
@@ -46,7 +50,7 @@ static struct view_summary make_summary(const struct page *page, const struct ag
     return (struct view_summary){
         .judul = page_said(page, standar, "judul", standar->judul.s),
         .ringkasan = page_said(page, standar, "ringkasan", standar->ringkasan.s),
-        .tautan = first_path(page, agency, service),
+        .tautan = page_first_path(page, agency, service),
         .tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK),
         .tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK),
         .waktu = page_component(page, standar, WAKTU),
@@ -55,13 +59,101 @@ static struct view_summary make_summary(const struct page *page, const struct ag
     };
 }
 
-static struct list make_summaries(const struct page *page, const struct agency *agency)
+static struct list make_summaries(const struct page *page, const struct agency *agency,
+                                  size_t first, size_t end)
 {
-    struct view_summary *views = ARENA_ARRAY(page->arena, struct view_summary, agency->count);
-    for (size_t i = 0; i < agency->count; i++)
-        views[i] = make_summary(page, agency, &agency->services[i]);
-    return (struct list){.items = views, .count = agency->count};
+    struct view_summary *views = ARENA_ARRAY(page->arena, struct view_summary, end - first);
+    for (size_t i = first; i < end; i++)
+        views[i - first] = make_summary(page, agency, &agency->services[i]);
+    return (struct list){.items = views, .count = end - first};
 }
+
+// ---- how many bytes lists take
+
+enum { NAME_FRAME = 120, SUMMARY_FRAME = 700 };
+
+static size_t name_weight(const struct service *service)
+{
+    return NAME_FRAME + service->id.len + service->standar->judul.s.len +
+           service->standar->ringkasan.s.len;
+}
+
+static void add_length(void *context, const struct field *field, const struct text *text)
+{
+    enum { ITEM_FRAME = 40 };
+    (void)field;
+    if (text->s.len > 0)
+        *(size_t *)context += text->s.len + ITEM_FRAME;
+}
+
+// With time, fee and product.
+static size_t summary_weight(const struct service *service)
+{
+    static const enum komponen_id shown[] = {WAKTU, BIAYA, PRODUK};
+    size_t weight = SUMMARY_FRAME + name_weight(service);
+    for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++)
+        record_each_text(&(struct record){.fields = komponen_field(shown[i]), .count = 1},
+                         service->standar, add_length, &weight);
+    return weight;
+}
+
+typedef size_t weigh_function(const struct service *service);
+
+static struct paging services_paging(struct arena *arena, const struct agency *agency,
+                                     weigh_function *weigh)
+{
+    size_t *weights = ARENA_ARRAY(arena, size_t, agency->count);
+    for (size_t i = 0; i < agency->count; i++)
+        weights[i] = weigh(&agency->services[i]);
+    return paging_make(arena, weights, agency->count);
+}
+
+struct paging page_pledge_paging(struct arena *arena, const struct agency *agency)
+{
+    return services_paging(arena, agency, summary_weight);
+}
+
+// True when the summaries of an agency's services do not fit one page, so that it shows names.
+static bool is_long(struct arena *arena, const struct agency *agency)
+{
+    return services_paging(arena, agency, summary_weight).pages > 1;
+}
+
+struct paging page_agency_paging(struct arena *arena, const struct agency *agency)
+{
+    return services_paging(arena, agency, is_long(arena, agency) ? name_weight : summary_weight);
+}
+
+static size_t agency_weight(const struct agency *agency)
+{
+    return 2 * NAME_FRAME + agency->id.len + agency->instansi->nama.s.len +
+           agency->instansi->pemerintah.s.len;
+}
+
+// True when the names of all services do not fit the home page, so that it shows agencies alone.
+static bool is_home_long(const struct catalog *catalog)
+{
+    size_t bytes = 0, count = 0;
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct agency *agency = &catalog->agencies[i];
+        bytes += agency_weight(agency);
+        count += 1 + agency->count;
+        for (size_t j = 0; j < agency->count && bytes <= PAGING_MOST_BYTES; j++)
+            bytes += name_weight(&agency->services[j]) + agency->id.len;
+    }
+    return count > PAGING_MOST_ITEMS || bytes > PAGING_MOST_BYTES;
+}
+
+struct paging page_home_paging(struct arena *arena, const struct page_kit *kit)
+{
+    const struct catalog *catalog = kit->catalog;
+    size_t *weights = ARENA_ARRAY(arena, size_t, catalog->count);
+    for (size_t i = 0; i < catalog->count; i++)
+        weights[i] = is_home_long(catalog) ? agency_weight(&catalog->agencies[i]) : 0;
+    return paging_make(arena, weights, catalog->count);
+}
+
+// ---- pages
 
 struct said page_agency_name(const struct page *page, const struct agency *agency)
 {
@@ -98,36 +190,49 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
     return view;
 }
 
-void page_home(const struct page *page, struct view_page *view)
+void page_home(const struct page *page, struct view_page *view, const struct portion *portion)
 {
     const struct catalog *catalog = page->kit->catalog;
-    struct view_agency *agencies = ARENA_ARRAY(page->arena, struct view_agency, catalog->count);
+    size_t shown = portion->end - portion->first;
+    struct view_agency *agencies = ARENA_ARRAY(page->arena, struct view_agency, shown);
     page_begin(page, view, catalog->situs->judul.s, "beranda");
-    for (size_t i = 0; i < catalog->count; i++) {
-        agencies[i] = *page_agency(page, &catalog->agencies[i]);
-        agencies[i].layanan = make_summaries(page, &catalog->agencies[i]);
-        view->jumlah_layanan += catalog->agencies[i].count;
+    view->ringkas = is_home_long(catalog);
+    for (size_t i = 0; i < shown; i++) {
+        const struct agency *agency = &catalog->agencies[portion->first + i];
+        agencies[i] = *page_agency(page, agency);
+        if (!view->ringkas)
+            agencies[i].layanan = make_summaries(page, agency, 0, agency->count);
     }
+    for (size_t i = 0; i < catalog->count; i++)
+        view->jumlah_layanan += catalog->agencies[i].count;
     view->jumlah_instansi = catalog->count;
-    view->daftar_instansi = (struct list){.items = agencies, .count = catalog->count};
+    view->daftar_instansi = (struct list){.items = agencies, .count = shown};
+    view->pager = page_pager(page, portion);
 }
 
 void page_not_found(const struct page *page, struct view_page *view)
 {
     static const char *const titles[LANGS] = {"Halaman tidak ditemukan", "Page not found"};
     page_begin(page, view, str_from(titles[page->kit->lang]), "tidak-ditemukan");
+    // A server shows it anywhere: it has no address of its own, and no sister.
+    view->kanonik = view->tautan_bahasa_lain = STR_NONE;
+    view->alternatif = (struct list){0};
 }
 
-void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency)
+void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency,
+                    const struct portion *portion)
 {
     struct view_agency *made = page_agency(page, agency);
     page_begin(page, view, agency->instansi->nama.s, "instansi");
     page_add_crumb(page, view, made->nama, STR_NONE);
-    made->layanan = make_summaries(page, agency);
+    made->layanan = make_summaries(page, agency, portion->first, portion->end);
+    made->ringkas = is_long(page->arena, agency);
     view->instansi = made;
+    view->pager = page_pager(page, portion);
 }
 
-static const struct view_pledge *make_pledge(const struct page *page, const struct agency *agency)
+static const struct view_pledge *make_pledge(const struct page *page, const struct agency *agency,
+                                             const struct portion *portion)
 {
     const struct maklumat *maklumat = agency->instansi->maklumat;
     struct view_pledge *view = ARENA_NEW(page->arena, struct view_pledge);
@@ -140,14 +245,14 @@ static const struct view_pledge *make_pledge(const struct page *page, const stru
         view->tanggal = page_date(page, maklumat->tanggal);
     }
     view->penetapan = page_pledge_adoption(page, agency->instansi);
-    view->layanan = make_summaries(page, agency);
+    view->layanan = make_summaries(page, agency, portion->first, portion->end);
     view->tautan = STR("maklumat.html");
     view->tautan_cetak = STR("maklumat.cetak.html");
     return view;
 }
 
 void page_pledge(const struct page *page, struct view_page *view, const struct agency *agency,
-                 const char *kind)
+                 const struct portion *portion, const char *kind)
 {
     static const char *const titles[LANGS] = {"Maklumat Pelayanan", "Service pledge"};
     const char *title = titles[page->kit->lang];
@@ -157,5 +262,6 @@ void page_pledge(const struct page *page, struct view_page *view, const struct a
     page_add_crumb(page, view, page_agency_name(page, agency), STR("index.html"));
     page_add_crumb(page, view, (struct said){.s = str_from(title)}, STR_NONE);
     view->instansi = page_agency(page, agency);
-    view->maklumat = make_pledge(page, agency);
+    view->maklumat = make_pledge(page, agency, portion);
+    view->pager = page_pager(page, portion);
 }

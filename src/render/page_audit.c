@@ -356,9 +356,9 @@ static void add_places(const struct maker *maker, struct view_audit_rule *view,
         for (size_t j = service->first; j < service->first + service->count; j++)
             found += report->findings[j].rule == rule;
         if (found > 0 && view->tempat.count < AUDIT_MOST_PLACES)
-            hits[view->tempat.count++] = (struct view_audit_hit){
-                page_quote(maker->page, service->service->standar->judul.s),
-                service_link(maker, service)};
+            hits[view->tempat.count++] =
+                (struct view_audit_hit){page_quote(maker->page, service->service->standar->judul.s),
+                                        service_link(maker, service)};
         else
             view->lainnya += found > 0;
     }

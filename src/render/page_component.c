@@ -200,7 +200,8 @@ struct view_component *page_component(const struct page *page, const struct stan
     if (!str_eq(printed, str_from(field->label[LANG_ID])))
         view->sebutan = page_quote(page, printed);
     const struct markup style = {.bahasa = page_said(page, standar, field->key, STR_NONE).bahasa,
-                                 .channels = id == PENGADUAN};
+                                 .channels = id == PENGADUAN,
+                                 .regulations = id == DASAR_HUKUM ? page->regulations : NULL};
     view->isi = page_content(page, komponen, &style);
     view->ada = view->isi != NULL;
     view->tidak_ada = !view->ada && komponen->key_pos.line == 0;

@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/translate.h"
 #include "render/format.h"
+#include "render/page_list.h"
 
 static struct list text_views(const struct page *page, const struct standar *standar,
                               const char *key, const struct list *texts)
@@ -102,6 +103,8 @@ static struct components make_components(const struct page *page, const struct a
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
         struct view_component *view = page_component(page, standar, id);
         view->gambar = page_pictures(page, agency, standar, view->kunci);
+        view->tautan = arena_printf(page->arena, "%.*skomponen/%.*s", STR_ARG(page->root),
+                                    STR_ARG(page_file_of_component(page->arena, id)));
         if (id == PENGADUAN && !view->ada)
             view->warisan = page_content(
                 page, &agency->instansi->pengaduan,

@@ -49,6 +49,7 @@ static const struct field view_component_rows[] = {
     STRING(view_component, huruf),
     STRING(view_component, label),
     SAID(view_component, sebutan),
+    HREF(view_component, tautan),
     FLAG(view_component, ada),
     FLAG(view_component, kosong),
     FLAG(view_component, tidak_ada),
@@ -226,6 +227,7 @@ static const struct field view_agency_rows[] = {
     HREF(view_agency, tautan_maklumat),
     HREF(view_agency, tautan_maklumat_cetak),
     FLAG(view_agency, ada_maklumat),
+    FLAG(view_agency, ringkas),
     MANY(view_agency, jam, view_hours),
     ONE(view_agency, jam_isi, view_content),
     ONE(view_agency, pengaduan, view_content),
@@ -233,6 +235,65 @@ static const struct field view_agency_rows[] = {
     COUNT(view_agency, jumlah),
 };
 DEFINE(view_agency);
+
+static const struct field view_entry_rows[] = {
+    SAID(view_entry, judul),    HREF(view_entry, tautan),  SAID(view_entry, keterangan),
+    SAID(view_entry, instansi), COUNT(view_entry, jumlah),
+};
+DEFINE(view_entry);
+
+static const struct field view_part_rows[] = {
+    STRING(view_part, judul),
+    STRING(view_part, jangkar),
+    MANY(view_part, butir, view_entry),
+};
+DEFINE(view_part);
+
+static const struct field view_letter_rows[] = {
+    STRING(view_letter, huruf),
+    HREF(view_letter, tautan),
+    FLAG(view_letter, ini),
+    COUNT(view_letter, jumlah),
+};
+DEFINE(view_letter);
+
+static const struct field view_index_rows[] = {
+    STRING(view_index, pengantar),
+    MANY(view_index, huruf, view_letter),
+    MANY(view_index, bagian, view_part),
+};
+DEFINE(view_index);
+
+static const struct field view_pager_rows[] = {
+    COUNT(view_pager, halaman),   COUNT(view_pager, dari),      HREF(view_pager, pertama),
+    HREF(view_pager, sebelumnya), HREF(view_pager, berikutnya), HREF(view_pager, terakhir),
+};
+DEFINE(view_pager);
+
+static const struct field view_rule_link_rows[] = {
+    STRING(view_rule_link, nomor),
+    STRING(view_rule_link, judul),
+    HREF(view_rule_link, tautan),
+};
+DEFINE(view_rule_link);
+
+static const struct field view_law_component_rows[] = {
+    STRING(view_law_component, kunci),         STRING(view_law_component, huruf),
+    STRING(view_law_component, label),         STRING(view_law_component, kelompok),
+    STRING(view_law_component, nama_kelompok), STRING(view_law_component, dasar),
+    STRING(view_law_component, arti),          STRING(view_law_component, baik),
+    HREF(view_law_component, tautan),          COUNT(view_law_component, ada),
+    COUNT(view_law_component, diperiksa),      MANY(view_law_component, aturan, view_rule_link),
+};
+DEFINE(view_law_component);
+
+static const struct field view_regulation_rows[] = {
+    STRING(view_regulation, nama),  SAID(view_regulation, pokok),
+    STRING(view_regulation, jenis), STRING(view_regulation, pengganti),
+    FLAG(view_regulation, pasti),   STRING(view_regulation, sumber),
+    COUNT(view_regulation, jumlah),
+};
+DEFINE(view_regulation);
 
 static const struct field view_crumb_rows[] = {
     SAID(view_crumb, judul),
@@ -246,6 +307,12 @@ static const struct field view_site_rows[] = {
 };
 DEFINE(view_site);
 
+static const struct field view_alternate_rows[] = {
+    STRING(view_alternate, bahasa),
+    HREF(view_alternate, tautan),
+};
+DEFINE(view_alternate);
+
 static const struct field view_page_rows[] = {
     STRING(view_page, bahasa),
     STRING(view_page, judul),
@@ -255,12 +322,26 @@ static const struct field view_page_rows[] = {
     HREF(view_page, beranda),
     STRING(view_page, kertas),
     STRING(view_page, versi),
+    HREF(view_page, kanonik),
+    STRING(view_page, bahasa_lain),
+    HREF(view_page, tautan_bahasa_lain),
+    MANY(view_page, alternatif, view_alternate),
+    HREF(view_page, tautan_az),
+    HREF(view_page, tautan_kelompok),
+    HREF(view_page, tautan_peraturan),
+    HREF(view_page, tautan_komponen),
     HREF(view_page, tautan_audit),
     ONE(view_page, situs, view_site),
     MANY(view_page, jejak, view_crumb),
     COUNT(view_page, jumlah_layanan),
     COUNT(view_page, jumlah_instansi),
     MANY(view_page, daftar_instansi, view_agency),
+    FLAG(view_page, ringkas),
+    ONE(view_page, pager, view_pager),
+    ONE(view_page, daftar, view_index),
+    ONE(view_page, peraturan, view_regulation),
+    MANY(view_page, komponen, view_law_component),
+    ONE(view_page, tentang, view_law_component),
     ONE(view_page, instansi, view_agency),
     ONE(view_page, maklumat, view_pledge),
     ONE(view_page, layanan, view_service),

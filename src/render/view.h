@@ -46,6 +46,7 @@ struct view_component {
     str huruf;
     str label;
     struct said sebutan;
+    str tautan; // what the law asks of it
     bool ada;
     bool kosong;
     bool tidak_ada;
@@ -209,10 +210,75 @@ struct view_agency {
     str tautan_maklumat;
     str tautan_maklumat_cetak;
     bool ada_maklumat;
+    bool ringkas;    // its services are too many to show more than their names
     struct list jam; // of struct view_hours
     const struct view_content *jam_isi;
     const struct view_content *pengaduan;
     struct list layanan; // of struct view_summary
+    uint64_t jumlah;
+};
+
+struct view_entry { // a line of a list
+    struct said judul;
+    str tautan;
+    struct said keterangan;
+    struct said instansi;
+    uint64_t jumlah;
+};
+
+struct view_part { // of a list, under a head of its own
+    str judul;     // empty: no head
+    str jangkar;
+    struct list butir; // of struct view_entry
+};
+
+struct view_letter {
+    str huruf;
+    str tautan;
+    bool ini; // the page shows it
+    uint64_t jumlah;
+};
+
+struct view_index {
+    str pengantar;
+    struct list huruf;  // of struct view_letter
+    struct list bagian; // of struct view_part
+};
+
+struct view_pager { // of a list that has several pages
+    uint64_t halaman;
+    uint64_t dari;
+    str pertama, sebelumnya, berikutnya, terakhir; // empty: it is this page
+};
+
+struct view_rule_link {
+    str nomor;
+    str judul;
+    str tautan;
+};
+
+struct view_law_component { // one of the fourteen, for those who want to know what it is
+    str kunci;
+    str huruf;
+    str label;
+    str kelompok; // "A" or "B"
+    str nama_kelompok;
+    str dasar;
+    str arti;
+    str baik;
+    str tautan;
+    uint64_t ada;       // so many standards of this site state it …
+    uint64_t diperiksa; // … of so many
+    struct list aturan; // of struct view_rule_link
+};
+
+struct view_regulation {
+    str nama;
+    struct said pokok;
+    str jenis;
+    str pengganti; // what has taken its place, as far as the tables know
+    bool pasti;    // false: the tables themselves are not certain of it
+    str sumber;
     uint64_t jumlah;
 };
 
@@ -226,6 +292,11 @@ struct view_site {
     str alamat;
 };
 
+struct view_alternate { // this page in one of the site's languages
+    str bahasa;
+    str tautan;
+};
+
 struct view_page { // the root of every page
     str bahasa;
     str judul;
@@ -235,12 +306,23 @@ struct view_page { // the root of every page
     str beranda;
     str kertas;
     str versi;
+    str kanonik; // where the public finds this page; empty when the site has no address
+    str bahasa_lain;
+    str tautan_bahasa_lain;
+    struct list alternatif; // of struct view_alternate, this page too; empty for one language
+    str tautan_az, tautan_kelompok, tautan_peraturan, tautan_komponen; // empty: there are none
     str tautan_audit; // the report; empty when there is none
     const struct view_site *situs;
     struct list jejak; // of struct view_crumb
     uint64_t jumlah_layanan;
     uint64_t jumlah_instansi;
     struct list daftar_instansi; // of struct view_agency
+    bool ringkas;                // the list is too long to show more than names
+    const struct view_pager *pager;
+    const struct view_index *daftar;
+    const struct view_regulation *peraturan;
+    struct list komponen; // of struct view_law_component
+    const struct view_law_component *tentang;
     const struct view_agency *instansi;
     const struct view_pledge *maklumat;
     const struct view_service *layanan;

@@ -2,6 +2,7 @@
 #include "site/build.h"
 
 #include "base/fs.h"
+#include "model/translate.h"
 #include "site/assess.h"
 #include "site/locate.h"
 #include "site/pages.h"
@@ -9,38 +10,48 @@
 #include "site/published.h"
 #include "yaml/input.h"
 
+// The pages in one language.
+struct tree {
+    struct directory directory;
+    struct words words;
+    struct templates templates;
+    struct page_kit kit;
+};
+
 struct build {
     struct site site;
     struct output output;
     struct theme theme;
-    struct words words;
-    struct templates templates;
-    struct page_kit kit;
+    struct tree trees[LANGS]; // the first is the site's own, the other lies in a folder
+    size_t tree_count;
     const struct audit_report *report;
     const struct build_options *options;
     struct pages_progress progress;
 };
 
-// The first language of situs.yaml is the language of the pages.
-static enum lang site_language(const struct situs *situs)
+// Indonesian comes first where both languages are written: the law and the documents are in it.
+static void plan_trees(struct build *build)
 {
-    const struct text *languages = situs->bahasa.items;
-    bool english = situs->bahasa.count > 0 && str_eq(languages[0].s, STR("en"));
-    return english ? LANG_EN : LANG_ID;
+    const struct catalog *catalog = &build->site.catalog;
+    for (enum lang lang = 0; lang < LANGS; lang++) {
+        if (!situs_has_language(catalog->situs, lang))
+            continue;
+        build->trees[build->tree_count].kit = (struct page_kit){
+            .catalog = catalog,
+            .lang = lang,
+            .folder = build->tree_count > 0 ? STR("en/") : STR_NONE,
+            .show_nip = str_eq(catalog->situs->nip.s, STR("tampil")),
+            .formats = formats_wanted(catalog->situs),
+            .words = &build->trees[build->tree_count].words,
+        };
+        build->tree_count++;
+    }
+    if (build->tree_count == LANGS)
+        for (size_t i = 0; i < LANGS; i++)
+            build->trees[i].kit.other = &build->trees[LANGS - 1 - i].kit;
 }
 
-static struct page_kit make_kit(const struct catalog *catalog)
-{
-    return (struct page_kit){
-        .catalog = catalog,
-        .lang = site_language(catalog->situs),
-        .show_nip = str_eq(catalog->situs->nip.s, STR("tampil")),
-        .formats = formats_wanted(catalog->situs),
-    };
-}
-
-// Loads the theme and compiles its pages; false when it has errors.
-static bool load_theme(struct build *build)
+static void load_theme_folder(struct build *build)
 {
     struct site *site = &build->site;
     int folder = -1;
@@ -51,12 +62,29 @@ static bool load_theme(struct build *build)
     }
     theme_load(&build->theme, site->arena, site->findings, folder);
     fs_close_root(folder);
-    words_load(&build->words, site->arena, site->findings, &build->theme, build->kit.lang);
+}
+
+// Compiles the theme's pages in one language; false when they have errors.
+static bool compile_tree(struct build *build, struct tree *tree)
+{
+    struct site *site = &build->site;
+    words_load(&tree->words, site->arena, site->findings, &build->theme, tree->kit.lang);
     struct template_set set = {.arena = site->arena,
                                .findings = site->findings,
                                .theme = &build->theme,
-                               .words = &build->words};
-    return templates_compile(&build->templates, &set);
+                               .words = &tree->words};
+    return templates_compile(&tree->templates, &set);
+}
+
+// Errors of templates are the same in every language: the first tells them all.
+static bool load_theme(struct build *build)
+{
+    bool compiled = true;
+    plan_trees(build);
+    load_theme_folder(build);
+    for (size_t i = 0; i < build->tree_count && compiled; i++)
+        compiled = compile_tree(build, &build->trees[i]);
+    return compiled;
 }
 
 static void write_assets(struct build *build)
@@ -120,12 +148,21 @@ static struct catalog *published_catalog(struct build *build)
             agency = published_find(&before, agency->id);
         if (agency)
             agencies[shown->count++] = *agency;
-        build->progress.all += all->agencies[i].broken ? 0 : all->agencies[i].count;
+        build->progress.all +=
+            all->agencies[i].broken ? 0 : all->agencies[i].count * build->tree_count;
     }
     shown->situs = all->situs;
     shown->agencies = agencies;
     build->output.note = published_note(arena, shown);
     return shown;
+}
+
+static void keep_folder(struct build *build, str agency)
+{
+    for (size_t i = 0; i < build->tree_count; i++)
+        output_keep(&build->output,
+                    arena_printf(build->site.arena, "%.*s%.*s/",
+                                 STR_ARG(build->trees[i].kit.folder), STR_ARG(agency)));
 }
 
 // Keeps what was published of broken agencies; their pages need the style sheets that they name.
@@ -135,30 +172,50 @@ static void keep_broken(struct build *build)
     bool kept = false;
     for (size_t i = 0; i < all->count; i++)
         if (all->agencies[i].broken) {
-            output_keep(&build->output,
-                        arena_printf(build->site.arena, "%.*s/", STR_ARG(all->agencies[i].id)));
+            keep_folder(build, all->agencies[i].id);
             kept = true;
         }
     if (kept)
         output_keep(&build->output, STR("aset/"));
 }
 
+static void write_tree(struct build *build, struct tree *tree)
+{
+    struct writer writer = {
+        .output = &build->output, .templates = &tree->templates, .kit = &tree->kit};
+    pages_of_site(&writer);
+    pages_of_agencies(&writer, &build->progress);
+    if (format_is_wanted(tree->kit.formats, FORMAT_HTML))
+        pages_audit(&writer);
+    writer_close(&writer);
+}
+
+static void write_data(struct build *build)
+{
+    struct writer writer = {.output = &build->output, .kit = &build->trees[0].kit};
+    pages_audit_data(&writer);
+    writer_close(&writer);
+}
+
 static void write_everything(struct build *build)
 {
     const struct catalog *shown = published_catalog(build);
-    struct writer writer = {
-        .output = &build->output, .templates = &build->templates, .kit = &build->kit};
-    build->kit = make_kit(shown);
-    build->kit.report = build->report;
+    struct catalog translated = {0};
+    if (situs_has_language(shown->situs, LANG_EN))
+        translated = catalog_translate(build->site.arena, shown);
     write_assets(build);
     copy_files(build);
-    pages_of_site(&writer);
-    pages_of_agencies(&writer, &build->site.catalog, &build->progress);
-    if (format_is_wanted(build->kit.formats, FORMAT_HTML))
-        pages_audit(&writer);
-    pages_audit_data(&writer);
+    for (size_t i = 0; i < build->tree_count; i++) {
+        struct tree *tree = &build->trees[i];
+        tree->kit.catalog = tree->kit.lang == LANG_EN ? &translated : shown;
+        tree->directory = directory_make(build->site.arena, tree->kit.catalog);
+        tree->kit.directory = &tree->directory;
+        tree->kit.report = build->report;
+    }
+    for (size_t i = 0; i < build->tree_count; i++)
+        write_tree(build, &build->trees[i]);
+    write_data(build);
     keep_broken(build);
-    writer_close(&writer);
 }
 
 // True when what was found lets this build write.
@@ -177,7 +234,6 @@ static bool load(struct build *build)
     bool loaded = site_load(site);
     if (!site->catalog.situs) // the folder itself could not be read
         return false;
-    build->kit = make_kit(&site->catalog);
     return load_theme(build) && loaded;
 }
 
@@ -251,7 +307,6 @@ static bool load_one(struct build *build, const char *file)
     if (!site_open_files(site, &file, 1, &entries, &count) ||
         !site_load_some(site, entries, count) || findings_effect(site->findings) != EFFECT_NONE)
         return false;
-    build->kit = make_kit(&site->catalog);
     return load_theme(build);
 }
 
@@ -261,8 +316,16 @@ str build_one(const char *file, const struct format *format, struct arena *arena
     struct build build = {.site = {.arena = arena, .findings = findings, .root = -1}};
     struct buf out = BUF(arena);
     if (load_one(&build, file)) {
-        const struct agency *only = build.site.catalog.agencies;
-        format->write(&(struct format_input){&build.kit, &build.templates, only, only->services},
+        struct tree *tree = &build.trees[0];
+        const struct catalog shown = tree->kit.lang == LANG_EN
+                                         ? catalog_translate(arena, &build.site.catalog)
+                                         : build.site.catalog;
+        const struct agency *only = shown.agencies;
+        tree->directory = directory_make(arena, &shown);
+        tree->kit.catalog = &shown;
+        tree->kit.directory = &tree->directory;
+        tree->kit.other = NULL;
+        format->write(&(struct format_input){&tree->kit, &tree->templates, only, only->services},
                       &out);
     }
     *read = build.site.read;

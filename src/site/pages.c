@@ -1,10 +1,97 @@
 // Which pages there are, and where.
 #include "site/pages.h"
 
-static void write_home(struct writer *writer)
+#include "render/page_list.h"
+
+// ---- lists of one page or more
+
+// Fills one page of a list about `subject`.
+typedef void list_function(const struct page *page, struct view_page *view, const void *subject,
+                           const struct portion *portion);
+
+struct list_plan {
+    const char *folder; // "az/"
+    str stem;
+    struct paging paging;
+    enum page_template page_template;
+    list_function *fill;
+    const void *subject;
+};
+
+static void write_list(struct writer *writer, const struct list_plan *plan)
 {
-    page_home(writer_begin(writer, STR("index.html")), &writer->view);
-    writer_end(writer, TEMPLATE_HOME);
+    struct arena *paths = writer->output->arena;
+    str first = arena_printf(paths, "%s%.*s.html", plan->folder, STR_ARG(plan->stem));
+    for (size_t i = 0; i < plan->paging.pages; i++) {
+        const struct portion portion = paging_portion(&plan->paging, plan->stem, i);
+        str file = paging_file(paths, plan->stem, i);
+        writer_begin(writer, arena_printf(paths, "%s%.*s", plan->folder, STR_ARG(file)));
+        writer->page.sister = first; // in another language, a list may have fewer pages
+        plan->fill(&writer->page, &writer->view, plan->subject, &portion);
+        writer_end(writer, plan->page_template);
+    }
+}
+
+static void fill_home(const struct page *page, struct view_page *view, const void *subject,
+                      const struct portion *portion)
+{
+    (void)subject;
+    page_home(page, view, portion);
+}
+
+static void fill_letter(const struct page *page, struct view_page *view, const void *subject,
+                        const struct portion *portion)
+{
+    page_az_letter(page, view, subject, portion);
+}
+
+static void fill_groups(const struct page *page, struct view_page *view, const void *subject,
+                        const struct portion *portion)
+{
+    (void)subject;
+    page_groups(page, view, portion);
+}
+
+static void fill_group(const struct page *page, struct view_page *view, const void *subject,
+                       const struct portion *portion)
+{
+    page_group(page, view, subject, portion);
+}
+
+static void fill_regulations(const struct page *page, struct view_page *view, const void *subject,
+                             const struct portion *portion)
+{
+    (void)subject;
+    page_regulations(page, view, portion);
+}
+
+static void fill_regulation(const struct page *page, struct view_page *view, const void *subject,
+                            const struct portion *portion)
+{
+    page_regulation(page, view, subject, portion);
+}
+
+static void fill_agency(const struct page *page, struct view_page *view, const void *subject,
+                        const struct portion *portion)
+{
+    page_of_agency(page, view, subject, portion);
+}
+
+static void fill_pledge(const struct page *page, struct view_page *view, const void *subject,
+                        const struct portion *portion)
+{
+    page_pledge(page, view, subject, portion, "maklumat");
+}
+
+// ---- the site as a whole
+
+static void write_home(struct writer *writer, struct arena *arena)
+{
+    write_list(writer, &(struct list_plan){.folder = "",
+                                           .stem = STR("index"),
+                                           .paging = page_home_paging(arena, writer->kit),
+                                           .page_template = TEMPLATE_HOME,
+                                           .fill = fill_home});
 }
 
 // A server shows this page under any address, so its links need the site's own.
@@ -20,31 +107,117 @@ static void write_not_found(struct writer *writer)
     writer_end(writer, TEMPLATE_NOT_FOUND);
 }
 
+static void write_letter(struct writer *writer, struct arena *arena, char each)
+{
+    struct topic letter = az_letter(arena, writer->kit->directory, each);
+    if (letter.count == 0)
+        return;
+    write_list(writer, &(struct list_plan){.folder = "az/",
+                                           .stem = letter.id,
+                                           .paging = page_topic_paging(arena, &letter),
+                                           .page_template = TEMPLATE_LIST,
+                                           .fill = fill_letter,
+                                           .subject = &letter});
+}
+
+static void write_az(struct writer *writer, struct arena *arena)
+{
+    page_az(writer_begin(writer, STR("az/index.html")), &writer->view);
+    writer_end(writer, TEMPLATE_LIST);
+    if (page_az_is_short(writer->kit->directory))
+        return;
+    for (const char *letter = az_letters; *letter; letter++)
+        write_letter(writer, arena, *letter);
+}
+
+// A list of topics, and a list for each of them; nothing where there are none.
+static void write_topics(struct writer *writer, struct arena *arena, const char *folder,
+                         const struct topic *topics, size_t count, list_function *fill_all,
+                         list_function *fill_one)
+{
+    if (count == 0)
+        return;
+    write_list(writer, &(struct list_plan){.folder = folder,
+                                           .stem = STR("index"),
+                                           .paging = page_topics_paging(arena, topics, count),
+                                           .page_template = TEMPLATE_LIST,
+                                           .fill = fill_all});
+    for (size_t i = 0; i < count; i++)
+        write_list(writer, &(struct list_plan){.folder = folder,
+                                               .stem = topics[i].id,
+                                               .paging = page_topic_paging(arena, &topics[i]),
+                                               .page_template = TEMPLATE_LIST,
+                                               .fill = fill_one,
+                                               .subject = &topics[i]});
+}
+
+static void write_components(struct writer *writer)
+{
+    struct arena *paths = writer->output->arena;
+    page_components(writer_begin(writer, STR("komponen/index.html")), &writer->view);
+    writer_end(writer, TEMPLATE_COMPONENTS);
+    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
+        str file = page_file_of_component(paths, id);
+        const struct page *page =
+            writer_begin(writer, arena_printf(paths, "komponen/%.*s", STR_ARG(file)));
+        page_law_component(page, &writer->view, id);
+        writer_end(writer, TEMPLATE_COMPONENT);
+    }
+}
+
 void pages_of_site(struct writer *writer)
 {
-    write_home(writer);
-    write_not_found(writer);
+    const struct directory *directory = writer->kit->directory;
+    struct arena arena = {0};
+    write_home(writer, &arena);
+    if (writer->kit->folder.len == 0)
+        write_not_found(writer);
+    if (format_is_wanted(writer->kit->formats, FORMAT_HTML)) {
+        write_az(writer, &arena);
+        write_topics(writer, &arena, "kelompok/", directory->groups, directory->group_count,
+                     fill_groups, fill_group);
+        write_topics(writer, &arena, "peraturan/", directory->regulations,
+                     directory->regulation_count, fill_regulations, fill_regulation);
+        write_components(writer);
+    }
+    arena_free(&arena);
 }
 
 // ---- agencies
 
-static const struct page *begin_in_agency(struct writer *writer, const struct agency *agency,
-                                          const char *file)
+static void write_agency_list(struct writer *writer, const struct agency *agency, const char *stem,
+                              struct paging paging, enum page_template page_template,
+                              list_function *fill)
 {
-    return writer_begin(writer,
-                        arena_printf(writer->output->arena, "%.*s/%s", STR_ARG(agency->id), file));
+    str folder = arena_printf(writer->output->arena, "%.*s/", STR_ARG(agency->id));
+    write_list(writer, &(struct list_plan){.folder = folder.data,
+                                           .stem = str_from(stem),
+                                           .paging = paging,
+                                           .page_template = page_template,
+                                           .fill = fill,
+                                           .subject = agency});
+}
+
+// The promise on paper is one document, however long.
+static void write_pledge_print(struct writer *writer, const struct agency *agency)
+{
+    const struct portion all = {.stem = STR("maklumat.cetak"), .pages = 1, .end = agency->count};
+    const struct page *page =
+        writer_begin(writer, arena_printf(writer->output->arena, "%.*s/maklumat.cetak.html",
+                                          STR_ARG(agency->id)));
+    page_pledge(page, &writer->view, agency, &all, "cetak-maklumat");
+    writer_end(writer, TEMPLATE_PLEDGE_PRINT);
 }
 
 static void write_agency_pages(struct writer *writer, const struct agency *agency)
 {
-    page_of_agency(begin_in_agency(writer, agency, "index.html"), &writer->view, agency);
-    writer_end(writer, TEMPLATE_AGENCY);
-    page_pledge(begin_in_agency(writer, agency, "maklumat.html"), &writer->view, agency,
-                "maklumat");
-    writer_end(writer, TEMPLATE_PLEDGE);
-    page_pledge(begin_in_agency(writer, agency, "maklumat.cetak.html"), &writer->view, agency,
-                "cetak-maklumat");
-    writer_end(writer, TEMPLATE_PLEDGE_PRINT);
+    struct arena arena = {0};
+    write_agency_list(writer, agency, "index", page_agency_paging(&arena, agency), TEMPLATE_AGENCY,
+                      fill_agency);
+    write_agency_list(writer, agency, "maklumat", page_pledge_paging(&arena, agency),
+                      TEMPLATE_PLEDGE, fill_pledge);
+    write_pledge_print(writer, agency);
+    arena_free(&arena);
 }
 
 static void write_service(struct writer *writer, const struct agency *agency,
@@ -52,7 +225,8 @@ static void write_service(struct writer *writer, const struct agency *agency,
 {
     const struct format_input input = {writer->kit, writer->templates, agency, service};
     for (enum format_id id = 0; id < FORMATS; id++) {
-        if (!format_is_wanted(writer->kit->formats, id))
+        bool again = formats[id].once && writer->kit->folder.len > 0;
+        if (again || !format_is_wanted(writer->kit->formats, id))
             continue;
         struct buf out = writer_buffer(writer);
         formats[id].write(&input, &out);
@@ -60,11 +234,11 @@ static void write_service(struct writer *writer, const struct agency *agency,
     }
 }
 
-void pages_of_agencies(struct writer *writer, const struct catalog *loaded,
-                       struct pages_progress *progress)
+void pages_of_agencies(struct writer *writer, struct pages_progress *progress)
 {
-    for (size_t i = 0; i < loaded->count; i++) {
-        const struct agency *agency = &loaded->agencies[i];
+    const struct catalog *catalog = writer->kit->catalog;
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct agency *agency = &catalog->agencies[i];
         if (agency->broken)
             continue;
         write_agency_pages(writer, agency);

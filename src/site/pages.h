@@ -11,11 +11,10 @@ struct pages_progress {
     size_t all;
 };
 
-// The pages of the site as a whole: home, lists. `catalog` of the kit is what they show.
+// The pages of the site as a whole: home, lists.
 void pages_of_site(struct writer *writer);
 
-// The pages of the agencies of `loaded` that are right, and of their standards.
-void pages_of_agencies(struct writer *writer, const struct catalog *loaded,
-                       struct pages_progress *progress);
+// The pages of the agencies that are right, and of their standards.
+void pages_of_agencies(struct writer *writer, struct pages_progress *progress);
 
 #endif

@@ -1,0 +1,49 @@
+// The ways to a service besides its agency: by its name, by its group, by the regulation that it
+// rests on. Made once from the whole catalogue.
+#ifndef MAKLUMAT_MODEL_DIRECTORY_H
+#define MAKLUMAT_MODEL_DIRECTORY_H
+
+#include "model/catalog.h"
+#include "model/citation.h"
+
+struct entry { // a service under one of its names
+    str key;   // what it is sorted by: small letters, without marks in front
+    str judul;
+    bool popular; // a name of `dikenal_juga`, not its title
+    const struct agency *agency;
+    const struct service *service;
+};
+
+struct topic { // a group, or a regulation
+    str id;    // of its address: "anak", "uu-25-2009"
+    str nama;  // "Anak", "UU 25/2009"
+    str pokok; // of a regulation: its subject as the first standard cites it
+    enum jenis_peraturan jenis;
+    uint32_t tahun;
+    const struct entry **entries; // under their titles, in order, each once
+    size_t count;
+};
+
+struct directory {
+    const struct entry *entries; // by key, then agency, then service
+    size_t count;
+    struct topic *groups; // by id
+    size_t group_count;
+    struct topic *regulations; // by rank of their kind, the newest first
+    size_t regulation_count;
+    const struct topic **by_id; // the regulations again
+};
+
+// Borrows from the catalogue, which may be translated: addresses are made of the originals.
+struct directory directory_make(struct arena *arena, const struct catalog *catalog);
+
+// The letter under which an entry stands, "a" … "z"; "0" for digits and all else.
+char entry_letter(const struct entry *entry);
+
+// The regulation with this id, or NULL.
+const struct topic *directory_regulation(const struct directory *directory, str id);
+
+// "Rekam KTP-el!" -> "rekam-ktp-el"; never empty, and never the address of a list's next page.
+str slug_make(struct arena *arena, str name);
+
+#endif
