@@ -4,7 +4,7 @@ import {
   chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync,
   symlinkSync, utimesSync, writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { AGENCY, Checks, SITE, filesBelow, makeSite, program, root, run, scratch, siteOf, snapshot, write } from "./input/program.mjs";
 
 const checks = new Checks();
@@ -176,7 +176,7 @@ function keepGoing() {
     "standards/benar/a.yaml": "judul: Layanan A\n",
     "standards/goyah/instansi.yaml": "nama: Dinas Goyah\n",
     "standards/goyah/b.yaml": "judul: Layanan B\n",
-    "standards/goyah/c.yaml": "judul: Layanan C\n",
+    "standards/goyah/c.yaml": "judul: Layanan C\nkelompok: Anak\ndikenal_juga: Layanan Cepat\ndasar_hukum: UU Nomor 25 Tahun 2009\n",
     "standards/baru/instansi.yaml": "nama: Dinas Baru\ntelpon: 1\n",
   });
   const out = join(site, "site");
@@ -198,8 +198,11 @@ function keepGoing() {
   checks.same("--lanjut leaves the broken agency as it was", snapshot(join(out, "goyah")), kept);
   checks.that("--lanjut publishes the change of the right one", readFileSync(join(out, "benar/a.html"), "utf8").includes("Layanan A baru"));
   checks.that("--lanjut keeps the broken one on the home page", home().includes("Dinas Goyah"));
-  for (const link of home().matchAll(/href="(?!https?:|mailto:|tel:|#)([^"#]+)/g))
-    checks.that(`--lanjut: the home page's link ${link[1]} leads somewhere`, existsSync(join(out, link[1])));
+  for (const page of filesBelow(out).filter((path) => path.endsWith(".html")))
+    for (const link of readFileSync(join(out, page), "utf8").matchAll(/href="(?!https?:|mailto:|tel:|#)([^"#]+)/g))
+      if (!existsSync(join(out, dirname(page), link[1]))) checks.that(`--lanjut: ${page}: the link ${link[1]} leads somewhere`, false);
+  checks.that("--lanjut keeps the broken one in the lists", /Layanan Cepat/.test(readFileSync(join(out, "az/index.html"), "utf8")) &&
+    existsSync(join(out, "kelompok/anak.html")) && existsSync(join(out, "peraturan/uu-25-2009.html")));
 
   rmSync(join(site, "standards/baru"), { recursive: true });
   write(site, { "standards/goyah/c.yaml": "judul: Layanan C\n" });

@@ -44,7 +44,7 @@ static void audit_standard(struct arena *arena, const struct standar *standar, s
                             .instansi = &instansi,
                             .services = &service,
                             .count = 1};
-    struct catalog catalog = {&situs, &agency, 1};
+    struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
     struct audit_options options = {.whole = true};
     (void)date_read(situs.tanggal.s, &options.date);
     data_load_builtin(arena, &data);
@@ -60,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct findings findings = {.arena = &arena};
     str bytes = {(const char *)data, size};
     const struct yaml_node *tree = yaml_read(&arena, &findings, STR("a.yaml"), bytes);
-    struct decoder decoder = {&arena, &findings, STR("a.yaml")};
+    struct decoder decoder = {.arena = &arena, .findings = &findings, .file = STR("a.yaml")};
     struct standar standar = {0};
     if (tree)
         decode_record(&decoder, &record_standar, tree, &standar);

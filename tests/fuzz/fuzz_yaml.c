@@ -78,8 +78,12 @@ static void write_all(struct arena *arena, const struct standar *standar)
     struct service service = {.id = STR("layanan"), .file = STR("x.yaml"), .standar = standar};
     struct agency agency = {
         .id = STR("uji"), .instansi = &instansi, .services = &service, .count = 1};
-    struct catalog catalog = {&situs, &agency, 1};
-    struct page_kit kit = {.catalog = &catalog, .lang = LANG_ID, .formats = formats_wanted(&situs)};
+    struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
+    struct directory directory = directory_make(arena, &catalog);
+    struct page_kit kit = {.catalog = &catalog,
+                           .directory = &directory,
+                           .lang = LANG_ID,
+                           .formats = formats_wanted(&situs)};
     struct format_input input = {&kit, templates(), &agency, &service};
     for (size_t i = 0; i < FORMATS; i++) {
         struct buf out = BUF(arena);
@@ -99,7 +103,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (tree) {
         bool clean = true;
         check_tree(tree, 1);
-        decode_record(&(struct decoder){&arena, &findings, STR("x.yaml")}, &record_standar, tree,
+        decode_record(&(struct decoder){.arena = &arena, .findings = &findings, .file = STR("x.yaml")}, &record_standar, tree,
                       &standar);
         record_each_text(&record_standar, &standar, check_links, &clean);
         if (clean && findings_effect(&findings) == EFFECT_NONE)

@@ -10,14 +10,19 @@
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-static struct view_link links[] = {
-    {STR_INIT("Satu & dua"), STR_INIT("../a.html")},
-    {STR_INIT("<b>"), STR_INIT("b.html?c&d")},
+static struct view_crumb crumbs[] = {
+    {{STR_INIT("Satu & dua"), {0}}, STR_INIT("../a.html")},
+    {{STR_INIT("<b>"), {0}}, STR_INIT("b.html?c&d")},
+};
+
+// The same words in another language than the page's.
+static struct view_crumb foreign[] = {
+    {{STR_INIT("Satu & dua"), STR_INIT("id")}, STR_INIT("../a.html")},
 };
 
 // A theme of one page and one part; compiles and, where it is right, runs the page.
-static str render(struct arena *arena, struct findings *findings, const char *page,
-                  const char *part)
+static str render_crumbs(struct arena *arena, struct findings *findings, const char *page,
+                         const char *part, struct view_crumb *jejak, size_t count)
 {
     const struct theme_file files[] = {
         {STR("assets/a.css"), STR("x")},
@@ -35,12 +40,42 @@ static str render(struct arena *arena, struct findings *findings, const char *pa
     struct view_page view = {
         .judul = STR("J \"& K"),
         .akar = STR("../"),
-        .jejak = {.items = links, .count = COUNT(links)},
+        .jejak = {.items = jejak, .count = count},
     };
     if (block)
         template_run(block, &view, &out);
     assert_int_equal(block == NULL, findings->count > 0);
     return buf_str(&out);
+}
+
+static str render(struct arena *arena, struct findings *findings, const char *page,
+                  const char *part)
+{
+    return render_crumbs(arena, findings, page, part, crumbs, COUNT(crumbs));
+}
+
+// Words in another language than the page's say so, but where no element can stand.
+static void marks_other_languages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *page;
+        const char *html;
+    } cases[] = {
+        {"{{#jejak}}<p>{{judul}}</p>{{/jejak}}", "<p><span lang=\"id\">Satu &amp; dua</span></p>"},
+        {"{{#jejak}}<p title=\"{{judul}}\">{{/jejak}}", "<p title=\"Satu &amp; dua\">"},
+        {"{{#jejak}}<title>{{judul}}</title>{{/jejak}}", "<title>Satu &amp; dua</title>"},
+        {"{{#jejak}}<option>{{judul}}</option>{{/jejak}}", "<option>Satu &amp; dua</option>"},
+        {"{{#jejak}}{{#judul}}ada{{/judul}}{{/jejak}}", "ada"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct findings findings;
+        str html = render_crumbs(&arena, &findings, cases[i].page, "", foreign, COUNT(foreign));
+        assert_int_equal(html.len, strlen(cases[i].html));
+        assert_memory_equal(html.data, cases[i].html, html.len);
+        arena_free(&arena);
+    }
 }
 
 static void writes(void **state)
@@ -177,8 +212,11 @@ static void bounds_nesting(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes),         cmocka_unit_test(writes_addresses_of_assets),
-        cmocka_unit_test(refuses),        cmocka_unit_test(refuses_parts),
+        cmocka_unit_test(writes),
+        cmocka_unit_test(marks_other_languages),
+        cmocka_unit_test(writes_addresses_of_assets),
+        cmocka_unit_test(refuses),
+        cmocka_unit_test(refuses_parts),
         cmocka_unit_test(bounds_nesting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
