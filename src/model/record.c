@@ -152,6 +152,8 @@ static void visit_field(const struct visit *visit, const struct field *field, co
     case KIND_SAID:
     case KIND_MARKUP:
     case KIND_HREF:
+    case KIND_QR:
+    case KIND_JSONLD:
     case KIND_U64:
     case KIND_FLAG:
     case KINDS:

@@ -30,6 +30,8 @@ enum kind {
     KIND_SAID,   // struct said
     KIND_MARKUP, // struct markup
     KIND_HREF,   // str, a checked address
+    KIND_QR,     // str, shown as a QR code
+    KIND_JSONLD, // str, JSON without < > &
     KIND_U64,    // uint64_t
     KIND_FLAG,   // bool
     KINDS

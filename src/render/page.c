@@ -74,6 +74,15 @@ str page_public_address(const struct page *page, const struct page_kit *kit, str
                         STR_ARG(path));
 }
 
+str page_address_in_words(str address)
+{
+    const str index = STR("index.html");
+    size_t scheme = str_find(address, STR("://"));
+    if (scheme < address.len)
+        address = str_skip(address, scheme + 3);
+    return str_ends(address, index) ? str_sub(address, 0, address.len - index.len) : address;
+}
+
 // Where this page stands in the tree of a kit: for search engines its public address, else the way.
 static struct view_alternate alternate_in(const struct page *page, const struct page_kit *kit)
 {
@@ -114,6 +123,8 @@ static void add_ways(const struct page *page, struct view_page *view)
     view->tautan_peraturan =
         way_to(page, html && directory->regulation_count > 0, "peraturan/index.html");
     view->tautan_komponen = way_to(page, html, "komponen/index.html");
+    if (page->kit->has_feed)
+        view->tautan_umpan = arena_printf(page->arena, "%.*sumpan.xml", STR_ARG(page->top));
     view->tautan_audit = way_to(page, html && page->kit->report, "audit/index.html");
 }
 

@@ -17,6 +17,7 @@ struct page_kit {
     const struct words *words;
     str folder;       // of this language's tree: "" or "en/"
     unsigned formats; // bit i: row i of the format table is written, so pages may link to it
+    bool has_feed;    // umpan.xml is written
     const struct audit_report *report; // NULL: nothing was audited
 };
 
@@ -36,6 +37,9 @@ struct page {
 // The page at this path of its tree.
 struct page page_at(struct arena *arena, const struct page_kit *kit, str path);
 
+// An address in words, as people write it down: without scheme and without "index.html".
+str page_address_in_words(str address);
+
 // Where the public finds a page of a kit's tree; empty when the site does not say its address.
 str page_public_address(const struct page *page, const struct page_kit *kit, str path);
 
@@ -50,6 +54,9 @@ struct view_component *page_component(const struct page *page, const struct stan
 // `style` is what its texts become: their language, and what in them turns into links.
 const struct view_content *page_content(const struct page *page, const struct komponen *komponen,
                                         const struct markup *style);
+// A list that is all rates (`nama tarif dasar`), as a table; NULL when it is not.
+const struct view_fees *page_fees(const struct page *page, const struct komponen *komponen,
+                                  const struct markup *style);
 bool komponen_has_content(const struct komponen *komponen);
 
 // Words of a standard, an agency or the site, marked where they are not in the language of the
@@ -89,6 +96,8 @@ struct page_hours {
 };
 struct page_hours page_hours(const struct page *page, const struct standar *standar,
                              const struct instansi *instansi);
+// True when every row was read with its zone, so that "open now" can be reckoned.
+bool page_hours_are_certain(const struct page_hours *hours);
 struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi);
 
 struct said page_agency_name(const struct page *page, const struct agency *agency);

@@ -1,6 +1,7 @@
 // Home, agency and pledge: pages about more than one standard.
 #include "model/contact.h"
 #include "model/fields.h"
+#include "model/url.h"
 #include "render/format.h"
 #include "render/page_list.h"
 
@@ -160,6 +161,17 @@ struct said page_agency_name(const struct page *page, const struct agency *agenc
     return page_agency_said(page, agency->instansi, "nama", agency->instansi->nama.s);
 }
 
+// A search for the office: a phone opens its maps with it.
+static str map_link(const struct page *page, const struct instansi *instansi)
+{
+    if (instansi->alamat.s.len == 0)
+        return STR_NONE;
+    str place = arena_printf(page->arena, "%.*s, %.*s %.*s", STR_ARG(instansi->nama.s),
+                             STR_ARG(instansi->alamat.s), STR_ARG(instansi->kode_pos.s));
+    return arena_printf(page->arena, "https://www.google.com/maps/search/?api=1&query=%.*s",
+                        STR_ARG(url_of_path(page->arena, str_trim(place))));
+}
+
 struct view_agency *page_agency(const struct page *page, const struct agency *agency)
 {
     const struct instansi *instansi = agency->instansi;
@@ -175,6 +187,7 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
                             contact_typed(page->arena, KANAL_SUREL, instansi->surel.s).tautan);
     view->situs = make_link(page, instansi->situs.s, instansi->situs.s);
     view->lambang = page_agency_file(page, agency, instansi->lambang);
+    view->tautan_peta = map_link(page, instansi);
     view->tautan = agency_path(page, agency, "index.html");
     view->tautan_maklumat = agency_path(page, agency, "maklumat.html");
     view->tautan_maklumat_cetak = agency_path(page, agency, "maklumat.cetak.html");

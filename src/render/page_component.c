@@ -139,6 +139,26 @@ static const struct view_list *make_list(const struct page *page, const struct l
     return count > 0 ? list : NULL;
 }
 
+const struct view_fees *page_fees(const struct page *page, const struct komponen *komponen,
+                                  const struct markup *style)
+{
+    const struct butir *items = komponen->daftar.items;
+    struct view_fees *fees = ARENA_NEW(page->arena, struct view_fees);
+    struct view_fee *rows = ARENA_ARRAY(page->arena, struct view_fee, komponen->daftar.count);
+    for (size_t i = 0; i < komponen->daftar.count; i++) {
+        const struct tarif *tarif = items[i].rincian;
+        if (items[i].rincian_jenis != &record_tarif)
+            return NULL;
+        const struct field *amount = record_field(&record_tarif, STR("tarif"));
+        rows[i].nama = styled(style, tarif->nama.s);
+        rows[i].tarif = styled(style, shown_value(page, &record_tarif, amount, tarif->tarif.s));
+        rows[i].dasar = styled(style, tarif->dasar.s);
+        fees->ada_dasar = fees->ada_dasar || tarif->dasar.s.len > 0;
+    }
+    fees->baris = (struct list){.items = rows, .count = komponen->daftar.count};
+    return fees->baris.count > 0 && komponen->teks.s.len == 0 ? fees : NULL;
+}
+
 bool komponen_has_content(const struct komponen *komponen)
 {
     return has_words(komponen);

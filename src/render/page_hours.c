@@ -41,6 +41,36 @@ static str show_span(struct arena *arena, unsigned from, unsigned until, str zon
                         until % 60, zone.len > 0 ? " " : "", STR_ARG(zone));
 }
 
+static str day_codes(struct arena *arena, uint8_t days)
+{
+    struct buf codes = BUF(arena);
+    for (int day = 0; day < 7; day++)
+        if (days >> day & 1)
+            buf_char(&codes, (char)('0' + day));
+    return buf_str(&codes);
+}
+
+// What a script can reckon with; only hours whose zone is known.
+static void add_reading(const struct page *page, struct view_hours *view,
+                        const struct jam_terbaca *jam, str zone)
+{
+    static const struct {
+        const char *name;
+        const char *ahead; // of UTC, hours: Keputusan Presiden 41/1987
+    } zones[] = {{"WIB", "7"}, {"WITA", "8"}, {"WIT", "9"}};
+    view->terbaca = *jam;
+    for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++) {
+        if (!str_eq(zone, str_from(zones[i].name)))
+            continue;
+        view->kode_hari = day_codes(page->arena, jam->hari);
+        view->buka = jam->buka;
+        view->tutup = jam->tutup;
+        view->jeda = jam->istirahat_dari;
+        view->lanjut = jam->istirahat_sampai;
+        view->zona = str_from(zones[i].ahead);
+    }
+}
+
 // Rows that name a day; `zone` holds where the text names none.
 static struct list show_hours(const struct page *page, const struct jam_terbaca *hours,
                               size_t count, str zone)
@@ -49,15 +79,16 @@ static struct list show_hours(const struct page *page, const struct jam_terbaca 
     size_t rows = 0;
     for (size_t i = 0; i < count; i++) {
         const struct jam_terbaca *jam = &hours[i];
-        str named = zona_name(jam->zona);
+        str named = zona_name(jam->zona).len > 0 ? zona_name(jam->zona) : zone;
         if (jam->hari == 0)
             continue;
         struct view_hours *view = &views[rows++];
         view->hari = show_days(page->arena, page->kit->lang, jam->hari);
-        view->pukul = show_span(page->arena, jam->buka, jam->tutup, named.len > 0 ? named : zone);
+        view->pukul = show_span(page->arena, jam->buka, jam->tutup, named);
         if (jam->istirahat_sampai > 0)
             view->istirahat =
                 show_span(page->arena, jam->istirahat_dari, jam->istirahat_sampai, STR_NONE);
+        add_reading(page, view, jam, named);
     }
     return (struct list){.items = views, .count = rows};
 }
@@ -92,6 +123,20 @@ static struct list read_hours(const struct page *page, const struct komponen *ko
     return show_hours(page, hours, count, zone);
 }
 
+// What the parts of a typed row say together.
+static void read_typed(const struct page *page, struct view_hours *view, const struct jam_buka *jam,
+                       str zone)
+{
+    struct jam_terbaca *hours = NULL;
+    str rest = jam->istirahat.s.len > 0
+                   ? arena_printf(page->arena, ", istirahat %.*s", STR_ARG(jam->istirahat.s))
+                   : STR_NONE;
+    str text = arena_printf(page->arena, "%.*s pukul %.*s %.*s%.*s", STR_ARG(jam->hari.s),
+                            STR_ARG(jam->pukul.s), STR_ARG(zone), STR_ARG(rest));
+    if (hours_read(page->arena, text, &hours) == 1 && hours[0].hari != 0)
+        add_reading(page, view, &hours[0], zone.len > 0 ? zone : zona_name(hours[0].zona));
+}
+
 // Typed hours: what is written, row by row.
 static struct list typed_hours(const struct page *page, const struct komponen *komponen, str zone)
 {
@@ -105,7 +150,9 @@ static struct list typed_hours(const struct page *page, const struct komponen *k
         str hours = zone.len == 0 ? jam->pukul.s
                                   : arena_printf(page->arena, "%.*s %.*s", STR_ARG(jam->pukul.s),
                                                  STR_ARG(zone));
-        views[rows.count++] = (struct view_hours){jam->hari.s, hours, jam->istirahat.s};
+        views[rows.count] =
+            (struct view_hours){.hari = jam->hari.s, .pukul = hours, .istirahat = jam->istirahat.s};
+        read_typed(page, &views[rows.count++], jam, zone);
     }
     rows.items = views;
     return rows;
@@ -169,4 +216,13 @@ struct page_hours page_hours(const struct page *page, const struct standar *stan
         hours.inherited = hours.rows.count > 0 || hours.content;
     }
     return hours;
+}
+
+bool page_hours_are_certain(const struct page_hours *hours)
+{
+    const struct view_hours *rows = hours->rows.items;
+    for (size_t i = 0; i < hours->rows.count; i++)
+        if (rows[i].kode_hari.len == 0)
+            return false;
+    return hours->rows.count > 0;
 }

@@ -263,4 +263,9 @@ void page_print(const struct page *page, struct view_page *view, const struct ag
     print->baris = (struct list){.items = sheet.rows, .count = sheet.count};
     print->sumber = page_source(page, standar);
     print->tautan = page_service_path(page, agency, service, FORMAT_HTML);
+    if (print->tautan.len > 0) {
+        print->alamat_umum = page_public_address(
+            page, page->kit, format_path(page->arena, agency, service, FORMAT_HTML));
+        print->alamat_kata = page_address_in_words(print->alamat_umum);
+    }
 }

@@ -1,9 +1,12 @@
 // The service page: everything that the standard says, in the order of a citizen's questions,
 // which is the template's to choose.
 #include "base/buf.h"
+#include "model/contact.h"
 #include "model/fields.h"
 #include "model/translate.h"
+#include "model/url.h"
 #include "render/format.h"
+#include "render/jsonld.h"
 #include "render/page_list.h"
 
 static struct list text_views(const struct page *page, const struct standar *standar,
@@ -112,6 +115,10 @@ static struct components make_components(const struct page *page, const struct a
                     .bahasa =
                         page_agency_said(page, agency->instansi, "pengaduan", STR_NONE).bahasa,
                     .channels = true});
+        if (id == BIAYA)
+            view->tarif = page_fees(
+                page, &standar->komponen[id],
+                &(struct markup){.bahasa = page_said(page, standar, "biaya", STR_NONE).bahasa});
         made.by_id[id] = view;
     }
     return made;
@@ -178,6 +185,7 @@ static void fill_facts(const struct page *page, struct view_service *view,
     view->jam = hours.rows;
     view->jam_isi = hours.content;
     view->jam_warisan = hours.inherited;
+    view->jam_pasti = page_hours_are_certain(&hours);
     view->dikenal_juga = text_views(page, standar, "dikenal_juga", &standar->dikenal_juga);
     view->kelompok = text_views(page, standar, "kelompok", &standar->kelompok);
     view->publikasi = page_said(page, standar, "publikasi", join_texts(page, &standar->publikasi));
@@ -195,6 +203,22 @@ static void fill_facts(const struct page *page, struct view_service *view,
     view->diperbarui = page_date(page, standar->diperbarui);
     view->ditinjau = page_date(page, standar->ditinjau);
     view->tinjau_pada = page_date(page, standar->tinjau_pada);
+}
+
+// A mail to the agency that names the page; nothing when the agency gives no address.
+static str report_link(const struct page *page, const struct agency *agency,
+                       const struct standar *standar, str address)
+{
+    static const char *const subjects[LANGS] = {"Kesalahan pada halaman", "A fault in the page"};
+    str mail = contact_typed(page->arena, KANAL_SUREL, agency->instansi->surel.s).tautan;
+    if (mail.len == 0)
+        return STR_NONE;
+    str subject =
+        url_of_path(page->arena, arena_printf(page->arena, "%s: %.*s", subjects[page->kit->lang],
+                                              STR_ARG(standar->judul.s)));
+    str body = url_of_path(page->arena, address.len > 0 ? address : page->path);
+    return arena_printf(page->arena, "%.*s?subject=%.*s&body=%.*s", STR_ARG(mail), STR_ARG(subject),
+                        STR_ARG(body));
 }
 
 void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
@@ -222,4 +246,8 @@ void page_service(const struct page *page, struct view_page *view, const struct 
     layanan->tautan_json = page_service_path(page, agency, service, FORMAT_JSON);
     fill_components(page, layanan, agency, service);
     fill_facts(page, layanan, agency, standar);
+    layanan->alamat_umum = view->kanonik;
+    layanan->alamat_kata = page_address_in_words(view->kanonik);
+    layanan->tautan_lapor = report_link(page, agency, standar, view->kanonik);
+    layanan->jsonld = jsonld_service(page, agency, service);
 }

@@ -199,11 +199,29 @@ static str take_style(struct compiler *compiler, const struct tag *tag, str name
     return STR_NONE;
 }
 
+// True when the tag is all that stands between these two texts.
+static bool stands_between(const struct compiler *compiler, const struct tag *tag, str before,
+                           str behind)
+{
+    return str_ends(str_sub(compiler->source, 0, tag->begin), before) &&
+           str_starts(str_skip(compiler->source, tag->end), behind);
+}
+
+// Data for search engines stands in a script element that browsers do not run.
+static void check_data_block(struct compiler *compiler, const struct tag *tag)
+{
+    bool alone = stands_between(compiler, tag, STR("<script type=\"application/ld+json\">"),
+                                STR("</script>"));
+    if (compiler->html.place != HTML_RAW || !alone)
+        FAIL(compiler, tag->begin, tag->name,
+             "hanya sebagai satu-satunya isi <script type=\"application/ld+json\">",
+             "only as all that stands in <script type=\"application/ld+json\">");
+}
+
 static void compile_style(struct compiler *compiler, struct template_block *block,
                           const struct tag *tag, str name)
 {
-    bool alone = str_ends(str_sub(compiler->source, 0, tag->begin), STR("<style>")) &&
-                 str_starts(str_skip(compiler->source, tag->end), STR("</style>"));
+    bool alone = stands_between(compiler, tag, STR("<style>"), STR("</style>"));
     if (compiler->html.place != HTML_RAW || !alone)
         FAIL(compiler, tag->begin, tag->name, "hanya sebagai satu-satunya isi <style>",
              "only as all that stands in <style>");
@@ -251,11 +269,15 @@ static void compile_value(struct compiler *compiler, struct template_block *bloc
         add_op(compiler, block, OP_INDEX);
     } else if (resolve(compiler, tag, &path)) {
         bool printable = path.kind == KIND_STR || path.kind == KIND_MARKUP ||
-                         path.kind == KIND_SAID || path.kind == KIND_HREF || path.kind == KIND_U64;
+                         path.kind == KIND_SAID || path.kind == KIND_HREF || path.kind == KIND_QR ||
+                         path.kind == KIND_JSONLD || path.kind == KIND_U64;
         if (!printable)
             FAIL(compiler, tag->begin, tag->name, "hanya untuk bagian {{#…}}",
                  "only for a section {{#…}}");
-        check_place(compiler, tag, path.kind);
+        if (path.kind == KIND_JSONLD)
+            check_data_block(compiler, tag);
+        else
+            check_place(compiler, tag, path.kind);
         struct template_op *op = add_op(compiler, block, OP_VALUE);
         op->path = path;
         op->bare = html_is_bare(&compiler->html);

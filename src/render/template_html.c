@@ -112,8 +112,8 @@ static const char *const *refusal_in_attribute(const struct html_state *state, e
         "a value must not stand in a style or on… attribute",
     };
     static const char *const markdown[LANGS] = {
-        "teks Markdown tidak boleh berada di dalam atribut",
-        "Markdown text must not stand in an attribute",
+        "teks Markdown dan kode QR tidak boleh berada di dalam atribut",
+        "Markdown text and QR codes must not stand in an attribute",
     };
     static const char *const address[LANGS] = {
         "atribut alamat hanya boleh memuat nilai jenis alamat, atau nilai sesudah #",
@@ -123,7 +123,7 @@ static const char *const *refusal_in_attribute(const struct html_state *state, e
         str_eq_nocase(state->attribute, STR("style")) ||
         str_eq_nocase(state->attribute, STR("srcdoc")))
         return code;
-    if (kind == KIND_MARKUP)
+    if (kind == KIND_MARKUP || kind == KIND_QR)
         return markdown;
     bool whole_address = kind == KIND_HREF && state->value.len == 0;
     if (is_address_attribute(state->attribute) && !whole_address &&
@@ -149,8 +149,8 @@ const char *const *html_refusal(const struct html_state *state, enum kind kind)
         "a value must not stand inside a comment, script or style",
     };
     static const char *const title[LANGS] = {
-        "teks Markdown tidak boleh berada di dalam title",
-        "Markdown text must not stand in a title",
+        "teks Markdown dan kode QR tidak boleh berada di dalam title",
+        "Markdown text and QR codes must not stand in a title",
     };
     switch (state->place) {
     case HTML_TAG:
@@ -161,7 +161,9 @@ const char *const *html_refusal(const struct html_state *state, enum kind kind)
     case HTML_VALUE:
         return refusal_in_attribute(state, kind);
     case HTML_TEXT:
-        return kind == KIND_MARKUP && str_eq_nocase(state->tag, STR("title")) ? title : NULL;
+        return (kind == KIND_MARKUP || kind == KIND_QR) && str_eq_nocase(state->tag, STR("title"))
+                   ? title
+                   : NULL;
     }
     return NULL;
 }

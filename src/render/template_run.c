@@ -3,6 +3,7 @@
 
 #include "render/html.h"
 #include "render/markdown.h"
+#include "render/qr.h"
 
 struct frame {
     const void *object;
@@ -39,6 +40,8 @@ static bool is_filled(const struct op_path *path, const void *member)
     switch (path->kind) {
     case KIND_STR:
     case KIND_HREF:
+    case KIND_QR:
+    case KIND_JSONLD:
         return ((const str *)member)->len > 0;
     case KIND_SAID:
         return ((const struct said *)member)->s.len > 0;
@@ -79,6 +82,10 @@ static void write_value(const struct run *run, const struct template_op *op, con
         markdown_html(run->out, *(const struct markup *)member);
     else if (op->path.kind == KIND_SAID)
         write_said(run, member, op->bare);
+    else if (op->path.kind == KIND_QR)
+        qr_svg(run->out, *(const str *)member);
+    else if (op->path.kind == KIND_JSONLD)
+        buf_add(run->out, *(const str *)member);
     else if (op->path.kind == KIND_U64)
         buf_u64(run->out, *(const uint64_t *)member);
     else

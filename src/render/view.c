@@ -44,6 +44,19 @@ static const struct field view_picture_rows[] = {
 };
 DEFINE(view_picture);
 
+static const struct field view_fee_rows[] = {
+    MARKUP(view_fee, nama),
+    MARKUP(view_fee, tarif),
+    MARKUP(view_fee, dasar),
+};
+DEFINE(view_fee);
+
+static const struct field view_fees_rows[] = {
+    FLAG(view_fees, ada_dasar),
+    MANY(view_fees, baris, view_fee),
+};
+DEFINE(view_fees);
+
 static const struct field view_component_rows[] = {
     STRING(view_component, kunci),
     STRING(view_component, huruf),
@@ -57,14 +70,15 @@ static const struct field view_component_rows[] = {
     STRING(view_component, kerusakan),
     ONE(view_component, isi, view_content),
     ONE(view_component, warisan, view_content),
+    ONE(view_component, tarif, view_fees),
     MANY(view_component, gambar, view_picture),
 };
 DEFINE(view_component);
 
 static const struct field view_hours_rows[] = {
-    STRING(view_hours, hari),
-    STRING(view_hours, pukul),
-    STRING(view_hours, istirahat),
+    STRING(view_hours, hari),      STRING(view_hours, pukul), STRING(view_hours, istirahat),
+    STRING(view_hours, kode_hari), COUNT(view_hours, buka),   COUNT(view_hours, tutup),
+    COUNT(view_hours, jeda),       COUNT(view_hours, lanjut), STRING(view_hours, zona),
 };
 DEFINE(view_hours);
 
@@ -167,6 +181,7 @@ static const struct field view_service_rows[] = {
     MANY(view_service, jam, view_hours),
     ONE(view_service, jam_isi, view_content),
     FLAG(view_service, jam_warisan),
+    FLAG(view_service, jam_pasti),
     ONE(view_service, sk, view_decree),
     ONE(view_service, penetapan, view_adoption),
     SAID(view_service, masa_berlaku),
@@ -186,6 +201,10 @@ static const struct field view_service_rows[] = {
     HREF(view_service, tautan_publik),
     HREF(view_service, tautan_json),
     HREF(view_service, tautan_audit),
+    QR(view_service, alamat_umum),
+    STRING(view_service, alamat_kata),
+    HREF(view_service, tautan_lapor),
+    JSONLD(view_service, jsonld),
 };
 DEFINE(view_service);
 
@@ -196,6 +215,8 @@ static const struct field view_print_rows[] = {
     ONE(view_print, penetapan, view_adoption),
     SAID(view_print, masa_berlaku),
     HREF(view_print, tautan),
+    QR(view_print, alamat_umum),
+    STRING(view_print, alamat_kata),
     MANY(view_print, baris, view_row),
     MANY(view_print, gambar, view_picture),
     ONE(view_print, sumber, view_source),
@@ -223,6 +244,7 @@ static const struct field view_agency_rows[] = {
     ONE(view_agency, surel, view_link),
     ONE(view_agency, situs, view_link),
     HREF(view_agency, lambang),
+    HREF(view_agency, tautan_peta),
     HREF(view_agency, tautan),
     HREF(view_agency, tautan_maklumat),
     HREF(view_agency, tautan_maklumat_cetak),
@@ -326,6 +348,7 @@ static const struct field view_page_rows[] = {
     STRING(view_page, bahasa_lain),
     HREF(view_page, tautan_bahasa_lain),
     MANY(view_page, alternatif, view_alternate),
+    HREF(view_page, tautan_umpan),
     HREF(view_page, tautan_az),
     HREF(view_page, tautan_kelompok),
     HREF(view_page, tautan_peraturan),

@@ -5,6 +5,7 @@
 #ifndef MAKLUMAT_RENDER_VIEW_H
 #define MAKLUMAT_RENDER_VIEW_H
 
+#include "model/hours.h"
 #include "render/view_audit.h"
 
 struct view_link {
@@ -41,6 +42,17 @@ struct view_picture {
     str alt;
 };
 
+struct view_fee { // a row of the table of fees
+    struct markup nama;
+    struct markup tarif;
+    struct markup dasar;
+};
+
+struct view_fees {
+    bool ada_dasar;
+    struct list baris; // of struct view_fee
+};
+
 struct view_component {
     str kunci;
     str huruf;
@@ -54,13 +66,20 @@ struct view_component {
     str kerusakan;
     const struct view_content *isi;
     const struct view_content *warisan;
-    struct list gambar; // of struct view_picture
+    const struct view_fees *tarif; // the same as `isi`, where all of it is rates
+    struct list gambar;            // of struct view_picture
 };
 
 struct view_hours {
     str hari;
     str pukul;
     str istirahat;
+    str kode_hari; // "01234": Monday is 0; empty when the hours were not read for certain
+    uint64_t buka; // minutes after midnight
+    uint64_t tutup;
+    uint64_t jeda, lanjut;      // the break; both 0 when there is none
+    str zona;                   // hours ahead of UTC: "7"
+    struct jam_terbaca terbaca; // not for templates
 };
 
 struct view_decree {
@@ -153,6 +172,7 @@ struct view_service {
     struct list jam;      // of struct view_hours
     const struct view_content *jam_isi;
     bool jam_warisan;
+    bool jam_pasti; // all rows were read, with their zone: "open now" can be said
     const struct view_decree *sk;
     const struct view_adoption *penetapan;
     struct said masa_berlaku;
@@ -172,6 +192,10 @@ struct view_service {
     str tautan_publik;
     str tautan_json;
     str tautan_audit;
+    str alamat_umum; // the public address of the page, and the same in words
+    str alamat_kata;
+    str tautan_lapor; // to report a fault in the page
+    str jsonld;
 };
 
 struct view_print {
@@ -181,6 +205,8 @@ struct view_print {
     const struct view_adoption *penetapan;
     struct said masa_berlaku;
     str tautan;
+    str alamat_umum;
+    str alamat_kata;
     struct list baris;  // of struct view_row
     struct list gambar; // of struct view_picture
     const struct view_source *sumber;
@@ -206,6 +232,7 @@ struct view_agency {
     const struct view_link *surel;
     const struct view_link *situs;
     str lambang;
+    str tautan_peta;
     str tautan;
     str tautan_maklumat;
     str tautan_maklumat_cetak;
@@ -310,6 +337,7 @@ struct view_page { // the root of every page
     str bahasa_lain;
     str tautan_bahasa_lain;
     struct list alternatif; // of struct view_alternate, this page too; empty for one language
+    str tautan_umpan;       // changes, for feed readers
     str tautan_az, tautan_kelompok, tautan_peraturan, tautan_komponen; // empty: there are none
     str tautan_audit; // the report; empty when there is none
     const struct view_site *situs;

@@ -12,6 +12,8 @@
 #define STRING(type, member) ROW(struct type, member, str, KIND_STR, .flags = 0)
 #define SAID(type, member) ROW(struct type, member, struct said, KIND_SAID, .flags = 0)
 #define HREF(type, member) ROW(struct type, member, str, KIND_HREF, .flags = 0)
+#define QR(type, member) ROW(struct type, member, str, KIND_QR, .flags = 0)
+#define JSONLD(type, member) ROW(struct type, member, str, KIND_JSONLD, .flags = 0)
 #define MARKUP(type, member) ROW(struct type, member, struct markup, KIND_MARKUP, .flags = 0)
 #define COUNT(type, member) ROW(struct type, member, uint64_t, KIND_U64, .flags = 0)
 #define FLAG(type, member) ROW(struct type, member, bool, KIND_FLAG, .flags = 0)

@@ -3,10 +3,12 @@
 
 #include "base/fs.h"
 #include "model/translate.h"
+#include "render/feed.h"
 #include "site/assess.h"
 #include "site/locate.h"
 #include "site/pages.h"
 #include "site/pages_audit.h"
+#include "site/pages_web.h"
 #include "site/published.h"
 #include "yaml/input.h"
 
@@ -22,6 +24,7 @@ struct build {
     struct site site;
     struct output output;
     struct theme theme;
+    struct web web;
     struct tree trees[LANGS]; // the first is the site's own, the other lies in a folder
     size_t tree_count;
     const struct audit_report *report;
@@ -181,8 +184,10 @@ static void keep_broken(struct build *build)
 
 static void write_tree(struct build *build, struct tree *tree)
 {
-    struct writer writer = {
-        .output = &build->output, .templates = &tree->templates, .kit = &tree->kit};
+    struct writer writer = {.output = &build->output,
+                            .templates = &tree->templates,
+                            .kit = &tree->kit,
+                            .web = &build->web};
     pages_of_site(&writer);
     pages_of_agencies(&writer, &build->progress);
     if (format_is_wanted(tree->kit.formats, FORMAT_HTML))
@@ -192,8 +197,11 @@ static void write_tree(struct build *build, struct tree *tree)
 
 static void write_data(struct build *build)
 {
-    struct writer writer = {.output = &build->output, .kit = &build->trees[0].kit};
+    struct writer writer = {
+        .output = &build->output, .kit = &build->trees[0].kit, .web = &build->web};
     pages_audit_data(&writer);
+    if (format_is_wanted(writer.kit->formats, FORMAT_HTML))
+        pages_web(&writer, &build->theme);
     writer_close(&writer);
 }
 
@@ -210,6 +218,7 @@ static void write_everything(struct build *build)
         tree->kit.catalog = tree->kit.lang == LANG_EN ? &translated : shown;
         tree->directory = directory_make(build->site.arena, tree->kit.catalog);
         tree->kit.directory = &tree->directory;
+        tree->kit.has_feed = feed_is_possible(shown);
         tree->kit.report = build->report;
     }
     for (size_t i = 0; i < build->tree_count; i++)

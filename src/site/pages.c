@@ -29,6 +29,7 @@ static void write_list(struct writer *writer, const struct list_plan *plan)
         writer->page.sister = first; // in another language, a list may have fewer pages
         plan->fill(&writer->page, &writer->view, plan->subject, &portion);
         writer_end(writer, plan->page_template);
+        writer_list(writer, writer->page.path, (struct text){0});
     }
 }
 
@@ -124,6 +125,7 @@ static void write_az(struct writer *writer, struct arena *arena)
 {
     page_az(writer_begin(writer, STR("az/index.html")), &writer->view);
     writer_end(writer, TEMPLATE_LIST);
+    writer_list(writer, STR("az/index.html"), (struct text){0});
     if (page_az_is_short(writer->kit->directory))
         return;
     for (const char *letter = az_letters; *letter; letter++)
@@ -156,12 +158,14 @@ static void write_components(struct writer *writer)
     struct arena *paths = writer->output->arena;
     page_components(writer_begin(writer, STR("komponen/index.html")), &writer->view);
     writer_end(writer, TEMPLATE_COMPONENTS);
+    writer_list(writer, STR("komponen/index.html"), (struct text){0});
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
         str file = page_file_of_component(paths, id);
         const struct page *page =
             writer_begin(writer, arena_printf(paths, "komponen/%.*s", STR_ARG(file)));
         page_law_component(page, &writer->view, id);
         writer_end(writer, TEMPLATE_COMPONENT);
+        writer_list(writer, page->path, (struct text){0});
     }
 }
 
@@ -220,6 +224,17 @@ static void write_agency_pages(struct writer *writer, const struct agency *agenc
     arena_free(&arena);
 }
 
+// A broken agency's pages stay as they were, and where they were.
+static void list_services(struct writer *writer, const struct agency *agency)
+{
+    if (!format_is_wanted(writer->kit->formats, FORMAT_HTML))
+        return;
+    for (size_t i = 0; i < agency->count; i++)
+        writer_list(writer,
+                    format_path(writer->output->arena, agency, &agency->services[i], FORMAT_HTML),
+                    agency->services[i].standar->diperbarui);
+}
+
 static void write_service(struct writer *writer, const struct agency *agency,
                           const struct service *service)
 {
@@ -239,6 +254,7 @@ void pages_of_agencies(struct writer *writer, struct pages_progress *progress)
     const struct catalog *catalog = writer->kit->catalog;
     for (size_t i = 0; i < catalog->count; i++) {
         const struct agency *agency = &catalog->agencies[i];
+        list_services(writer, agency);
         if (agency->broken)
             continue;
         write_agency_pages(writer, agency);

@@ -9,7 +9,8 @@
 // The note of a build, in lines of fields apart by tabs.
 str published_note(struct arena *arena, const struct catalog *shown);
 
-// The agencies of a note, with what lists show of them and no more. What is no such line is passed over.
+// The agencies of a note, with what lists show of them and no more. What is no such line is passed
+// over.
 struct catalog published_read(struct arena *arena, str note);
 
 // The agency with this id, or NULL.

@@ -6,10 +6,25 @@
 #include "render/format.h"
 #include "site/output.h"
 
+// What the pages of all languages have in common: where they are, and a fingerprint of those that
+// are kept for times without a network.
+struct web {
+    struct web_page {
+        str address; // below the site's: "en/index.html"
+        str date;    // ISO 8601; empty when the page has none
+    } * pages;       // for search engines
+    size_t count;
+    size_t capacity;
+    str first[2 * 4]; // addresses of the pages that lead everywhere else
+    size_t first_count;
+    uint64_t version; // of their contents
+};
+
 struct writer {
     struct output *output;
     const struct templates *templates;
     const struct page_kit *kit;
+    struct web *web;
     struct arena arena; // of the page that is being written
     struct page page;
     struct view_page view;
@@ -26,6 +41,9 @@ void writer_end(struct writer *writer, enum page_template page_template);
 // of the kit's tree.
 struct buf writer_buffer(struct writer *writer);
 void writer_file(struct writer *writer, str path, const struct buf *out);
+
+// Tells search engines of a page in the tree of the kit.
+void writer_list(struct writer *writer, str path, struct text date);
 
 void writer_close(struct writer *writer);
 

@@ -1,0 +1,171 @@
+// https://schema.org/GovernmentService, its provider, its hours, its fees.
+#include "render/jsonld.h"
+
+#include "model/contact.h"
+#include "model/reading.h"
+#include "render/json_write.h"
+
+static void open_typed(struct json *json, const char *key, const char *type)
+{
+    json_key_open(json, key, '{');
+    json_key_text(json, "@type", str_from(type));
+}
+
+static void write_words(struct json *json, const char *key, str words)
+{
+    if (words.len > 0)
+        json_key_text(json, key, words);
+}
+
+static void write_names(struct json *json, const char *key, const struct list *texts)
+{
+    const struct text *text = texts->items;
+    if (texts->count == 0)
+        return;
+    json_key_open(json, key, '[');
+    for (size_t i = 0; i < texts->count; i++) {
+        json_value(json);
+        json_text(json, text[i].s);
+    }
+    json_close(json, ']');
+}
+
+static void write_address(struct json *json, const struct instansi *instansi)
+{
+    if (instansi->alamat.s.len == 0)
+        return;
+    open_typed(json, "address", "PostalAddress");
+    json_key_text(json, "streetAddress", instansi->alamat.s);
+    write_words(json, "postalCode", instansi->kode_pos.s);
+    json_key_text(json, "addressCountry", STR("ID"));
+    json_close(json, '}');
+}
+
+static bool is_read(const struct read_channel *channel, const char *kind)
+{
+    return str_eq(channel->jenis, str_from(kind)) && channel->tautan.len > 0;
+}
+
+// Where to complain, as far as a number or an address was read.
+static void write_contacts(struct json *json, const struct terbaca *read)
+{
+    const struct read_channel *channels = read->pengaduan.items;
+    size_t written = 0;
+    for (size_t i = 0; i < read->pengaduan.count; i++) {
+        bool phone = is_read(&channels[i], "telepon"), mail = is_read(&channels[i], "surel");
+        if (!phone && !mail)
+            continue;
+        if (written++ == 0)
+            json_key_open(json, "contactPoint", '[');
+        json_value(json);
+        json_open_flat(json, '{');
+        json_key_text(json, "@type", STR("ContactPoint"));
+        json_key_text(json, "contactType", STR("pengaduan"));
+        json_key_text(json, phone ? "telephone" : "email", channels[i].nilai);
+        json_close(json, '}');
+    }
+    if (written > 0)
+        json_close(json, ']');
+}
+
+static void write_provider(struct json *json, const struct instansi *instansi,
+                           const struct terbaca *read)
+{
+    open_typed(json, "provider", "GovernmentOrganization");
+    json_key_text(json, "name", instansi->nama.s);
+    if (instansi->pemerintah.s.len > 0) {
+        open_typed(json, "parentOrganization", "GovernmentOrganization");
+        json_key_text(json, "name", instansi->pemerintah.s);
+        json_close(json, '}');
+    }
+    write_address(json, instansi);
+    write_words(json, "telephone", instansi->telepon.s);
+    write_words(json, "email", instansi->surel.s);
+    write_words(json, "url", instansi->situs.s);
+    write_contacts(json, read);
+    json_close(json, '}');
+}
+
+static void write_days(struct json *json, uint8_t days)
+{
+    static const char *const names[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday"};
+    json_key_open(json, "dayOfWeek", '[');
+    for (int day = 0; day < 7; day++)
+        if (days >> day & 1) {
+            json_value(json);
+            json_text(json, str_from(names[day]));
+        }
+    json_close(json, ']');
+}
+
+static str clock_time(struct arena *arena, unsigned minutes)
+{
+    return arena_printf(arena, "%02u:%02u", minutes / 60 % 24, minutes % 60);
+}
+
+static void write_hours(struct json *json, const struct page_hours *hours)
+{
+    const struct view_hours *rows = hours->rows.items;
+    size_t written = 0;
+    for (size_t i = 0; i < hours->rows.count; i++) {
+        if (rows[i].terbaca.hari == 0)
+            continue;
+        if (written++ == 0)
+            json_key_open(json, "hoursAvailable", '[');
+        json_value(json);
+        json_open(json, '{');
+        json_key_text(json, "@type", STR("OpeningHoursSpecification"));
+        write_days(json, rows[i].terbaca.hari);
+        json_key_text(json, "opens", clock_time(json->out->arena, rows[i].terbaca.buka));
+        json_key_text(json, "closes", clock_time(json->out->arena, rows[i].terbaca.tutup));
+        json_close(json, '}');
+    }
+    if (written > 0)
+        json_close(json, ']');
+}
+
+// Amounts that were read as one figure, or as free of charge.
+static void write_fees(struct json *json, const struct terbaca *read)
+{
+    const struct read_money *amounts = read->biaya.items;
+    size_t written = 0;
+    for (size_t i = 0; i < read->biaya.count; i++) {
+        if (amounts[i].dari != amounts[i].sampai)
+            continue;
+        if (written++ == 0)
+            json_key_open(json, "offers", '[');
+        json_value(json);
+        json_open_flat(json, '{');
+        json_key_text(json, "@type", STR("Offer"));
+        json_key_number(json, "price", amounts[i].gratis ? 0 : amounts[i].dari);
+        json_key_text(json, "priceCurrency", STR("IDR"));
+        json_close(json, '}');
+    }
+    if (written > 0)
+        json_close(json, ']');
+}
+
+str jsonld_service(const struct page *page, const struct agency *agency,
+                   const struct service *service)
+{
+    const struct standar *standar = service->standar;
+    struct buf out = BUF(page->arena);
+    struct json json = {.out = &out};
+    const struct terbaca read = standard_read(page->arena, standar);
+    const struct page_hours hours = page_hours(page, standar, agency->instansi);
+    json_open(&json, '{');
+    json_key_text(&json, "@context", STR("https://schema.org"));
+    json_key_text(&json, "@type", STR("GovernmentService"));
+    json_key_text(&json, "name", standar->judul.s);
+    write_names(&json, "alternateName", &standar->dikenal_juga);
+    write_words(&json, "description", standar->ringkasan.s);
+    write_names(&json, "category", &standar->kelompok);
+    write_words(&json, "url", page_public_address(page, page->kit, page->path));
+    write_words(&json, "serviceOutput", standar->komponen[PRODUK].teks.s);
+    write_provider(&json, agency->instansi, &read);
+    write_hours(&json, &hours);
+    write_fees(&json, &read);
+    json_close(&json, '}');
+    return buf_str(&out);
+}
