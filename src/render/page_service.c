@@ -1,6 +1,7 @@
 // The service page: everything that the standard says, in the order of a citizen's questions,
 // which is the template's to choose.
 #include "base/buf.h"
+#include "base/sha256.h"
 #include "model/contact.h"
 #include "model/fields.h"
 #include "model/translate.h"
@@ -250,4 +251,5 @@ void page_service(const struct page *page, struct view_page *view, const struct 
     layanan->alamat_kata = page_address_in_words(view->kanonik);
     layanan->tautan_lapor = report_link(page, agency, standar, view->kanonik);
     layanan->jsonld = jsonld_service(page, agency, service);
+    view->sidik_data = sha256_base64(page->arena, layanan->jsonld);
 }

@@ -348,6 +348,7 @@ static const struct field view_page_rows[] = {
     STRING(view_page, bahasa_lain),
     HREF(view_page, tautan_bahasa_lain),
     MANY(view_page, alternatif, view_alternate),
+    STRING(view_page, sidik_data),
     HREF(view_page, tautan_umpan),
     HREF(view_page, tautan_az),
     HREF(view_page, tautan_kelompok),

@@ -337,6 +337,7 @@ struct view_page { // the root of every page
     str bahasa_lain;
     str tautan_bahasa_lain;
     struct list alternatif; // of struct view_alternate, this page too; empty for one language
+    str sidik_data;         // SHA-256 of the data for machines in the page, base64
     str tautan_umpan;       // changes, for feed readers
     str tautan_az, tautan_kelompok, tautan_peraturan, tautan_komponen; // empty: there are none
     str tautan_audit; // the report; empty when there is none
