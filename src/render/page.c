@@ -123,6 +123,8 @@ static void add_ways(const struct page *page, struct view_page *view)
     view->tautan_peraturan =
         way_to(page, html && directory->regulation_count > 0, "peraturan/index.html");
     view->tautan_komponen = way_to(page, html, "komponen/index.html");
+    view->tautan_terjemahan =
+        way_to(page, html && page->kit->report && page->kit->other, "audit/terjemahan.html");
     if (page->kit->has_feed)
         view->tautan_umpan = arena_printf(page->arena, "%.*sumpan.xml", STR_ARG(page->top));
     view->tautan_audit = way_to(page, html && page->kit->report, "audit/index.html");

@@ -114,6 +114,14 @@ str page_first_path(const struct page *page, const struct agency *agency,
 // The service in a list: its title, its page, its agency.
 struct view_entry page_entry(const struct page *page, const struct entry *entry);
 
+// A standard as its printed sheet.
+const struct view_print *page_sheet(const struct page *page, const struct agency *agency,
+                                    const struct service *service, bool public_only);
+
+// The style sheet of the agency's colour, below the site's root, and its bytes; empty when it has
+// none.
+str page_color_file(struct arena *arena, const struct instansi *instansi, str *bytes);
+
 // A page's views, ready for its template. Lists show the portion that they are told to.
 void page_home(const struct page *page, struct view_page *view, const struct portion *portion);
 void page_not_found(const struct page *page, struct view_page *view);
@@ -129,6 +137,7 @@ struct paging page_pledge_paging(struct arena *arena, const struct agency *agenc
 
 void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
                   const struct service *service);
+void page_book(const struct page *page, struct view_page *view, const struct agency *agency);
 void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
                 const struct service *service, bool public_only);
 

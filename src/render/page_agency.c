@@ -1,7 +1,9 @@
 // Home, agency and pledge: pages about more than one standard.
+#include "base/hash.h"
 #include "model/contact.h"
 #include "model/fields.h"
 #include "model/url.h"
+#include "render/color.h"
 #include "render/format.h"
 #include "render/page_list.h"
 
@@ -172,6 +174,23 @@ static str map_link(const struct page *page, const struct instansi *instansi)
                         STR_ARG(url_of_path(page->arena, str_trim(place))));
 }
 
+str page_color_file(struct arena *arena, const struct instansi *instansi, str *bytes)
+{
+    struct color color;
+    if (!color_read(instansi->warna.s, &color))
+        return STR_NONE;
+    *bytes = color_style(arena, color);
+    return arena_printf(arena, "aset/warna.%.*s.css", STR_ARG(hash_name(arena, *bytes)));
+}
+
+static str color_link(const struct page *page, const struct instansi *instansi)
+{
+    str bytes, file = page_color_file(page->arena, instansi, &bytes);
+    if (file.len == 0)
+        return STR_NONE;
+    return arena_printf(page->arena, "%.*s%.*s", STR_ARG(page->top), STR_ARG(file));
+}
+
 struct view_agency *page_agency(const struct page *page, const struct agency *agency)
 {
     const struct instansi *instansi = agency->instansi;
@@ -188,6 +207,9 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
     view->situs = make_link(page, instansi->situs.s, instansi->situs.s);
     view->lambang = page_agency_file(page, agency, instansi->lambang);
     view->tautan_peta = map_link(page, instansi);
+    view->tautan_warna = color_link(page, instansi);
+    if (format_is_wanted(page->kit->formats, FORMAT_CETAK))
+        view->tautan_buku = agency_path(page, agency, "buku.html");
     view->tautan = agency_path(page, agency, "index.html");
     view->tautan_maklumat = agency_path(page, agency, "maklumat.html");
     view->tautan_maklumat_cetak = agency_path(page, agency, "maklumat.cetak.html");
@@ -261,6 +283,10 @@ static const struct view_pledge *make_pledge(const struct page *page, const stru
     view->layanan = make_summaries(page, agency, portion->first, portion->end);
     view->tautan = STR("maklumat.html");
     view->tautan_cetak = STR("maklumat.cetak.html");
+    view->tautan_poster = STR("maklumat.poster.html");
+    view->alamat_umum = page_public_address(
+        page, page->kit, arena_printf(page->arena, "%.*s/maklumat.html", STR_ARG(agency->id)));
+    view->alamat_kata = page_address_in_words(view->alamat_umum);
     return view;
 }
 

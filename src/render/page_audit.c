@@ -5,6 +5,7 @@
 #include "base/version.h"
 #include "model/fields.h"
 #include "render/format.h"
+#include "render/page_list.h"
 #include "render/report.h"
 
 struct maker {
@@ -446,21 +447,13 @@ size_t page_audit_count(size_t standards)
     return pages > 0 ? pages : 1;
 }
 
-str audit_index_file(struct arena *arena, size_t number)
+static void add_pager(const struct maker *maker, struct view_page *view, struct view_audit *audit,
+                      size_t number, size_t standards)
 {
-    return number == 0 ? STR("index.html") : arena_printf(arena, "index-%zu.html", number + 1);
-}
-
-static void add_pager(const struct maker *maker, struct view_audit *audit, size_t number,
-                      size_t standards)
-{
+    const struct portion portion = {
+        .stem = STR("index"), .number = number, .pages = page_audit_count(standards)};
     audit->pertama = number == 0;
-    audit->halaman = number + 1;
-    audit->dari = page_audit_count(standards);
-    if (number > 0)
-        audit->sebelumnya = audit_index_file(maker->arena, number - 1);
-    if (number + 1 < audit->dari)
-        audit->berikutnya = audit_index_file(maker->arena, number + 1);
+    view->pager = page_pager(maker->page, &portion);
 }
 
 void page_audit_matrix(const struct page *page, struct view_page *view, size_t number)
@@ -473,7 +466,7 @@ void page_audit_matrix(const struct page *page, struct view_page *view, size_t n
         end = maker.report->service_count;
     audit->matriks = make_matrix(&maker, first, end, false);
     audit->pustaka = make_rules(&maker, true);
-    add_pager(&maker, audit, number, maker.report->service_count);
+    add_pager(&maker, view, audit, number, maker.report->service_count);
 }
 
 static void add_audit_crumb(const struct maker *maker, struct view_page *view)
@@ -492,7 +485,7 @@ void page_audit_agency(const struct page *page, struct view_page *view,
     size_t all = agency->first_service + agency->services, end = first + AUDIT_ROWS_A_PAGE;
     *made = make_agency(&maker, agency, first, end < all ? end : all, false);
     add_audit_crumb(&maker, view);
-    add_pager(&maker, audit, number, agency->services);
+    add_pager(&maker, view, audit, number, agency->services);
     audit->instansi = made;
     audit->matriks = (struct list){.items = made, .count = 1};
 }

@@ -23,9 +23,6 @@ void page_audit_rules(const struct page *page, struct view_page *view);
 // Everything in one page, whose links are its own anchors.
 void page_audit_whole(const struct page *page, struct view_page *view);
 
-// "index.html", "index-2.html" …
-str audit_index_file(struct arena *arena, size_t number);
-
 // "aturan-k01.html".
 str audit_rule_file(struct arena *arena, const struct rule *rule);
 

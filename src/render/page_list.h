@@ -27,6 +27,11 @@ void page_regulations(const struct page *page, struct view_page *view,
 void page_regulation(const struct page *page, struct view_page *view,
                      const struct topic *regulation, const struct portion *portion);
 
+// What is translated and what is not; for sites in two languages.
+struct paging page_translations_paging(struct arena *arena, const struct page_kit *kit);
+void page_translations(const struct page *page, struct view_page *view,
+                       const struct portion *portion);
+
 // The fourteen, and one of them.
 void page_components(const struct page *page, struct view_page *view);
 // "jaminan-pelayanan.html"

@@ -240,15 +240,12 @@ static void add_variants(struct sheet *sheet)
         }
 }
 
-void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
-                const struct service *service, bool public_only)
+const struct view_print *page_sheet(const struct page *page, const struct agency *agency,
+                                    const struct service *service, bool public_only)
 {
     const struct standar *standar = service->standar;
     struct view_print *print = ARENA_NEW(page->arena, struct view_print);
     struct sheet sheet = {.page = page, .agency = agency, .standar = standar};
-    page_begin(page, view, standar->judul.s, public_only ? "publik" : "cetak");
-    view->instansi = page_agency(page, agency);
-    view->cetak = print;
     fill_rows(&sheet, public_only);
     if (!public_only) {
         add_stray_extras(&sheet);
@@ -268,4 +265,13 @@ void page_print(const struct page *page, struct view_page *view, const struct ag
             page, page->kit, format_path(page->arena, agency, service, FORMAT_HTML));
         print->alamat_kata = page_address_in_words(print->alamat_umum);
     }
+    return print;
+}
+
+void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
+                const struct service *service, bool public_only)
+{
+    page_begin(page, view, service->standar->judul.s, public_only ? "publik" : "cetak");
+    view->instansi = page_agency(page, agency);
+    view->cetak = page_sheet(page, agency, service, public_only);
 }

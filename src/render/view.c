@@ -223,6 +223,35 @@ static const struct field view_print_rows[] = {
 };
 DEFINE(view_print);
 
+static const struct field view_chapter_rows[] = {
+    STRING(view_chapter, jangkar),
+    ONE(view_chapter, cetak, view_print),
+};
+DEFINE(view_chapter);
+
+static const struct field view_book_rows[] = {
+    STRING(view_book, judul),
+    COUNT(view_book, jumlah),
+    STRING(view_book, tanggal),
+    MANY(view_book, bab, view_chapter),
+};
+DEFINE(view_book);
+
+static const struct field view_translation_rows[] = {
+    SAID(view_translation, judul),   STRING(view_translation, berkas),
+    HREF(view_translation, tautan),  FLAG(view_translation, ada),
+    COUNT(view_translation, sudah),  COUNT(view_translation, semua),
+    STRING(view_translation, belum),
+};
+DEFINE(view_translation);
+
+static const struct field view_translations_rows[] = {
+    COUNT(view_translations, lengkap),
+    COUNT(view_translations, jumlah),
+    MANY(view_translations, baris, view_translation),
+};
+DEFINE(view_translations);
+
 static const struct field view_pledge_rows[] = {
     FLAG(view_pledge, rancangan),
     MARKUP(view_pledge, teks),
@@ -232,6 +261,9 @@ static const struct field view_pledge_rows[] = {
     MANY(view_pledge, layanan, view_summary),
     HREF(view_pledge, tautan),
     HREF(view_pledge, tautan_cetak),
+    HREF(view_pledge, tautan_poster),
+    QR(view_pledge, alamat_umum),
+    STRING(view_pledge, alamat_kata),
 };
 DEFINE(view_pledge);
 
@@ -245,6 +277,8 @@ static const struct field view_agency_rows[] = {
     ONE(view_agency, situs, view_link),
     HREF(view_agency, lambang),
     HREF(view_agency, tautan_peta),
+    HREF(view_agency, tautan_warna),
+    HREF(view_agency, tautan_buku),
     HREF(view_agency, tautan),
     HREF(view_agency, tautan_maklumat),
     HREF(view_agency, tautan_maklumat_cetak),
@@ -370,6 +404,9 @@ static const struct field view_page_rows[] = {
     ONE(view_page, maklumat, view_pledge),
     ONE(view_page, layanan, view_service),
     ONE(view_page, cetak, view_print),
+    ONE(view_page, buku, view_book),
+    ONE(view_page, terjemahan, view_translations),
+    HREF(view_page, tautan_terjemahan),
     ONE(view_page, audit, view_audit),
 };
 const struct record view_page_record = RECORD("halaman", struct view_page, view_page_rows);

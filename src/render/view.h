@@ -212,6 +212,32 @@ struct view_print {
     const struct view_source *sumber;
 };
 
+struct view_chapter { // of the handbook
+    str jangkar;
+    const struct view_print *cetak;
+};
+
+struct view_book {
+    str judul;
+    uint64_t jumlah;
+    str tanggal;     // of the data
+    struct list bab; // of struct view_chapter
+};
+
+struct view_translation { // a file that can be translated
+    struct said judul;
+    str berkas;
+    str tautan;
+    bool ada; // there is a translation
+    uint64_t sudah, semua;
+    str belum; // the keys that stayed Indonesian
+};
+
+struct view_translations {
+    uint64_t lengkap, jumlah;
+    struct list baris; // of struct view_translation
+};
+
 struct view_pledge {
     bool rancangan;
     struct markup teks;
@@ -221,6 +247,9 @@ struct view_pledge {
     struct list layanan; // of struct view_summary
     str tautan;
     str tautan_cetak;
+    str tautan_poster;
+    str alamat_umum;
+    str alamat_kata;
 };
 
 struct view_agency {
@@ -233,6 +262,8 @@ struct view_agency {
     const struct view_link *situs;
     str lambang;
     str tautan_peta;
+    str tautan_warna; // the style sheet of its colour
+    str tautan_buku;
     str tautan;
     str tautan_maklumat;
     str tautan_maklumat_cetak;
@@ -356,6 +387,9 @@ struct view_page { // the root of every page
     const struct view_pledge *maklumat;
     const struct view_service *layanan;
     const struct view_print *cetak;
+    const struct view_book *buku;
+    const struct view_translations *terjemahan;
+    str tautan_terjemahan;
     const struct view_audit *audit;
 };
 

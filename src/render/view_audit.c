@@ -158,9 +158,5 @@ static const struct field view_audit_rows[] = {
     ONE(view_audit, aturan, view_audit_rule),
     MANY(view_audit, pustaka, view_audit_rule),
     FLAG(view_audit, pertama),
-    COUNT(view_audit, halaman),
-    COUNT(view_audit, dari),
-    HREF(view_audit, sebelumnya),
-    HREF(view_audit, berikutnya),
 };
 const struct record view_audit_record = RECORD("view_audit", struct view_audit, view_audit_rows);

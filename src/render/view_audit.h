@@ -155,10 +155,6 @@ struct view_audit {
     const struct view_audit_rule *aturan;
     struct list pustaka; // of struct view_audit_rule
     bool pertama;
-    uint64_t halaman;
-    uint64_t dari;
-    str sebelumnya;
-    str berikutnya;
 };
 
 extern const struct record view_audit_record;

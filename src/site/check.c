@@ -5,6 +5,7 @@
 #include "base/fs.h"
 #include "model/fields.h"
 #include "model/url.h"
+#include "render/color.h"
 #include "render/markdown.h"
 #include "site/svg.h"
 #include "yaml/input.h"
@@ -189,4 +190,27 @@ bool check_emblem(struct site *site, str folder, str file, const struct instansi
 {
     struct picture_check check = {site, folder, file, &instansi->lambang};
     return check_picture(&check);
+}
+
+// "2,1 banding 1": people read a decimal sign of their own.
+static str show_contrast(struct site *site, double contrast, const char *sign, const char *to)
+{
+    unsigned tenths = (unsigned)(contrast * 10);
+    return arena_printf(site->arena, "%u%s%u %s 1", tenths / 10, sign, tenths % 10, to);
+}
+
+void check_color(struct site *site, str file, const struct instansi *instansi)
+{
+    enum { LEAST_TENTHS = 45 }; // WCAG 2.2, 1.4.3
+    struct color color;
+    if (!color_read(instansi->warna.s, &color))
+        return;
+    double contrast = color_contrast(color, color_white);
+    if (contrast * 10 >= LEAST_TENTHS)
+        return;
+    findings_add(site->findings, &input_errors[INPUT_PALE_COLOR],
+                 arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(file)),
+                 instansi->warna.pos, instansi->warna.s,
+                 show_contrast(site, contrast, ",", "banding"),
+                 show_contrast(site, contrast, ".", "to"));
 }

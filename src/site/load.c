@@ -202,6 +202,7 @@ static bool read_agency_file(struct site *site, str folder, struct agency *agenc
     }
     bool right = load_record(site, path, &record_instansi, instansi, NULL, &agency->source);
     agency->settings_broken = !right;
+    check_color(site, path, instansi);
     return check_emblem(site, folder, path, instansi) && right;
 }
 

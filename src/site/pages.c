@@ -72,6 +72,13 @@ static void fill_regulation(const struct page *page, struct view_page *view, con
     page_regulation(page, view, subject, portion);
 }
 
+static void fill_translations(const struct page *page, struct view_page *view, const void *subject,
+                              const struct portion *portion)
+{
+    (void)subject;
+    page_translations(page, view, portion);
+}
+
 static void fill_agency(const struct page *page, struct view_page *view, const void *subject,
                         const struct portion *portion)
 {
@@ -183,6 +190,13 @@ void pages_of_site(struct writer *writer)
         write_topics(writer, &arena, "peraturan/", directory->regulations,
                      directory->regulation_count, fill_regulations, fill_regulation);
         write_components(writer);
+        if (writer->kit->other)
+            write_list(writer,
+                       &(struct list_plan){.folder = "audit/",
+                                           .stem = STR("terjemahan"),
+                                           .paging = page_translations_paging(&arena, writer->kit),
+                                           .page_template = TEMPLATE_TRANSLATIONS,
+                                           .fill = fill_translations});
     }
     arena_free(&arena);
 }
@@ -202,15 +216,47 @@ static void write_agency_list(struct writer *writer, const struct agency *agency
                                            .subject = agency});
 }
 
-// The promise on paper is one document, however long.
-static void write_pledge_print(struct writer *writer, const struct agency *agency)
+static const struct page *begin_in_agency(struct writer *writer, const struct agency *agency,
+                                          const char *file)
 {
-    const struct portion all = {.stem = STR("maklumat.cetak"), .pages = 1, .end = agency->count};
-    const struct page *page =
-        writer_begin(writer, arena_printf(writer->output->arena, "%.*s/maklumat.cetak.html",
-                                          STR_ARG(agency->id)));
-    page_pledge(page, &writer->view, agency, &all, "cetak-maklumat");
+    return writer_begin(writer,
+                        arena_printf(writer->output->arena, "%.*s/%s", STR_ARG(agency->id), file));
+}
+
+// The promise on paper, and the handbook, are one document each, however long.
+static void write_documents(struct writer *writer, const struct agency *agency)
+{
+    const struct portion all = {.pages = 1, .end = agency->count};
+    page_pledge(begin_in_agency(writer, agency, "maklumat.cetak.html"), &writer->view, agency, &all,
+                "cetak-maklumat");
     writer_end(writer, TEMPLATE_PLEDGE_PRINT);
+    page_pledge(begin_in_agency(writer, agency, "maklumat.poster.html"), &writer->view, agency,
+                &all, "poster");
+    writer_end(writer, TEMPLATE_PLEDGE_POSTER);
+    if (!format_is_wanted(writer->kit->formats, FORMAT_CETAK))
+        return;
+    page_book(begin_in_agency(writer, agency, "buku.html"), &writer->view, agency);
+    writer_end(writer, TEMPLATE_BOOK);
+}
+
+// Agencies of one colour share its style sheet: the first writes it.
+static bool has_color_of_earlier(const struct catalog *catalog, const struct agency *agency)
+{
+    for (const struct agency *each = catalog->agencies; each < agency; each++)
+        if (!each->broken && str_eq_nocase(each->instansi->warna.s, agency->instansi->warna.s))
+            return true;
+    return false;
+}
+
+static void write_color(struct writer *writer, const struct agency *agency)
+{
+    struct buf out = writer_buffer(writer);
+    str bytes, file = page_color_file(&writer->arena, agency->instansi, &bytes);
+    bool again = writer->kit->folder.len > 0;
+    if (file.len == 0 || again || has_color_of_earlier(writer->kit->catalog, agency))
+        return;
+    buf_add(&out, bytes);
+    writer_file(writer, file, &out);
 }
 
 static void write_agency_pages(struct writer *writer, const struct agency *agency)
@@ -220,7 +266,8 @@ static void write_agency_pages(struct writer *writer, const struct agency *agenc
                       fill_agency);
     write_agency_list(writer, agency, "maklumat", page_pledge_paging(&arena, agency),
                       TEMPLATE_PLEDGE, fill_pledge);
-    write_pledge_print(writer, agency);
+    write_documents(writer, agency);
+    write_color(writer, agency);
     arena_free(&arena);
 }
 

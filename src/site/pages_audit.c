@@ -7,7 +7,7 @@
 static void write_matrix_page(struct writer *writer, size_t number)
 {
     struct arena *paths = writer->output->arena;
-    str file = audit_index_file(paths, number);
+    str file = paging_file(paths, STR("index"), number);
     const struct page *page =
         writer_begin(writer, arena_printf(paths, "audit/%.*s", STR_ARG(file)));
     page_audit_matrix(page, &writer->view, number);
@@ -36,7 +36,7 @@ static void write_agency_page(struct writer *writer, const struct audit_agency *
                               size_t number)
 {
     struct arena *paths = writer->output->arena;
-    str file = audit_index_file(paths, number);
+    str file = paging_file(paths, STR("index"), number);
     const struct page *page = writer_begin(
         writer, arena_printf(paths, "audit/%.*s/%.*s", STR_ARG(agency->agency->id), STR_ARG(file)));
     page_audit_agency(page, &writer->view, agency, number);
