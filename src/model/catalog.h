@@ -10,7 +10,6 @@ struct service {
     str source; // the bytes of the file
     const struct standar *standar;
     const struct standar *translation; // of its .en.yaml; NULL: none
-    const struct standar *original;    // in a translated catalogue: what `standar` translates
     bool broken;                       // it has an input error; it is not published
 };
 

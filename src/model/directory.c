@@ -161,7 +161,7 @@ static struct topic *cut_topics(struct mentions *mentions, size_t *count)
 
 static const struct standar *original_of(const struct service *service)
 {
-    return service->original ? service->original : service->standar;
+    return service->standar->original ? service->standar->original : service->standar;
 }
 
 // A group keeps the address of its first language's name.

@@ -138,7 +138,10 @@ struct standar {
     struct list riwayat; // of struct riwayat
     const struct sumber *sumber;
     struct list pengecualian; // of struct pengecualian
-    uint64_t untranslated;    // see model/translate.h; no row of its own
+    // Of a translation (model/translate.h), no rows of their own: what it translates, else NULL;
+    // the rows that stayed as they were.
+    const struct standar *original;
+    uint64_t untranslated;
 };
 
 struct maklumat {
@@ -153,6 +156,7 @@ struct instansi {
     const struct maklumat *maklumat;
     const struct penetapan *penetapan;
     struct text lambang, warna, kode_wilayah;
+    const struct instansi *original; // as above
     uint64_t untranslated;
 };
 
@@ -175,6 +179,7 @@ struct situs {
     struct list kamus; // of struct pair
     const struct kios *kios;
     const struct situs_audit *audit;
+    const struct situs *original; // as above
     uint64_t untranslated;
 };
 

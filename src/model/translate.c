@@ -159,7 +159,7 @@ static const struct service *translate_services(struct arena *arena, const struc
         uint64_t stayed = translate_record(arena, &record_standar, services[i].standar,
                                            services[i].translation, merged);
         merged->untranslated = stayed;
-        services[i].original = services[i].standar;
+        merged->original = services[i].standar;
         services[i].standar = merged;
     }
     return services;
@@ -171,6 +171,7 @@ static struct agency translate_agency(struct arena *arena, const struct agency *
     struct instansi *merged = ARENA_NEW(arena, struct instansi);
     uint64_t stayed =
         translate_record(arena, &record_instansi, agency->instansi, agency->translation, merged);
+    merged->original = agency->instansi;
     merged->untranslated = stayed;
     translated.instansi = merged;
     translated.services = translate_services(arena, agency);
@@ -184,6 +185,7 @@ struct catalog catalog_translate(struct arena *arena, const struct catalog *cata
     struct agency *agencies = ARENA_ARRAY(arena, struct agency, catalog->count);
     uint64_t stayed =
         translate_record(arena, &record_situs, catalog->situs, catalog->translation, situs);
+    situs->original = catalog->situs;
     situs->untranslated = stayed;
     for (size_t i = 0; i < catalog->count; i++)
         agencies[i] = translate_agency(arena, &catalog->agencies[i]);

@@ -152,7 +152,8 @@ str jsonld_service(const struct page *page, const struct agency *agency,
     const struct standar *standar = service->standar;
     struct buf out = BUF(page->arena);
     struct json json = {.out = &out};
-    const struct terbaca read = standard_read(page->arena, standar);
+    const struct terbaca read =
+        standard_read(page->arena, standar->original ? standar->original : standar);
     const struct page_hours hours = page_hours(page, standar, agency->instansi);
     json_open(&json, '{');
     json_key_text(&json, "@context", STR("https://schema.org"));

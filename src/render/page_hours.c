@@ -137,31 +137,43 @@ static void read_typed(const struct page *page, struct view_hours *view, const s
         add_reading(page, view, &hours[0], zone.len > 0 ? zone : zona_name(hours[0].zona));
 }
 
-// Typed hours: what is written, row by row.
-static struct list typed_hours(const struct page *page, const struct komponen *komponen, str zone)
+static const struct jam_buka *typed_row(const struct komponen *komponen, size_t number)
+{
+    const struct butir *butir = komponen->daftar.items;
+    bool typed = number < komponen->daftar.count && butir[number].rincian_jenis == &record_jam_buka;
+    return typed ? butir[number].rincian : NULL;
+}
+
+// Typed hours: what is written, row by row. The grammar reads Indonesian: of a translation it reads
+// the row that was translated.
+static struct list typed_hours(const struct page *page, const struct komponen *komponen,
+                               const struct komponen *original, str zone)
 {
     struct list rows = {0};
-    const struct butir *butir = komponen->daftar.items;
     struct view_hours *views = ARENA_ARRAY(page->arena, struct view_hours, komponen->daftar.count);
+    bool matches = original->daftar.count == komponen->daftar.count;
     for (size_t i = 0; i < komponen->daftar.count; i++) {
-        if (butir[i].rincian_jenis != &record_jam_buka)
+        const struct jam_buka *jam = typed_row(komponen, i);
+        const struct jam_buka *read = matches ? typed_row(original, i) : NULL;
+        if (!jam)
             continue;
-        const struct jam_buka *jam = butir[i].rincian;
         str hours = zone.len == 0 ? jam->pukul.s
                                   : arena_printf(page->arena, "%.*s %.*s", STR_ARG(jam->pukul.s),
                                                  STR_ARG(zone));
         views[rows.count] =
             (struct view_hours){.hari = jam->hari.s, .pukul = hours, .istirahat = jam->istirahat.s};
-        read_typed(page, &views[rows.count++], jam, zone);
+        if (read)
+            read_typed(page, &views[rows.count], read, zone);
+        rows.count++;
     }
     rows.items = views;
     return rows;
 }
 
-static struct page_hours own_hours(const struct page *page, const struct komponen *jam, str zone,
-                                   str language)
+static struct page_hours own_hours(const struct page *page, const struct komponen *jam,
+                                   const struct komponen *original, str zone, str language)
 {
-    struct page_hours hours = {.rows = typed_hours(page, jam, zone)};
+    struct page_hours hours = {.rows = typed_hours(page, jam, original, zone)};
     if (hours.rows.count == jam->daftar.count && hours.rows.count > 0)
         return hours; // the table says all that is written
     if (hours.rows.count == 0)
@@ -172,7 +184,8 @@ static struct page_hours own_hours(const struct page *page, const struct kompone
 
 struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi)
 {
-    return own_hours(page, &instansi->jam, instansi->zona.s,
+    const struct instansi *original = instansi->original ? instansi->original : instansi;
+    return own_hours(page, &instansi->jam, &original->jam, instansi->zona.s,
                      page_agency_said(page, instansi, "jam", STR_NONE).bahasa);
 }
 
@@ -207,8 +220,9 @@ static struct list hours_elsewhere(const struct page *page, const struct standar
 struct page_hours page_hours(const struct page *page, const struct standar *standar,
                              const struct instansi *instansi)
 {
+    const struct standar *original = standar->original ? standar->original : standar;
     if (komponen_has_content(&standar->jam))
-        return own_hours(page, &standar->jam, standar->zona.s,
+        return own_hours(page, &standar->jam, &original->jam, standar->zona.s,
                          page_said(page, standar, "jam", STR_NONE).bahasa);
     struct page_hours hours = {.rows = hours_elsewhere(page, standar)};
     if (hours.rows.count == 0) {

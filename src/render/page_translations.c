@@ -28,27 +28,27 @@ static const struct catalog *translated_catalog(const struct page_kit *kit)
     return kit->lang == LANG_EN ? kit->catalog : kit->other->catalog;
 }
 
-static void add_agency(struct rows *rows, const struct agency *agency, const struct agency *base)
+static void add_agency(struct rows *rows, const struct agency *agency)
 {
     struct arena *arena = rows->page->arena;
     rows->list[rows->count++] = (struct original){
         &record_instansi,
-        base->instansi,
+        agency->instansi->original,
         agency->instansi->untranslated,
         agency->translation != NULL,
         agency->file,
-        base->instansi->nama.s,
+        agency->instansi->original->nama.s,
         arena_printf(arena, "%.*s/index.html", STR_ARG(agency->id)),
     };
     for (size_t i = 0; i < agency->count; i++) {
         const struct service *service = &agency->services[i];
         rows->list[rows->count++] = (struct original){
             &record_standar,
-            service->original,
+            service->standar->original,
             service->standar->untranslated,
             service->translation != NULL,
             service->file,
-            service->original->judul.s,
+            service->standar->original->judul.s,
             arena_printf(arena, "%.*s/%.*s.html", STR_ARG(agency->id), STR_ARG(service->id)),
         };
     }
@@ -58,22 +58,20 @@ static void add_agency(struct rows *rows, const struct agency *agency, const str
 static struct rows collect(const struct page *page)
 {
     const struct catalog *catalog = translated_catalog(page->kit);
-    const struct catalog *base =
-        page->kit->lang == LANG_ID ? page->kit->catalog : page->kit->other->catalog;
     size_t most = 1;
     for (size_t i = 0; i < catalog->count; i++)
         most += 1 + catalog->agencies[i].count;
     struct rows rows = {page, ARENA_ARRAY(page->arena, struct original, most), 0};
     rows.list[rows.count++] = (struct original){&record_situs,
-                                                base->situs,
+                                                catalog->situs->original,
                                                 catalog->situs->untranslated,
                                                 catalog->translation != NULL,
                                                 STR("standards/situs.yaml"),
-                                                base->situs->judul.s,
+                                                catalog->situs->original->judul.s,
                                                 STR("index.html")};
     for (size_t i = 0; i < catalog->count; i++)
         if (!catalog->agencies[i].broken)
-            add_agency(&rows, &catalog->agencies[i], &base->agencies[i]);
+            add_agency(&rows, &catalog->agencies[i]);
     return rows;
 }
 

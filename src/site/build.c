@@ -155,6 +155,7 @@ static struct catalog *published_catalog(struct build *build)
             all->agencies[i].broken ? 0 : all->agencies[i].count * build->tree_count;
     }
     shown->situs = all->situs;
+    shown->translation = all->translation;
     shown->agencies = agencies;
     build->output.note = published_note(arena, shown);
     return shown;

@@ -75,7 +75,7 @@ static void check_cover(const struct record *record)
 {
     bool marked =
         record == &record_standar || record == &record_instansi || record == &record_situs;
-    size_t size = record->size - (marked ? sizeof(uint64_t) : 0);
+    size_t size = record->size - (marked ? sizeof(void *) + sizeof(uint64_t) : 0);
     assert_true(record->count <= 64); // a bit of the mark for each row
     for (size_t at = 0; record != &record_butir && at < size; at++) {
         size_t rows = 0;
