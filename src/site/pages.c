@@ -16,6 +16,7 @@ struct list_plan {
     enum page_template page_template;
     list_function *fill;
     const void *subject;
+    bool unlisted; // no page that the public looks for
 };
 
 static void write_list(struct writer *writer, const struct list_plan *plan)
@@ -29,7 +30,8 @@ static void write_list(struct writer *writer, const struct list_plan *plan)
         writer->page.sister = first; // in another language, a list may have fewer pages
         plan->fill(&writer->page, &writer->view, plan->subject, &portion);
         writer_end(writer, plan->page_template);
-        writer_list(writer, writer->page.path, (struct text){0});
+        if (!plan->unlisted)
+            writer_list(writer, writer->page.path, (struct text){0});
     }
 }
 
@@ -196,7 +198,8 @@ void pages_of_site(struct writer *writer)
                                            .stem = STR("terjemahan"),
                                            .paging = page_translations_paging(&arena, writer->kit),
                                            .page_template = TEMPLATE_TRANSLATIONS,
-                                           .fill = fill_translations});
+                                           .fill = fill_translations,
+                                           .unlisted = true});
     }
     arena_free(&arena);
 }
