@@ -21,11 +21,11 @@ const checks = new Checks();
 const withoutHashes = (text) => text.replace(/aset\/([\w-]+)\.[0-9a-f]{10}\.(\w+)/g, "aset/$1.$2");
 
 // The site's own pages are the business of the browser's tests; here stands what is made of a standard and its agency,
-// and the audit of both once in each language: what it finds is the business of the rules' own tests.
+// and once in each language the lists and the audit: what it finds is the business of the rules' own tests.
 const audited = ["inggris", "lengkap"];
 const isKept = (name, path) =>
-  (/^[^/]+\/[^/]+\.(html|json)$/.test(path) && !/^(aset|audit)\//.test(path)) ||
-  (audited.includes(name) && /^audit\/([^/]+\/[^/]+|index)\.html$/.test(path));
+  (/^[^/]+\/[^/]+\.(html|json)$/.test(path) && !/^(aset|audit|az|kelompok|komponen|peraturan)\//.test(path)) ||
+  (audited.includes(name) && /^(audit\/([^/]+\/[^/]+|index)|(az|kelompok|peraturan)\/[^/]+)\.html$/.test(path));
 
 function build(name) {
   const site = join(scratch, name);

@@ -8,7 +8,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
@@ -86,6 +86,14 @@ function renderedSite() {
   return site;
 }
 
+let demo;
+function renderedDemo() {
+  if (demo) return demo;
+  demo = join(scratch, "contoh");
+  require("build", "build/maklumat", "build", "-C", join(root, "tests/pages/demo"), "-o", demo);
+  return demo;
+}
+
 const suites = {
   floors: () => check("floors", "src/tools/floors"),
   units: () => {
@@ -109,7 +117,10 @@ const suites = {
   pages: () => {
     installPackages();
     for (const name of ["links", "valid", "browser", "print"])
-      suite(basename(name), "node", `tests/pages/${name}.mjs`, renderedSite());
+      suite(name, "node", `tests/pages/${name}.mjs`, renderedSite());
+    for (const name of ["links", "valid", "browser", "web", "live", "theme"])
+      suite(`${name}, a site with everything`, "node", `tests/pages/${name}.mjs`, renderedDemo());
+    suite("many", "node", "tests/pages/many.mjs");
   },
 };
 

@@ -131,7 +131,8 @@ const deep = (value, change) => {
 
 // Escapes may be written in two ways (cmark leaves ' as it is), and Markdown knows references ("&lt;").
 function plainHtml(html, text) {
-  const same = html.replaceAll("&#39;", "'").replaceAll(escape(text).replaceAll("&#39;", "'"), PLAIN);
+  const inQuery = (words) => encodeURIComponent(words).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const same = html.replaceAll(/query=\S+?"/g, (query) => query.replaceAll("%2F", "/").replaceAll(inQuery(text).replaceAll("%2F", "/"), PLAIN)).replaceAll("&#39;", "'").replaceAll(escape(text).replaceAll("&#39;", "'"), PLAIN);
   return text.includes("&lt;") ? same.replaceAll(text, PLAIN) : same;
 }
 
@@ -139,7 +140,16 @@ function plainHtml(html, text) {
 const isList = (path) => /^(audit|az|kelompok|komponen|peraturan)\//.test(path);
 
 // What the audit says of plain words and of signs is not the same, so it is left out where pages are compared.
-const unaudited = (html) => html.replace(/<ul class="missing">[\s\S]*?<\/ul>/g, "");
+const unaudited = (html) => html.replace(/<ul class="missing">[\s\S]*?<\/ul>/g, "").replace(DATA, "").replace(/ 'sha256-[^']*'/, "");
+
+// Data for search engines, by its own rules of escaping.
+const DATA = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/;
+function dataOf(checks, name, html, text) {
+  const block = DATA.exec(html)?.[1];
+  if (block === undefined) return "";
+  checks.that(`${name}: data has no raw < > &`, !/[<>&]/.test(block));
+  return JSON.stringify(deep(JSON.parse(block), (value) => value.replaceAll(text, PLAIN)), null, 1);
+}
 
 // The tags of a page with the names of their attributes.
 function skeleton(html) {
@@ -165,10 +175,11 @@ function compare(checks, name, path, got, expected, text) {
     return;
   }
   if (isList(path)) {
-    checks.that(`${name}: ${path} does not hold it raw`, !text.includes("<") || !got.replace(/<script src="[^"]*" defer><\/script>/, "").includes(text));
+    checks.that(`${name}: ${path} does not hold it raw`, !text.includes("<") || !got.replace(/<script src="[^"]*" defer><\/script>/g, "").includes(text));
   } else {
     checks.same(`${name}: tags of ${path}`, skeleton(unaudited(got)), skeleton(unaudited(expected)));
     checks.same(`${name}: ${path}`, plainHtml(unaudited(got), text), plainHtml(unaudited(expected), PLAIN));
+    checks.same(`${name}: data of ${path}`, dataOf(checks, name, got, text), dataOf(checks, name, expected, PLAIN));
   }
   for (const [, address] of got.matchAll(/\s(?:href|src)="([^"]*)"/g))
     checks.that(`${name}: ${path}: address ${address}`, /^(https?:|mailto:|tel:|#|[^:]*$)/.test(address));

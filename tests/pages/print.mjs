@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Report, filesOf, inParallel, openBrowser, siteFolder } from "./common.mjs";
 
-const papers = { a4: [595.28, 841.89], f4: [609.45, 935.43] }; // points
+const papers = { a4: [595.28, 841.89], f4: [609.45, 935.43], a3: [841.89, 1190.55] }; // points
 const margins = { side: 51.0, top: 45.4, bottom: 56.7 }; // points: 18, 16 and 20 mm, as in sheet.css
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const scratch = mkdtempSync(join(tmpdir(), "maklumat-print-"));
@@ -161,6 +161,28 @@ async function checkSheets(page, { paper, site, path, draft }) {
   return pdf.count;
 }
 
+// A poster is one or more sheets of A3, upright, the mark of a draft on each.
+async function checkPoster(page, site, path) {
+  const { facts, pdf } = await print(page, site, path, papers.a3);
+  report.check(`${path}: paper`, paperFaults(pdf, papers.a3));
+  report.check(`${path}: sheets`, [...numberFaults(pdf), ...emptyFaults(pdf, facts.head)]);
+  report.check(`${path}: words`, lostWords(facts.visible, pdf));
+  report.check(`${path}: signature`, signatureFaults(pdf, facts.signature));
+  report.check(`${path}: mark`, pdf.texts.flatMap((text, at) => (/rancangan/.test(squeeze(text)) === facts.draft ? [] : [`sheet ${at + 1}`])));
+}
+
+// The handbook: a cover, contents, each standard from the head of a sheet of its own.
+async function checkBook(page, site, path, paper) {
+  const { facts, pdf } = await print(page, site, path, papers[paper]);
+  const chapters = await page.evaluate(() => [...document.querySelectorAll(".chapter h2")].map((head) => head.innerText));
+  report.check(`${path}: paper`, paperFaults(pdf, papers[paper]));
+  report.check(`${path}: sheets`, [...numberFaults(pdf), ...emptyFaults(pdf, facts.head)]);
+  report.check(`${path}: words`, lostWords(facts.visible, pdf));
+  report.check(`${path}: margins`, cutFaults(pdf, papers[paper]));
+  const heads = pdf.texts.map((text) => squeeze(text).slice(0, 400));
+  report.check(`${path}: chapters`, [...new Set(chapters)].filter((title) => heads.filter((head) => head.includes(`standarpelayanan${squeeze(title)}`)).length !== chapters.filter((each) => each === title).length));
+}
+
 // The page for citizens prints too; what is folded on the screen is not lost on paper.
 async function checkTakeAway(page, site, path) {
   const { facts, pdf } = await print(page, site, path, papers.a4, { format: "A4" });
@@ -188,13 +210,17 @@ try {
       draft: path.endsWith("/maklumat.cetak.html") ? !path.startsWith(`${f4.adopted}/`) : undefined,
     })),
   ];
-  const services = sheetsOf(site).filter((path) => path.endsWith(".publik.html")).map((path) => path.replace(".publik.html", ".html"));
+  const services = sheetsOf(site).filter((path) => path.endsWith(".publik.html") && !path.startsWith("en/")).map((path) => path.replace(".publik.html", ".html"));
   const pages = await Promise.all([0, 1].map(async (number) => Object.assign(await browser.newPage(), { number })));
   await inParallel(jobs, pages.length, async (job, number) => {
     const count = await checkSheets(pages[number], job);
     if (job.paper === "f4" && job.path === `${f4.many}/maklumat.cetak.html`)
       report.check("a maklumat of 40 services", count > 1 ? [] : ["fits one sheet: the test tests nothing"]);
   });
+  const posters = filesOf(site, ".poster.html").map((path) => [site, path]).concat(filesOf(f4.site, ".poster.html").map((path) => [f4.site, path]));
+  await inParallel(posters, pages.length, ([folder, path], number) => checkPoster(pages[number], folder, path));
+  await inParallel(filesOf(site, "/buku.html"), pages.length, (path, number) => checkBook(pages[number], site, path, "a4"));
+  await checkBook(pages[0], f4.site, `${f4.many}/buku.html`, "f4");
   await inParallel(services, pages.length, (path, number) => checkTakeAway(pages[number], site, path));
 } finally {
   await browser.close();

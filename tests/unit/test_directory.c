@@ -1,0 +1,119 @@
+// The ways to a service: names in order, letters, addresses of groups, regulations by their rank.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "model/directory.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static void assert_text(str got, const char *wanted)
+{
+    if (!str_eq(got, str_from(wanted)))
+        fail_msg("\"%.*s\", not \"%s\"", STR_ARG(got), wanted);
+}
+
+static void makes_addresses(void **state)
+{
+    (void)state;
+    static const char *const names[][2] = {
+        {"Anak", "anak"},
+        {"Rekam KTP-el!", "rekam-ktp-el"},
+        {"  Izin & Non-izin ", "izin-non-izin"},
+        {"Anak 2", "k-anak-2-k"}, // "anak-2" is the second page of the group "Anak"
+        {"2", "k-2"},
+        {"index", "k-index"},
+        {"con", "k-con-k"},
+        {"", "k-"},
+        {"../../etc", "etc"},
+        {"Ünïcödé", "k-n-c-d"},
+        {"a.html", "a-html"},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        str slug = slug_make(&arena, str_from(names[i][0]));
+        if (i != 6 && i != 9) // names of devices and letters beyond ASCII: only safe
+            assert_text(slug, names[i][1]);
+        for (size_t j = 0; j < slug.len; j++)
+            assert_true(is_alnum(slug.data[j]) || slug.data[j] == '-');
+        assert_true(slug.len > 0 && is_alpha(slug.data[0]));
+    }
+    arena_free(&arena);
+}
+
+static struct standar standards[4];
+static struct service services[4];
+
+static struct catalog make_catalog(struct agency *agency)
+{
+    static struct text popular[] = {{.s = STR_INIT("KTP")}};
+    static struct text groups[] = {{.s = STR_INIT("Anak")}, {.s = STR_INIT("anak")}};
+    static const char *const titles[] = {"\"Cetak\" peta", "akta", "Zakat", "3 layanan"};
+    static const char *const laws[] = {
+        "PP Nomor 96 Tahun 2012; UU Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+        "UU No. 25/2009, UU No. 25/2009; UU 23/2014; Perda Nomor 3 Tahun 2020",
+        "Keputusan Kepala Dinas Nomor 5 Tahun 2020; Surat Edaran Nomor 1 Tahun 2020",
+        "Undang-Undang Nomor 24 Tahun 2013 tentang Perubahan atas Undang-Undang Nomor 23 Tahun 2006"};
+    static const char *const ids[] = {"a", "b", "c", "d"};
+    for (size_t i = 0; i < COUNT(standards); i++) {
+        standards[i].judul.s = str_from(titles[i]);
+        standards[i].komponen[DASAR_HUKUM].teks.s = str_from(laws[i]);
+        services[i] = (struct service){.id = str_from(ids[i]), .standar = &standards[i]};
+    }
+    standards[1].dikenal_juga = (struct list){.items = popular, .count = 1};
+    standards[2].kelompok = (struct list){.items = groups, .count = 2};
+    agency->id = STR("x");
+    agency->services = services;
+    agency->count = COUNT(services);
+    return (struct catalog){.agencies = agency, .count = 1};
+}
+
+static void lists_names(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct agency agency = {0};
+    const struct catalog catalog = make_catalog(&agency);
+    struct directory directory = directory_make(&arena, &catalog);
+    static const char *const order[] = {"3 layanan", "akta", "\"Cetak\" peta", "KTP", "Zakat"};
+    assert_int_equal(directory.count, COUNT(order));
+    for (size_t i = 0; i < COUNT(order); i++)
+        assert_text(directory.entries[i].judul, order[i]);
+    assert_int_equal(entry_letter(&directory.entries[0]), '0');
+    assert_int_equal(entry_letter(&directory.entries[2]), 'c');
+    assert_true(directory.entries[3].popular);
+    arena_free(&arena);
+}
+
+static void finds_topics(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct agency agency = {0};
+    const struct catalog catalog = make_catalog(&agency);
+    struct directory directory = directory_make(&arena, &catalog);
+    assert_int_equal(directory.group_count, 1); // "Anak" and "anak" are one
+    assert_int_equal(directory.groups[0].count, 1);
+    static const char *const order[] = {"UU 23/2014", "UU 24/2013", "UU 25/2009", "PP 96/2012"};
+    assert_int_equal(directory.regulation_count, COUNT(order));
+    for (size_t i = 0; i < COUNT(order); i++)
+        assert_text(directory.regulations[i].nama, order[i]);
+    assert_int_equal(directory.regulations[2].count, 2); // each standard once
+    assert_text(directory.regulations[2].pokok, "Pelayanan Publik");
+    for (size_t i = 0; i < directory.regulation_count; i++)
+        assert_ptr_equal(directory_regulation(&directory, directory.regulations[i].id),
+                         &directory.regulations[i]);
+    assert_null(directory_regulation(&directory, STR("perda-3-2020"))); // of which region?
+    assert_null(directory_regulation(&directory, STR_NONE));
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(makes_addresses),
+                                       cmocka_unit_test(lists_names),
+                                       cmocka_unit_test(finds_topics)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
