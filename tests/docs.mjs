@@ -5,6 +5,7 @@
 //
 //     <!-- contoh: situs|instansi|layanan -->   a whole file; with a path behind it, it also belongs
 //                                               to the site in which the guide's commands are run
+//     <!-- contoh: terjemahan -->               the translation of the last whole standard before it
 //     <!-- contoh: potongan -->                 a part of a standard
 //     <!-- contoh: salah Y11 -->                a part of a standard that gives just this finding
 //
@@ -68,6 +69,8 @@ function write(folder, path, text) {
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n';
 
+let standard = ""; // the last whole one
+
 // A site of the least that is right, with the example in its place.
 function buildExample(kind, text, number) {
   const folder = join(scratch, `contoh-${number}`);
@@ -76,6 +79,11 @@ function buildExample(kind, text, number) {
     instansi: ["standards/contoh/instansi.yaml", "nama: Contoh\n"],
     layanan: ["standards/contoh/layanan.yaml", "judul: Contoh\n"],
   };
+  if (kind === "terjemahan") {
+    files.situs[1] += "bahasa: [id, en]\n";
+    files.layanan[1] = standard;
+    files.terjemahan = ["standards/contoh/layanan.en.yaml"];
+  }
   files[kind][1] = text;
   for (const [path, content] of Object.values(files)) write(folder, path, content);
   for (const name of ["alur.svg", "lambang.svg"]) write(folder, `standards/contoh/${name}`, picture);
@@ -94,6 +102,8 @@ const fourteen = [
 function checkRight(where, kind, text, number) {
   const built = buildExample(kind === "potongan" ? "layanan" : kind, kind === "potongan" ? withTitle(text) : text, number);
   check(built.status === 0 && built.err === "", `${where}: exit ${built.status}, not 0 without findings: ${built.err}`);
+  if (kind === "layanan") standard = text;
+  if (kind === "terjemahan") check(existsSync(join(built.folder, "site/en/contoh/layanan.html")), `${where}: there is no English page`);
   if (kind !== "layanan" || built.status !== 0) return;
   const data = JSON.parse(readFileSync(join(built.folder, "site/contoh/layanan.json"), "utf8"));
   for (const key of fourteen) check(data[key]?.length > 0, `${where}: this standard is said to be complete and lacks ${key}`);
@@ -110,7 +120,7 @@ function checkExamples(guide) {
   let number = 0;
   for (const block of blocks(guide).filter((each) => each.language === "yaml")) {
     const where = `${guidePath}:${block.line}`;
-    const label = /^<!-- contoh: (situs|instansi|layanan|potongan|salah)(?: (\S+))? -->$/.exec(block.before);
+    const label = /^<!-- contoh: (situs|instansi|layanan|terjemahan|potongan|salah)(?: (\S+))? -->$/.exec(block.before);
     const [, kind, rest] = label ?? [];
     check(label && (kind !== "salah" || /^Y\d+$/.test(rest ?? "")), `${where}: no comment says what this example is`);
     if (!label) continue;
