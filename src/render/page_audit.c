@@ -1,6 +1,6 @@
 // The audit's report in the form of pages. A page of the site links to other pages; the report in
 // one file links to its own anchors.
-#include "render/page_audit.h"
+#include "render/page_audit_parts.h"
 
 #include "base/version.h"
 #include "model/fields.h"
@@ -8,18 +8,9 @@
 #include "render/page_list.h"
 #include "render/report.h"
 
-struct maker {
-    const struct page *page;
-    struct arena *arena;
-    const struct audit_report *report;
-    enum lang lang;
-    const char *up; // the way from this page to audit/: "" or "../"
-    bool whole;     // everything in one file
-};
-
-static struct maker make(const struct page *page, const char *up, bool whole)
+struct audit_maker audit_maker(const struct page *page, const char *up, bool whole)
 {
-    return (struct maker){page, page->arena, page->kit->report, page->kit->lang, up, whole};
+    return (struct audit_maker){page, page->arena, page->kit->report, page->kit->lang, up, whole};
 }
 
 str audit_rule_file(struct arena *arena, const struct rule *rule)
@@ -30,7 +21,7 @@ str audit_rule_file(struct arena *arena, const struct rule *rule)
 
 // ---- links
 
-static str rule_link(const struct maker *maker, const struct rule *rule)
+str audit_rule_link(const struct audit_maker *maker, const struct rule *rule)
 {
     if (maker->whole)
         return arena_printf(maker->arena, "#%s", rule->message.id);
@@ -38,13 +29,13 @@ static str rule_link(const struct maker *maker, const struct rule *rule)
                         STR_ARG(audit_rule_file(maker->arena, rule)));
 }
 
-static str service_anchor(const struct maker *maker, const struct audit_service *service)
+static str service_anchor(const struct audit_maker *maker, const struct audit_service *service)
 {
     return arena_printf(maker->arena, "%.*s.%.*s", STR_ARG(service->agency->id),
                         STR_ARG(service->service->id));
 }
 
-static str service_link(const struct maker *maker, const struct audit_service *service)
+str audit_service_link(const struct audit_maker *maker, const struct audit_service *service)
 {
     if (maker->whole)
         return arena_printf(maker->arena, "#%.*s", STR_ARG(service_anchor(maker, service)));
@@ -52,7 +43,7 @@ static str service_link(const struct maker *maker, const struct audit_service *s
                         STR_ARG(service->service->id));
 }
 
-static str agency_link(const struct maker *maker, const struct audit_agency *agency)
+static str agency_link(const struct audit_maker *maker, const struct audit_agency *agency)
 {
     if (maker->whole)
         return arena_printf(maker->arena, "#%.*s", STR_ARG(agency->agency->id));
@@ -60,7 +51,7 @@ static str agency_link(const struct maker *maker, const struct audit_agency *age
 }
 
 // The page of the service itself; a broken one may not be published.
-static str published_link(const struct maker *maker, const struct audit_service *service)
+static str published_link(const struct audit_maker *maker, const struct audit_service *service)
 {
     if (maker->whole || service->broken || service->agency->broken)
         return STR_NONE;
@@ -70,7 +61,7 @@ static str published_link(const struct maker *maker, const struct audit_service 
 
 // ---- states
 
-static struct view_audit_state make_state(const struct maker *maker, enum keadaan keadaan)
+static struct view_audit_state make_state(const struct audit_maker *maker, enum keadaan keadaan)
 {
     static const char *const codes[KEADAAN_COUNT] = {"T", "K", "S", "U", "A"};
     return (struct view_audit_state){.kode = str_from(codes[keadaan]),
@@ -79,7 +70,7 @@ static struct view_audit_state make_state(const struct maker *maker, enum keadaa
                                      .arti = str_from(keadaan_words(keadaan, maker->lang))};
 }
 
-static struct list make_states(const struct maker *maker, const struct audit_service *service)
+static struct list make_states(const struct audit_maker *maker, const struct audit_service *service)
 {
     struct view_audit_state *views =
         ARENA_ARRAY(maker->arena, struct view_audit_state, KOMPONEN_COUNT);
@@ -94,7 +85,7 @@ static struct list make_states(const struct maker *maker, const struct audit_ser
     return (struct list){.items = views, .count = KOMPONEN_COUNT};
 }
 
-static struct list make_legend(const struct maker *maker)
+static struct list make_legend(const struct audit_maker *maker)
 {
     struct view_audit_state *views =
         ARENA_ARRAY(maker->arena, struct view_audit_state, KEADAAN_COUNT);
@@ -103,7 +94,7 @@ static struct list make_legend(const struct maker *maker)
     return (struct list){.items = views, .count = KEADAAN_COUNT};
 }
 
-static struct list make_heads(const struct maker *maker)
+static struct list make_heads(const struct audit_maker *maker)
 {
     struct view_audit_head *views =
         ARENA_ARRAY(maker->arena, struct view_audit_head, KOMPONEN_COUNT);
@@ -116,7 +107,7 @@ static struct list make_heads(const struct maker *maker)
 
 // ---- findings
 
-static str place_name(const struct maker *maker, const struct finding *finding)
+static str place_name(const struct audit_maker *maker, const struct finding *finding)
 {
     if (finding->pos.line == 0)
         return finding->file;
@@ -124,7 +115,7 @@ static str place_name(const struct maker *maker, const struct finding *finding)
                         (unsigned)finding->pos.line, (unsigned)finding->pos.col);
 }
 
-static const struct view_audit_waiver *make_waiver(const struct maker *maker,
+static const struct view_audit_waiver *make_waiver(const struct audit_maker *maker,
                                                    const struct pengecualian *waiver)
 {
     if (!waiver)
@@ -134,7 +125,7 @@ static const struct view_audit_waiver *make_waiver(const struct maker *maker,
     return view;
 }
 
-static struct view_audit_finding make_finding(const struct maker *maker,
+static struct view_audit_finding make_finding(const struct audit_maker *maker,
                                               const struct audit_finding *found)
 {
     const struct finding *finding = &found->finding;
@@ -143,7 +134,7 @@ static struct view_audit_finding make_finding(const struct maker *maker,
         .kunci = str_from(level_name(finding->level, LANG_ID)),
         .taraf = str_from(level_name(finding->level, maker->lang)),
         .nomor = str_from(finding->message->id),
-        .tautan_aturan = rule_link(maker, found->rule),
+        .tautan_aturan = audit_rule_link(maker, found->rule),
         .tempat = place_name(maker, finding),
         .komponen =
             named ? str_from(komponen_field(found->komponen)->label[maker->lang]) : STR_NONE,
@@ -157,7 +148,7 @@ static struct view_audit_finding make_finding(const struct maker *maker,
 }
 
 // The most serious first, each level in the order of the file.
-static struct list make_findings(const struct maker *maker, size_t first, size_t count)
+static struct list make_findings(const struct audit_maker *maker, size_t first, size_t count)
 {
     struct view_audit_finding *views = ARENA_ARRAY(maker->arena, struct view_audit_finding, count);
     size_t made = 0;
@@ -169,7 +160,7 @@ static struct list make_findings(const struct maker *maker, size_t first, size_t
 }
 
 // "K01 T01": each rule that spoke, once.
-static str rule_ids(const struct maker *maker, const struct audit_service *service)
+static str rule_ids(const struct audit_maker *maker, const struct audit_service *service)
 {
     struct buf ids = BUF(maker->arena);
     for (size_t i = service->first; i < service->first + service->count; i++) {
@@ -185,7 +176,7 @@ static str rule_ids(const struct maker *maker, const struct audit_service *servi
 
 // ---- standards and agencies
 
-static struct view_audit_service make_service(const struct maker *maker,
+static struct view_audit_service make_service(const struct audit_maker *maker,
                                               const struct audit_service *service, bool findings)
 {
     size_t counts[LEVEL_SALAH + 1] = {0};
@@ -197,7 +188,7 @@ static struct view_audit_service make_service(const struct maker *maker,
         .judul = page_quote(maker->page, service->service->standar->judul.s),
         .instansi = page_quote(maker->page, service->agency->instansi->nama.s),
         .berkas = service->file,
-        .tautan = service_link(maker, service),
+        .tautan = audit_service_link(maker, service),
         .tautan_layanan = published_link(maker, service),
         .rusak = service->broken,
         .standar = service->standar,
@@ -214,7 +205,7 @@ static struct view_audit_service make_service(const struct maker *maker,
     };
 }
 
-static const struct view_audit_pledge *make_pledge(const struct maker *maker,
+static const struct view_audit_pledge *make_pledge(const struct audit_maker *maker,
                                                    const struct audit_pledge *pledge)
 {
     struct view_audit_pledge *view = ARENA_NEW(maker->arena, struct view_audit_pledge);
@@ -232,7 +223,7 @@ static const struct view_audit_pledge *make_pledge(const struct maker *maker,
 }
 
 // The agency with its standards from `first` to before `end`, counted in report->services.
-static struct view_audit_agency make_agency(const struct maker *maker,
+static struct view_audit_agency make_agency(const struct audit_maker *maker,
                                             const struct audit_agency *agency, size_t first,
                                             size_t end, bool findings)
 {
@@ -256,7 +247,8 @@ static struct view_audit_agency make_agency(const struct maker *maker,
 }
 
 // The agencies whose standards lie from `first` to before `end`.
-static struct list make_matrix(const struct maker *maker, size_t first, size_t end, bool findings)
+static struct list make_matrix(const struct audit_maker *maker, size_t first, size_t end,
+                               bool findings)
 {
     const struct audit_report *report = maker->report;
     struct view_audit_agency *views =
@@ -275,100 +267,9 @@ static struct list make_matrix(const struct maker *maker, size_t first, size_t e
     return (struct list){.items = views, .count = count};
 }
 
-// ---- rules
-
-// The YAML of an example: its files, without the marks of the tests.
-static struct list make_examples(const struct maker *maker, const char *text)
-{
-    struct view_audit_example *views = NULL;
-    size_t count = 0, capacity = 0;
-    struct buf body = {0};
-    for (str rest = str_from(text); rest.len > 0;) {
-        str line = str_take(&rest, '\n');
-        size_t mark = str_find(line, STR("# !"));
-        if (str_starts(line, STR("```")) && line.len > 3) {
-            views = arena_grow(maker->arena, views, count, &capacity, sizeof *views);
-            views[count++].berkas = str_skip(line, str_find_char(line, ' ') + 1);
-            body = BUF(maker->arena);
-        } else if (count > 0 && !str_starts(line, STR("```")) && (mark > 0 || line.len == 0)) {
-            buf_add(&body, str_trim_right(str_sub(line, 0, mark)));
-            buf_char(&body, '\n');
-            views[count - 1].teks = buf_str(&body);
-        }
-    }
-    return (struct list){.items = views, .count = count};
-}
-
-static struct view_audit_rule make_rule(const struct maker *maker, const struct rule *rule)
-{
-    const struct rule_page *page = rule->page;
-    enum lang lang = maker->lang;
-    bool named = rule->komponen < KOMPONEN_COUNT;
-    return (struct view_audit_rule){
-        .nomor = str_from(rule->message.id),
-        .judul = str_from(rule->title[lang]),
-        .tautan = rule_link(maker, rule),
-        .jangkar = str_from(rule->message.id),
-        .taraf = str_from(level_name(rule->message.level, lang)),
-        .kunci = str_from(level_name(rule->message.level, LANG_ID)),
-        .dasar = rule_basis(maker->arena, rule, KOMPONEN_COUNT),
-        .komponen = named ? str_from(komponen_field(rule->komponen)->label[lang]) : STR_NONE,
-        .diminta = str_from(page->asks[lang]),
-        .mengapa = str_from(page->why[lang]),
-        .memeriksa = str_from(page->checked[lang]),
-        .menutup = str_from(page->close[lang]),
-    };
-}
-
-// How often each rule spoke, in the order of the table.
-static size_t *count_rules(const struct maker *maker)
-{
-    size_t *counts = ARENA_ARRAY(maker->arena, size_t, rule_count);
-    for (size_t i = 0; i < maker->report->finding_count; i++)
-        if (audit_counts(&maker->report->findings[i]))
-            counts[maker->report->findings[i].rule - rules]++;
-    return counts;
-}
-
-// All rules, or only those that spoke.
-static struct list make_rules(const struct maker *maker, bool cited)
-{
-    const size_t *counts = count_rules(maker);
-    struct view_audit_rule *views = ARENA_ARRAY(maker->arena, struct view_audit_rule, rule_count);
-    size_t count = 0;
-    for (size_t i = 0; i < rule_count; i++) {
-        if (cited && counts[i] == 0)
-            continue;
-        views[count] = make_rule(maker, &rules[i]);
-        views[count++].jumlah = counts[i];
-    }
-    return (struct list){.items = views, .count = count};
-}
-
-static void add_places(const struct maker *maker, struct view_audit_rule *view,
-                       const struct rule *rule)
-{
-    struct view_audit_hit *hits =
-        ARENA_ARRAY(maker->arena, struct view_audit_hit, AUDIT_MOST_PLACES);
-    const struct audit_report *report = maker->report;
-    for (size_t i = 0; i < report->service_count; i++) {
-        const struct audit_service *service = &report->services[i];
-        size_t found = 0;
-        for (size_t j = service->first; j < service->first + service->count; j++)
-            found += report->findings[j].rule == rule;
-        if (found > 0 && view->tempat.count < AUDIT_MOST_PLACES)
-            hits[view->tempat.count++] =
-                (struct view_audit_hit){page_quote(maker->page, service->service->standar->judul.s),
-                                        service_link(maker, service)};
-        else
-            view->lainnya += found > 0;
-    }
-    view->tempat.items = hits;
-}
-
 // ---- the whole report
 
-static struct list make_steps(const struct maker *maker)
+static struct list make_steps(const struct audit_maker *maker)
 {
     struct view_audit_step *views = ARENA_ARRAY(maker->arena, struct view_audit_step, F02_COUNT);
     for (enum tingkat_f02 each = 0; each < F02_COUNT; each++)
@@ -377,7 +278,7 @@ static struct list make_steps(const struct maker *maker)
     return (struct list){.items = views, .count = F02_COUNT};
 }
 
-static struct list make_tables(const struct maker *maker)
+static struct list make_tables(const struct audit_maker *maker)
 {
     struct view_audit_table *views = ARENA_ARRAY(maker->arena, struct view_audit_table, DATA_COUNT);
     for (size_t i = 0; i < DATA_COUNT; i++) {
@@ -387,20 +288,20 @@ static struct list make_tables(const struct maker *maker)
     return (struct list){.items = views, .count = DATA_COUNT};
 }
 
-static str up_link(const struct maker *maker, const char *file)
+static str up_link(const struct audit_maker *maker, const char *file)
 {
     return maker->whole ? STR_NONE : arena_printf(maker->arena, "%s%s", maker->up, file);
 }
 
 // What is written once, whatever the languages of the pages.
-static str data_link(const struct maker *maker, const char *file)
+static str data_link(const struct audit_maker *maker, const char *file)
 {
     return maker->whole
                ? STR_NONE
                : arena_printf(maker->arena, "%.*saudit/%s", STR_ARG(maker->page->top), file);
 }
 
-static struct view_audit *begin(const struct maker *maker, struct view_page *view, str title)
+struct view_audit *audit_begin(const struct audit_maker *maker, struct view_page *view, str title)
 {
     const struct audit_report *report = maker->report;
     struct view_audit *audit = ARENA_NEW(maker->arena, struct view_audit);
@@ -434,7 +335,7 @@ static struct view_audit *begin(const struct maker *maker, struct view_page *vie
     return audit;
 }
 
-static str words(const struct maker *maker, const char *id, const char *en)
+str audit_words(const struct audit_maker *maker, const char *id, const char *en)
 {
     return str_from(maker->lang == LANG_ID ? id : en);
 }
@@ -447,8 +348,8 @@ size_t page_audit_count(size_t standards)
     return pages > 0 ? pages : 1;
 }
 
-static void add_pager(const struct maker *maker, struct view_page *view, struct view_audit *audit,
-                      size_t number, size_t standards)
+static void add_pager(const struct audit_maker *maker, struct view_page *view,
+                      struct view_audit *audit, size_t number, size_t standards)
 {
     const struct portion portion = {
         .stem = STR("index"), .number = number, .pages = page_audit_count(standards)};
@@ -458,18 +359,18 @@ static void add_pager(const struct maker *maker, struct view_page *view, struct 
 
 void page_audit_matrix(const struct page *page, struct view_page *view, size_t number)
 {
-    struct maker maker = make(page, "", false);
-    struct view_audit *audit =
-        begin(&maker, view, words(&maker, "Audit standar pelayanan", "Audit of service standards"));
+    struct audit_maker maker = audit_maker(page, "", false);
+    struct view_audit *audit = audit_begin(
+        &maker, view, audit_words(&maker, "Audit standar pelayanan", "Audit of service standards"));
     size_t first = number * AUDIT_ROWS_A_PAGE, end = first + AUDIT_ROWS_A_PAGE;
     if (end > maker.report->service_count)
         end = maker.report->service_count;
     audit->matriks = make_matrix(&maker, first, end, false);
-    audit->pustaka = make_rules(&maker, true);
+    audit->pustaka = audit_make_rules(&maker, true);
     add_pager(&maker, view, audit, number, maker.report->service_count);
 }
 
-static void add_audit_crumb(const struct maker *maker, struct view_page *view)
+void audit_add_crumb(const struct audit_maker *maker, struct view_page *view)
 {
     page_add_crumb(maker->page, view, (struct said){.s = STR("Audit")},
                    arena_printf(maker->arena, "%sindex.html", maker->up));
@@ -478,13 +379,13 @@ static void add_audit_crumb(const struct maker *maker, struct view_page *view)
 void page_audit_agency(const struct page *page, struct view_page *view,
                        const struct audit_agency *agency, size_t number)
 {
-    struct maker maker = make(page, "../", false);
-    struct view_audit *audit = begin(&maker, view, agency->agency->instansi->nama.s);
+    struct audit_maker maker = audit_maker(page, "../", false);
+    struct view_audit *audit = audit_begin(&maker, view, agency->agency->instansi->nama.s);
     struct view_audit_agency *made = ARENA_NEW(page->arena, struct view_audit_agency);
     size_t first = agency->first_service + number * AUDIT_ROWS_A_PAGE;
     size_t all = agency->first_service + agency->services, end = first + AUDIT_ROWS_A_PAGE;
     *made = make_agency(&maker, agency, first, end < all ? end : all, false);
-    add_audit_crumb(&maker, view);
+    audit_add_crumb(&maker, view);
     add_pager(&maker, view, audit, number, agency->services);
     audit->instansi = made;
     audit->matriks = (struct list){.items = made, .count = 1};
@@ -493,47 +394,21 @@ void page_audit_agency(const struct page *page, struct view_page *view,
 void page_audit_service(const struct page *page, struct view_page *view,
                         const struct audit_service *service)
 {
-    struct maker maker = make(page, "../", false);
-    struct view_audit *audit = begin(&maker, view, service->service->standar->judul.s);
+    struct audit_maker maker = audit_maker(page, "../", false);
+    struct view_audit *audit = audit_begin(&maker, view, service->service->standar->judul.s);
     struct view_audit_service *made = ARENA_NEW(page->arena, struct view_audit_service);
     *made = make_service(&maker, service, true);
-    add_audit_crumb(&maker, view);
+    audit_add_crumb(&maker, view);
     page_add_crumb(page, view, page_quote(page, service->agency->instansi->nama.s),
                    STR("index.html"));
     audit->standar = made;
 }
 
-void page_audit_rule(const struct page *page, struct view_page *view, const struct rule *rule)
-{
-    struct maker maker = make(page, "", false);
-    struct view_audit *audit =
-        begin(&maker, view,
-              arena_printf(page->arena, "%s: %s", rule->message.id, rule->title[maker.lang]));
-    struct view_audit_rule *made = ARENA_NEW(page->arena, struct view_audit_rule);
-    *made = make_rule(&maker, rule);
-    made->salah = make_examples(&maker, rule->page->wrong);
-    made->benar = make_examples(&maker, rule->page->right);
-    add_places(&maker, made, rule);
-    add_audit_crumb(&maker, view);
-    page_add_crumb(page, view, (struct said){.s = words(&maker, "Aturan", "Rules")},
-                   STR("aturan.html"));
-    audit->aturan = made;
-}
-
-void page_audit_rules(const struct page *page, struct view_page *view)
-{
-    struct maker maker = make(page, "", false);
-    struct view_audit *audit =
-        begin(&maker, view, words(&maker, "Aturan audit", "Rules of the audit"));
-    add_audit_crumb(&maker, view);
-    audit->pustaka = make_rules(&maker, false);
-}
-
 void page_audit_whole(const struct page *page, struct view_page *view)
 {
-    struct maker maker = make(page, "", true);
-    struct view_audit *audit =
-        begin(&maker, view, words(&maker, "Audit standar pelayanan", "Audit of service standards"));
+    struct audit_maker maker = audit_maker(page, "", true);
+    struct view_audit *audit = audit_begin(
+        &maker, view, audit_words(&maker, "Audit standar pelayanan", "Audit of service standards"));
     audit->matriks = make_matrix(&maker, 0, maker.report->service_count, true);
-    audit->pustaka = make_rules(&maker, true);
+    audit->pustaka = audit_make_rules(&maker, true);
 }
