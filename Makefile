@@ -26,14 +26,15 @@ OPTIMIZE  ?= -O2 -g $(hardening)
 LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
-LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lm
+LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm
 
 floors  := base yaml model audit render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c)))
 theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
 tables  := $(sort $(wildcard src/audit/data/*.tsv))
 pages   := $(sort $(wildcard src/audit/rules/*.md))
-made    := render/theme_builtin audit/data_builtin audit/rule_pages
+lexicon := $(sort $(wildcard src/render/data/*.txt))
+made    := render/theme_builtin render/search_builtin audit/data_builtin audit/rule_pages
 objects := $(sources:src/%.c=$(BUILD)/%.o) $(made:%=$(BUILD)/%.o)
 parts   := $(filter-out $(BUILD)/cli/main.o,$(objects))
 units   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
@@ -53,11 +54,15 @@ $(BUILD)/render/theme_builtin.c: $(BUILD)/embed $(theme)
 	@mkdir -p $(@D)
 	$(BUILD)/embed render/theme.h theme_file theme_builtin templates $(theme:templates/%=%) > $@
 
-# The tables of the audit, and the pages that explain its rules: a page that lacks a section stops the
+# The tables of the audit, the dictionary of the search, and the pages that explain its rules: a page that lacks a section stops the
 # build, and a rule without a page does not link.
 $(BUILD)/audit/data_builtin.c: $(BUILD)/embed $(tables)
 	@mkdir -p $(@D)
 	$(BUILD)/embed audit/data_builtin.h data_file data_builtin src/audit/data $(tables:src/audit/data/%=%) > $@
+
+$(BUILD)/render/search_builtin.c: $(BUILD)/embed $(lexicon)
+	@mkdir -p $(@D)
+	$(BUILD)/embed render/search_builtin.h search_file search_builtin src/render/data $(lexicon:src/render/data/%=%) > $@
 
 $(BUILD)/audit/rule_pages.c: $(BUILD)/rulepages $(pages)
 	@mkdir -p $(@D)

@@ -104,6 +104,7 @@ bool templates_compile(struct templates *templates, struct template_set *set)
         [TEMPLATE_SERVICE] = "service.html",
         [TEMPLATE_PRINT] = "print.html",
         [TEMPLATE_NOT_FOUND] = "404.html",
+        [TEMPLATE_SEARCH] = "search.html",
         [TEMPLATE_LIST] = "list.html",
         [TEMPLATE_COMPONENTS] = "components.html",
         [TEMPLATE_COMPONENT] = "component.html",

@@ -118,6 +118,12 @@ static void add_ways(const struct page *page, struct view_page *view)
 {
     const struct directory *directory = page->kit->directory;
     bool html = directory && format_is_wanted(page->kit->formats, FORMAT_HTML);
+    view->akar_bahasa = page->root;
+    if (page->kit->search.len > 0) {
+        view->tautan_cari = way_to(page, html, "cari.html");
+        view->tautan_indeks =
+            arena_printf(page->arena, "%.*s%.*s", STR_ARG(page->root), STR_ARG(page->kit->search));
+    }
     view->tautan_az = way_to(page, html, "az/index.html");
     view->tautan_kelompok = way_to(page, html && directory->group_count > 0, "kelompok/index.html");
     view->tautan_peraturan =

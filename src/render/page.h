@@ -17,6 +17,7 @@ struct page_kit {
     const struct words *words;
     str folder;       // of this language's tree: "" or "en/"
     unsigned formats; // bit i: row i of the format table is written, so pages may link to it
+    str search;       // the head of the search index, in this tree; empty: there is no search
     bool has_feed;    // umpan.xml is written
     const struct audit_report *report; // NULL: nothing was audited
 };
@@ -124,6 +125,7 @@ str page_color_file(struct arena *arena, const struct instansi *instansi, str *b
 
 // A page's views, ready for its template. Lists show the portion that they are told to.
 void page_home(const struct page *page, struct view_page *view, const struct portion *portion);
+void page_search(const struct page *page, struct view_page *view);
 void page_not_found(const struct page *page, struct view_page *view);
 void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency,
                     const struct portion *portion);

@@ -245,6 +245,12 @@ void page_home(const struct page *page, struct view_page *view, const struct por
     view->pager = page_pager(page, portion);
 }
 
+void page_search(const struct page *page, struct view_page *view)
+{
+    static const char *const titles[LANGS] = {"Cari layanan", "Search services"};
+    page_begin(page, view, str_from(titles[page->kit->lang]), "cari");
+}
+
 void page_not_found(const struct page *page, struct view_page *view)
 {
     static const char *const titles[LANGS] = {"Halaman tidak ditemukan", "Page not found"};

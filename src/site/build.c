@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "model/translate.h"
 #include "render/feed.h"
+#include "render/search.h"
 #include "site/assess.h"
 #include "site/locate.h"
 #include "site/pages.h"
@@ -183,12 +184,28 @@ static void keep_broken(struct build *build)
         output_keep(&build->output, STR("aset/"));
 }
 
+static void write_search_file(void *context, str path, const struct buf *bytes)
+{
+    writer_file(context, path, bytes);
+}
+
+static void write_search(struct build *build, struct tree *tree, struct writer *writer)
+{
+    struct arena scratch = {0};
+    if (format_is_wanted(tree->kit.formats, FORMAT_HTML))
+        tree->kit.search =
+            arena_copy(build->site.arena, search_make(&scratch, tree->kit.catalog, &tree->directory,
+                                                      tree->kit.lang, write_search_file, writer));
+    arena_free(&scratch);
+}
+
 static void write_tree(struct build *build, struct tree *tree)
 {
     struct writer writer = {.output = &build->output,
                             .templates = &tree->templates,
                             .kit = &tree->kit,
                             .web = &build->web};
+    write_search(build, tree, &writer);
     pages_of_site(&writer);
     pages_of_agencies(&writer, &build->progress);
     if (format_is_wanted(tree->kit.formats, FORMAT_HTML))
@@ -212,6 +229,8 @@ static void write_everything(struct build *build)
     struct catalog translated = {0};
     if (situs_has_language(shown->situs, LANG_EN))
         translated = catalog_translate(build->site.arena, shown);
+    output_linger(&build->output, "cari/");
+    output_linger(&build->output, "en/cari/");
     write_assets(build);
     copy_files(build);
     for (size_t i = 0; i < build->tree_count; i++) {

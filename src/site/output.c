@@ -12,6 +12,7 @@
 #define LIST_FILE STATE_FOLDER "/daftar"
 #define NOTE_FILE STATE_FOLDER "/catatan"
 #define LOCK_FILE STATE_FOLDER "/kunci"
+#define LATE_FILE STATE_FOLDER "/tunda"
 
 enum { LARGEST_LIST = 512 * 1024 * 1024, LONGEST_WAIT = 10 /* seconds */ };
 
@@ -69,15 +70,15 @@ static void write_state(struct output *output, str path, str bytes)
         fail(output, path, result);
 }
 
-static void read_list(struct output *output)
+static void read_list(struct output *output, struct path_list *list, str file)
 {
-    str bytes = read_state(output, STR(LIST_FILE));
+    str bytes = read_state(output, file);
     while (bytes.len > 0) {
         str path = str_take(&bytes, '\n');
         if (path.len > 0)
-            add_path(output, &output->before, path);
+            add_path(output, list, path);
     }
-    sort_paths(&output->before);
+    sort_paths(list);
 }
 
 // What a build that was stopped has left beside the site.
@@ -116,7 +117,8 @@ bool output_open(struct output *output)
         release(output); // what lies beside the site may be another build's
         return false;
     }
-    read_list(output);
+    read_list(output, &output->before, STR(LIST_FILE));
+    read_list(output, &output->late_before, STR(LATE_FILE));
     output->note_before = read_state(output, STR(NOTE_FILE));
     remove_tree(output, STR(STAGE_FOLDER));
     return true;
@@ -188,6 +190,45 @@ static void move_staged(struct output *output)
     }
 }
 
+void output_linger(struct output *output, const char *folder)
+{
+    size_t count = 0;
+    while (output->slow[count])
+        count++;
+    output->slow[count] = folder;
+}
+
+static bool may_linger(const struct output *output, str path)
+{
+    for (size_t i = 0; i < sizeof output->slow / sizeof output->slow[0] && output->slow[i]; i++)
+        if (str_starts(path, str_from(output->slow[i])))
+            return !has_path(&output->late_before, path);
+    return false;
+}
+
+// Files of before that stay for one build more belong to what this build has made.
+static void keep_late(struct output *output)
+{
+    for (size_t i = 0; i < output->before.count; i++) {
+        str path = output->before.paths[i];
+        if (!has_path(&output->made, path) && may_linger(output, path))
+            add_path(output, &output->late, path);
+    }
+    for (size_t i = 0; i < output->late.count; i++)
+        add_path(output, &output->made, output->late.paths[i]);
+    sort_paths(&output->made);
+}
+
+static void write_late(struct output *output)
+{
+    struct buf list = BUF(output->arena);
+    for (size_t i = 0; i < output->late.count; i++) {
+        buf_add(&list, output->late.paths[i]);
+        buf_char(&list, '\n');
+    }
+    write_state(output, STR(LATE_FILE), buf_str(&list));
+}
+
 static void remove_orphans(struct output *output)
 {
     for (size_t i = 0; i < output->before.count && !output->failed; i++) {
@@ -228,11 +269,13 @@ bool output_commit(struct output *output)
     if (output->failed)
         return false;
     sort_paths(&output->made);
+    keep_late(output);
     check_targets(output);
     write_list(output, true);
     move_staged(output);
     remove_orphans(output);
     write_list(output, false);
+    write_late(output);
     write_state(output, STR(NOTE_FILE), output->note);
     if (!output->failed && output->written + output->removed > 0) {
         enum fs_result result = fs_sync(output->root);

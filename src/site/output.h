@@ -20,9 +20,11 @@ struct output {
         str *paths;
         size_t count;
         size_t capacity;
-    } made, staged, before; // `before`: made by the last build, sorted
-    str note;               // of the caller, kept beside the list by output_commit
-    str note_before;        // the note of the last build
+    } made, staged, before;             // `before`: made by the last build, sorted
+    struct path_list late, late_before; // kept for one build more: now, by the last build
+    const char *slow[5];                // folders whose files are kept so; ends with NULL
+    str note;                           // of the caller, kept beside the list by output_commit
+    str note_before;                    // the note of the last build
     size_t written;
     size_t unchanged;
     size_t removed;
@@ -40,6 +42,10 @@ void output_abandon(struct output *output);
 
 // Keeps what the last build made below `folder` ("karangasem/"), written now or not.
 void output_keep(struct output *output, str folder);
+
+// Files below this folder that are no longer made stay for one build more: who reads the pages of
+// before still finds what they load. For files with a fingerprint in their names.
+void output_linger(struct output *output, const char *folder);
 
 // Moves everything into place and removes what is no longer made. False when that failed.
 bool output_commit(struct output *output);

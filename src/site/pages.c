@@ -117,6 +117,13 @@ static void write_not_found(struct writer *writer)
     writer_end(writer, TEMPLATE_NOT_FOUND);
 }
 
+static void write_search(struct writer *writer)
+{
+    page_search(writer_begin(writer, STR("cari.html")), &writer->view);
+    writer_end(writer, TEMPLATE_SEARCH);
+    writer_list(writer, STR("cari.html"), (struct text){0});
+}
+
 static void write_letter(struct writer *writer, struct arena *arena, char each)
 {
     struct topic letter = az_letter(arena, writer->kit->directory, each);
@@ -186,6 +193,7 @@ void pages_of_site(struct writer *writer)
     if (writer->kit->folder.len == 0)
         write_not_found(writer);
     if (format_is_wanted(writer->kit->formats, FORMAT_HTML)) {
+        write_search(writer);
         write_az(writer, &arena);
         write_topics(writer, &arena, "kelompok/", directory->groups, directory->group_count,
                      fill_groups, fill_group);

@@ -15,8 +15,9 @@ const struct page *writer_begin(struct writer *writer, str path)
 // The home page, the lists and the page for what is missing lead everywhere else.
 static void note_first(struct writer *writer, str bytes)
 {
-    static const str first[] = {STR_INIT("index.html"), STR_INIT("az/index.html"),
-                                STR_INIT("kelompok/index.html"), STR_INIT("404.html")};
+    static const str first[] = {STR_INIT("index.html"), STR_INIT("cari.html"),
+                                STR_INIT("az/index.html"), STR_INIT("kelompok/index.html"),
+                                STR_INIT("404.html")};
     struct web *web = writer->web;
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++) {
         if (!str_eq(writer->page.path, first[i]))

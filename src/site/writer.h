@@ -15,7 +15,7 @@ struct web {
     } * pages;       // for search engines
     size_t count;
     size_t capacity;
-    str first[2 * 4]; // addresses of the pages that lead everywhere else
+    str first[2 * 5]; // addresses of the pages that lead everywhere else
     size_t first_count;
     uint64_t version; // of their contents
 };

@@ -1,0 +1,333 @@
+// First every word of every service is noted with its weight; then words become groups, and the
+// notes are sorted by group, in the order of the services.
+#include "render/search_index.h"
+
+#include "render/stem.h"
+
+#include <stdlib.h>
+
+enum {
+    WEIGHT_TITLE = 12,
+    WEIGHT_POPULAR = 11,
+    WEIGHT_WHOLE_NAME = 6, // shared by the words of a name: a short name tells more
+    WEIGHT_PRODUCT = 4,
+    WEIGHT_GROUP = 4,
+    WEIGHT_SUMMARY = 3,
+    WEIGHT_AGENCY = 3,
+    WEIGHT_REQUIREMENT = 1,
+};
+
+struct note {
+    uint32_t word;
+    uint32_t service;
+    uint32_t weight;
+};
+
+struct indexer {
+    struct arena *arena;
+    struct search_vocabulary vocabulary;
+    struct search_dictionary dictionary;
+    size_t **terms_by_last; // by the last word of a term: numbers of terms, count first
+    size_t term_words;      // so many words can end a term
+    struct note *notes;
+    size_t count;
+    size_t capacity;
+    uint32_t *seen; // by word: the text in which it was noted last
+    size_t seen_count;
+    uint32_t text; // number of the text being read
+    uint32_t service;
+    uint32_t weight;
+    uint32_t recent[SEARCH_LONGEST_TERM]; // the last words of the text, the newest last
+    size_t recent_count;
+};
+
+// ---- notes
+
+static void note_word(struct indexer *indexer, uint32_t word, uint32_t weight)
+{
+    if (search_is_stop(&indexer->dictionary, word))
+        return;
+    while (word >= indexer->seen_count) {
+        size_t before = indexer->seen_count;
+        indexer->seen = arena_grow(indexer->arena, indexer->seen, before, &indexer->seen_count,
+                                   sizeof *indexer->seen);
+    }
+    if (indexer->seen[word] == indexer->text)
+        return; // once in a text
+    indexer->seen[word] = indexer->text;
+    indexer->notes = arena_grow(indexer->arena, indexer->notes, indexer->count, &indexer->capacity,
+                                sizeof *indexer->notes);
+    indexer->notes[indexer->count++] = (struct note){word, indexer->service, weight};
+}
+
+static bool ends_with_term(const struct indexer *indexer, const struct search_term *term)
+{
+    if (indexer->recent_count < term->count)
+        return false;
+    const uint32_t *tail = indexer->recent + indexer->recent_count - term->count;
+    return memcmp(tail, term->words, term->count * sizeof *tail) == 0;
+}
+
+// The other terms of a set are found too, with less weight: who types "ktp" finds "kartu tanda
+// penduduk". Single words that mean the same are one group already.
+static void note_others(struct indexer *indexer, const struct search_term *found)
+{
+    const struct search_dictionary *dictionary = &indexer->dictionary;
+    uint32_t weight = (indexer->weight * 3 + 4) / 5;
+    for (size_t i = dictionary->sets[found->set]; i < dictionary->sets[found->set + 1]; i++) {
+        const struct search_term *term = &dictionary->terms[i];
+        bool grouped = term->count == 1 && found->count == 1;
+        for (size_t j = 0; term != found && !grouped && j < term->count; j++)
+            note_word(indexer, term->words[j], weight);
+    }
+}
+
+static void remember(struct indexer *indexer, uint32_t word)
+{
+    if (indexer->recent_count == SEARCH_LONGEST_TERM) {
+        memmove(indexer->recent, indexer->recent + 1,
+                (SEARCH_LONGEST_TERM - 1) * sizeof *indexer->recent);
+        indexer->recent_count--;
+    }
+    indexer->recent[indexer->recent_count++] = word;
+}
+
+static void read_word(void *context, str text)
+{
+    struct indexer *indexer = context;
+    uint32_t word = search_number(&indexer->vocabulary, text);
+    note_word(indexer, word, indexer->weight);
+    remember(indexer, word);
+    const size_t *terms = word < indexer->term_words ? indexer->terms_by_last[word] : NULL;
+    for (size_t i = 1; terms && i <= terms[0]; i++) {
+        const struct search_term *term = &indexer->dictionary.terms[terms[i]];
+        if (ends_with_term(indexer, term))
+            note_others(indexer, term);
+    }
+}
+
+static void read_text(struct indexer *indexer, str text, uint32_t weight)
+{
+    indexer->text++;
+    indexer->weight = weight;
+    indexer->recent_count = 0;
+    search_each_word(text, read_word, indexer);
+}
+
+static void count_word(void *context, str word)
+{
+    (void)word;
+    ++*(uint32_t *)context;
+}
+
+// A name of two words is told better by one of them than a name of ten.
+static void read_name(struct indexer *indexer, str name, uint32_t weight)
+{
+    uint32_t words = 0;
+    search_each_word(name, count_word, &words);
+    if (words > 0)
+        read_text(indexer, name, weight + WEIGHT_WHOLE_NAME / words);
+}
+
+static void read_texts(struct indexer *indexer, const struct list *texts, uint32_t weight)
+{
+    const struct text *text = texts->items;
+    for (size_t i = 0; i < texts->count; i++)
+        read_text(indexer, text[i].s, weight);
+}
+
+static void read_heads(struct indexer *indexer, const struct komponen *komponen, uint32_t weight)
+{
+    const struct butir *items = komponen->daftar.items;
+    read_text(indexer, komponen->teks.s, weight);
+    for (size_t i = 0; i < komponen->daftar.count; i++)
+        read_text(indexer, items[i].judul.s.len > 0 ? items[i].judul.s : items[i].teks.s, weight);
+}
+
+static void read_service(struct indexer *indexer, const struct entry *entry, size_t number)
+{
+    const struct standar *standar = entry->service->standar;
+    const struct text *popular = standar->dikenal_juga.items;
+    indexer->service = (uint32_t)number;
+    read_name(indexer, standar->judul.s, WEIGHT_TITLE);
+    for (size_t i = 0; i < standar->dikenal_juga.count; i++)
+        read_name(indexer, popular[i].s, WEIGHT_POPULAR);
+    read_texts(indexer, &standar->kelompok, WEIGHT_GROUP);
+    read_text(indexer, standar->ringkasan.s, WEIGHT_SUMMARY);
+    read_heads(indexer, &standar->komponen[PRODUK], WEIGHT_PRODUCT);
+    read_heads(indexer, &standar->komponen[PERSYARATAN], WEIGHT_REQUIREMENT);
+    read_text(indexer, entry->agency->instansi->nama.s, WEIGHT_AGENCY);
+}
+
+// ---- the dictionary, by the last word of each term
+
+static void prepare_terms(struct indexer *indexer)
+{
+    const struct search_dictionary *dictionary = &indexer->dictionary;
+    size_t words = indexer->vocabulary.count;
+    size_t *counts = ARENA_ARRAY(indexer->arena, size_t, words);
+    indexer->term_words = words;
+    indexer->terms_by_last = ARENA_ARRAY(indexer->arena, size_t *, words);
+    for (size_t i = 0; i < dictionary->count; i++)
+        counts[dictionary->terms[i].words[dictionary->terms[i].count - 1]]++;
+    for (size_t i = 0; i < dictionary->count; i++) {
+        size_t last = dictionary->terms[i].words[dictionary->terms[i].count - 1];
+        if (!indexer->terms_by_last[last])
+            indexer->terms_by_last[last] = ARENA_ARRAY(indexer->arena, size_t, counts[last] + 1);
+        size_t *terms = indexer->terms_by_last[last];
+        terms[++terms[0]] = i;
+    }
+}
+
+// ---- groups: a forest in which each word points toward the first of its group
+
+static uint32_t root_of(uint32_t *parents, uint32_t word)
+{
+    while (parents[word] != word) {
+        parents[word] = parents[parents[word]];
+        word = parents[word];
+    }
+    return word;
+}
+
+static void unite(uint32_t *parents, uint32_t a, uint32_t b)
+{
+    a = root_of(parents, a);
+    b = root_of(parents, b);
+    parents[a > b ? a : b] = a > b ? b : a;
+}
+
+static void unite_stems(struct indexer *indexer, enum lang lang, uint32_t *parents)
+{
+    struct search_vocabulary by_stem = {.arena = indexer->arena};
+    size_t count = indexer->vocabulary.count;
+    str *stems = stems_make(indexer->arena, lang, indexer->vocabulary.words, count);
+    uint32_t *first = ARENA_ARRAY(indexer->arena, uint32_t, count);
+    for (uint32_t i = 0; i < count; i++) {
+        size_t known = by_stem.count;
+        uint32_t stem = search_number(&by_stem, stems[i]);
+        if (by_stem.count > known)
+            first[stem] = i;
+        else
+            unite(parents, first[stem], i);
+    }
+}
+
+static void unite_sets(const struct search_dictionary *dictionary, uint32_t *parents)
+{
+    for (size_t set = 0; set < dictionary->set_count; set++) {
+        const struct search_term *single = NULL;
+        for (size_t i = dictionary->sets[set]; i < dictionary->sets[set + 1]; i++) {
+            const struct search_term *term = &dictionary->terms[i];
+            if (term->count == 1 && single)
+                unite(parents, single->words[0], term->words[0]);
+            if (term->count == 1)
+                single = term;
+        }
+    }
+}
+
+static uint32_t *make_parents(struct indexer *indexer, enum lang lang)
+{
+    uint32_t *parents = ARENA_ARRAY(indexer->arena, uint32_t, indexer->vocabulary.count);
+    for (uint32_t i = 0; i < indexer->vocabulary.count; i++)
+        parents[i] = i;
+    unite_stems(indexer, lang, parents);
+    unite_sets(&indexer->dictionary, parents);
+    return parents;
+}
+
+// ---- the index
+
+static int compare_entries(const void *a, const void *b)
+{
+    return str_cmp(((const struct search_entry *)a)->word, ((const struct search_entry *)b)->word);
+}
+
+// How many notes each group has, by the root of the group.
+static size_t *count_notes(const struct indexer *indexer, uint32_t *parents)
+{
+    size_t *counts = ARENA_ARRAY(indexer->arena, size_t, indexer->vocabulary.count);
+    for (size_t i = 0; i < indexer->count; i++)
+        counts[root_of(parents, indexer->notes[i].word)]++;
+    return counts;
+}
+
+// The words by which something is found, sorted; their groups numbered in that order. `numbers` is
+// filled with the group of each root.
+static void make_entries(const struct indexer *indexer, struct search_index *index,
+                         uint32_t *parents, const size_t *counts, uint32_t *numbers)
+{
+    size_t words = indexer->vocabulary.count;
+    index->entries = ARENA_ARRAY(indexer->arena, struct search_entry, words);
+    for (uint32_t i = 0; i < words; i++) {
+        numbers[i] = UINT32_MAX;
+        if (counts[root_of(parents, i)] > 0 && !search_is_stop(&indexer->dictionary, i))
+            index->entries[index->entry_count++] =
+                (struct search_entry){indexer->vocabulary.words[i], i};
+    }
+    if (index->entry_count > 1)
+        qsort(index->entries, index->entry_count, sizeof *index->entries, compare_entries);
+    for (size_t i = 0; i < index->entry_count; i++) {
+        uint32_t root = root_of(parents, index->entries[i].group);
+        if (numbers[root] == UINT32_MAX)
+            numbers[root] = (uint32_t)index->group_count++;
+        index->entries[i].group = numbers[root];
+    }
+}
+
+static void add_posting(struct search_group *group, const struct note *note)
+{
+    struct search_posting *last = group->count > 0 ? &group->postings[group->count - 1] : NULL;
+    if (!last || last->service != note->service) {
+        group->postings[group->count] = (struct search_posting){note->service, 0};
+        last = &group->postings[group->count++];
+    }
+    last->weight += note->weight;
+    if (last->weight > SEARCH_MOST_WEIGHT)
+        last->weight = SEARCH_MOST_WEIGHT;
+}
+
+static void make_groups(const struct indexer *indexer, struct search_index *index,
+                        uint32_t *parents, const size_t *counts, const uint32_t *numbers)
+{
+    index->groups = ARENA_ARRAY(indexer->arena, struct search_group, index->group_count);
+    for (uint32_t i = 0; i < indexer->vocabulary.count; i++)
+        if (parents[i] == i && numbers[i] != UINT32_MAX)
+            index->groups[numbers[i]].postings =
+                ARENA_ARRAY(indexer->arena, struct search_posting, counts[i]);
+    for (size_t i = 0; i < indexer->count; i++) {
+        const struct note *note = &indexer->notes[i];
+        uint32_t group = numbers[root_of(parents, note->word)];
+        if (group != UINT32_MAX)
+            add_posting(&index->groups[group], note);
+    }
+}
+
+static void take_services(struct arena *arena, struct search_index *index,
+                          const struct directory *directory)
+{
+    index->services = ARENA_ARRAY(arena, const struct entry *, directory->count);
+    for (size_t i = 0; i < directory->count; i++)
+        if (!directory->entries[i].popular)
+            index->services[index->service_count++] = &directory->entries[i];
+}
+
+struct search_index search_index_make(struct arena *arena, const struct catalog *catalog,
+                                      const struct directory *directory, enum lang lang)
+{
+    struct search_index index = {0};
+    struct indexer indexer = {.arena = arena, .vocabulary = {.arena = arena}};
+    indexer.dictionary = search_dictionary_make(&indexer.vocabulary, catalog->situs);
+    prepare_terms(&indexer);
+    take_services(arena, &index, directory);
+    for (size_t i = 0; i < index.service_count; i++)
+        read_service(&indexer, index.services[i], i);
+    uint32_t *parents = make_parents(&indexer, lang);
+    const size_t *counts = count_notes(&indexer, parents);
+    uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, indexer.vocabulary.count);
+    make_entries(&indexer, &index, parents, counts, numbers);
+    make_groups(&indexer, &index, parents, counts, numbers);
+    index.stop_words = indexer.dictionary.stop_words;
+    return index;
+}
