@@ -41,6 +41,8 @@ static const char *const pilihan_urutan[] = {"panrb", "uu", "berkas", NULL};
 static const char *const pilihan_kertas[] = {"a4", "f4", NULL};
 static const char *const pilihan_nip[] = {"samar", "tampil", NULL};
 static const char *const pilihan_bahasa[] = {"id", "en", NULL};
+static const char *const pilihan_ya[] = {"ya", "tidak", NULL};
+static const char *const pilihan_pencetak[] = {"a4", "80mm", "keduanya", "tidak", NULL};
 static const char *const pilihan_zona[] = {"WIB", "WITA", "WIT", NULL};
 static const char *const pilihan_tingkat[] = {"salah", "peringatan", "catatan", "tidak-pernah",
                                               NULL};
@@ -352,12 +354,16 @@ static const struct field rows_instansi[] = {
 const struct record record_instansi = RECORD("instansi", struct instansi, rows_instansi);
 
 static const struct field rows_kios[] = {
-    LINES(struct kios, instansi, "Instansi", "Agencies", .guide = "Instansi yang tampil di kios."),
-    NUMBER(struct kios, diam, "Diam", "Idle", .guide = "Detik tanpa sentuhan sebelum kembali."),
-    LINE(struct kios, papan_ketik, "Papan ketik", "Keyboard",
-         .guide = "Papan ketik di layar: ya atau tidak."),
-    LINE(struct kios, pencetak, "Pencetak", "Printer", .guide = "Kertas pencetak kios."),
-    LINE(struct kios, awal, "Awal", "Start", .guide = "Halaman awal kios."),
+    LINES(struct kios, instansi, "Instansi", "Agencies",
+          .guide = "Folder instansi yang tampil di kios; tanpa kunci ini semuanya."),
+    NUMBER(struct kios, diam, "Diam", "Idle",
+           .guide = "Detik tanpa sentuhan sebelum kios kembali ke awal; bila tidak ditulis, 60."),
+    CHOICE(struct kios, papan_ketik, pilihan_ya, "Papan ketik", "Keyboard",
+           .guide = "Papan ketik di layar: ya, atau tidak bila kios mempunyai sendiri."),
+    CHOICE(struct kios, pencetak, pilihan_pencetak, "Pencetak", "Printer",
+           .guide = "Kertas pencetak kios: a4, 80mm (gulungan), keduanya, atau tidak."),
+    LINE(struct kios, awal, "Awal", "Start",
+         .guide = "Halaman awal: beranda, cari, az, kelompok, atau folder sebuah instansi."),
 };
 static const struct record record_kios = RECORD("kios", struct kios, rows_kios);
 

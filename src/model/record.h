@@ -73,6 +73,7 @@ struct markup {
     str s;
     str bahasa;
     bool channels;
+    bool no_links; // nothing leads anywhere, not even what is written as a link
     const struct regulation_links *regulations;
 };
 

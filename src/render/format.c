@@ -1,6 +1,8 @@
 // The forms of a standard. A new form is one function and one row here.
 #include "render/format.h"
 
+#include "render/page_kiosk.h"
+
 static void write_page(const struct format_input *input, enum page_template template,
                        const struct view_page *view, struct buf *out)
 {
@@ -48,22 +50,39 @@ static void write_public(const struct format_input *input, struct buf *out)
     write_page(input, TEMPLATE_PRINT, &view, out);
 }
 
+static void write_kiosk(const struct format_input *input, struct buf *out)
+{
+    struct page page = page_for(input, out, FORMAT_KIOS);
+    struct view_page view = {0};
+    page_kiosk_service(&page, &view, input->agency, input->service);
+    write_page(input, TEMPLATE_KIOSK_SERVICE, &view, out);
+}
+
 const struct format formats[FORMATS] = {
-    [FORMAT_HTML] =
-        {"html", ".html", false, write_html, {"halaman layanan", "the page of the service"}},
-    [FORMAT_CETAK] = {"cetak",
-                      ".cetak.html",
-                      false,
-                      write_print,
-                      {"halaman cetak, empat belas komponen",
-                       "the page to print, all fourteen components"}},
-    [FORMAT_PUBLIK] = {"publik",
-                       ".publik.html",
-                       false,
-                       write_public,
-                       {"lembar publik, enam komponen penyampaian",
-                        "the public sheet, the six of service delivery"}},
-    [FORMAT_JSON] = {"json", ".json", true, json_write, {"data terbuka", "open data"}},
+    [FORMAT_HTML] = {.name = "html",
+                     .extension = ".html",
+                     .write = write_html,
+                     .help = {"halaman layanan", "the page of the service"}},
+    [FORMAT_CETAK] = {.name = "cetak",
+                      .extension = ".cetak.html",
+                      .write = write_print,
+                      .help = {"halaman cetak, empat belas komponen",
+                               "the page to print, all fourteen components"}},
+    [FORMAT_PUBLIK] = {.name = "publik",
+                       .extension = ".publik.html",
+                       .write = write_public,
+                       .help = {"lembar publik, enam komponen penyampaian",
+                                "the public sheet, the six of service delivery"}},
+    [FORMAT_JSON] = {.name = "json",
+                     .extension = ".json",
+                     .once = true,
+                     .write = json_write,
+                     .help = {"data terbuka", "open data"}},
+    [FORMAT_KIOS] = {.name = "kios",
+                     .extension = ".html", // below kios/
+                     .kiosk = true,
+                     .write = write_kiosk,
+                     .help = {"halaman kios layar sentuh", "the page of the touch kiosk"}},
 };
 
 const struct format *format_find(str name)
@@ -105,6 +124,10 @@ bool templates_compile(struct templates *templates, struct template_set *set)
         [TEMPLATE_PRINT] = "print.html",
         [TEMPLATE_NOT_FOUND] = "404.html",
         [TEMPLATE_SEARCH] = "search.html",
+        [TEMPLATE_KIOSK_HOME] = "kiosk-home.html",
+        [TEMPLATE_KIOSK_LIST] = "kiosk-list.html",
+        [TEMPLATE_KIOSK_SEARCH] = "kiosk-search.html",
+        [TEMPLATE_KIOSK_SERVICE] = "kiosk-service.html",
         [TEMPLATE_LIST] = "list.html",
         [TEMPLATE_COMPONENTS] = "components.html",
         [TEMPLATE_COMPONENT] = "component.html",

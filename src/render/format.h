@@ -19,6 +19,10 @@ enum page_template {
     TEMPLATE_PRINT,
     TEMPLATE_NOT_FOUND,
     TEMPLATE_SEARCH,
+    TEMPLATE_KIOSK_HOME,
+    TEMPLATE_KIOSK_LIST,
+    TEMPLATE_KIOSK_SEARCH,
+    TEMPLATE_KIOSK_SERVICE,
     TEMPLATE_LIST,
     TEMPLATE_COMPONENTS,
     TEMPLATE_COMPONENT,
@@ -49,12 +53,13 @@ struct format_input {
 // Appends one standard in one form. Cannot fail: its input has been checked.
 typedef void format_function(const struct format_input *input, struct buf *out);
 
-enum format_id { FORMAT_HTML, FORMAT_CETAK, FORMAT_PUBLIK, FORMAT_JSON, FORMATS };
+enum format_id { FORMAT_HTML, FORMAT_CETAK, FORMAT_PUBLIK, FORMAT_JSON, FORMAT_KIOS, FORMATS };
 
 struct format {
     const char *name;      // of --format and of situs.yaml's `keluaran`
     const char *extension; // behind the standard's id
     bool once;             // the same in every language of the pages
+    bool kiosk;            // of the pages of the kiosk, not of the web
     format_function *write;
     const char *help[LANGS];
 };

@@ -189,7 +189,7 @@ static str link_url(cmark_node *node)
     return str_from(cmark_node_get_url(node));
 }
 
-static void make_harmless(cmark_node *node)
+static void make_harmless(cmark_node *node, bool no_links)
 {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
@@ -199,7 +199,7 @@ static void make_harmless(cmark_node *node)
         unwrap(node);
         break;
     case CMARK_NODE_LINK:
-        if (!url_is_allowed(link_url(node)))
+        if (no_links || !url_is_allowed(link_url(node)))
             unwrap(node);
         break;
     default:
@@ -275,8 +275,8 @@ static void transform(struct arena *arena, cmark_node *document, const struct ma
     size_t count;
     cmark_node **nodes = collect(arena, document, &count);
     for (size_t i = 0; i < count; i++)
-        make_harmless(nodes[i]);
-    if (!markup->channels && !markup->regulations)
+        make_harmless(nodes[i], markup->no_links);
+    if (markup->no_links || (!markup->channels && !markup->regulations))
         return;
     cmark_consolidate_text_nodes(document);
     nodes = collect(arena, document, &count);

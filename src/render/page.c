@@ -21,7 +21,8 @@ static str way_up(struct arena *arena, str path)
 struct page page_at(struct arena *arena, const struct page_kit *kit, str path)
 {
     str root = way_up(arena, path);
-    str top = arena_printf(arena, "%.*s%.*s", STR_ARG(root), STR_ARG(way_up(arena, kit->folder)));
+    str language = str_skip(kit->folder, kit->base.len);
+    str top = arena_printf(arena, "%.*s%.*s", STR_ARG(root), STR_ARG(way_up(arena, language)));
     return (struct page){
         .arena = arena, .kit = kit, .path = path, .root = root, .top = top, .sister = path};
 }
@@ -70,7 +71,7 @@ str page_public_address(const struct page *page, const struct page_kit *kit, str
     str address = site_address(page);
     if (address.len == 0)
         return STR_NONE;
-    return arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(address), STR_ARG(kit->folder),
+    return arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(address), STR_ARG(kit->public),
                         STR_ARG(path));
 }
 
@@ -89,7 +90,7 @@ static struct view_alternate alternate_in(const struct page *page, const struct 
     str address = page_public_address(page, kit, page->path);
     if (address.len == 0)
         address = arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
-                               STR_ARG(kit->folder), STR_ARG(page->path));
+                               STR_ARG(str_skip(kit->folder, kit->base.len)), STR_ARG(page->path));
     return (struct view_alternate){language_code(kit->lang), address};
 }
 
@@ -105,8 +106,9 @@ static void add_languages(const struct page *page, struct view_page *view)
         view->alternatif = (struct list){.items = views, .count = LANGS};
     }
     view->bahasa_lain = language_code(kit->other->lang);
-    view->tautan_bahasa_lain = arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
-                                            STR_ARG(kit->other->folder), STR_ARG(page->sister));
+    view->tautan_bahasa_lain = arena_printf(
+        page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
+        STR_ARG(str_skip(kit->other->folder, kit->other->base.len)), STR_ARG(page->sister));
 }
 
 static str way_to(const struct page *page, bool exists, const char *file)

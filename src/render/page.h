@@ -15,7 +15,10 @@ struct page_kit {
     bool show_nip;                // the site says `nip: tampil`
     const struct page_kit *other; // the same pages in another language, or NULL
     const struct words *words;
-    str folder;       // of this language's tree: "" or "en/"
+    str base;   // where these pages begin: "" for the web, "kios/" for the kiosk
+    str folder; // of this language's tree, below the site: "", "en/", "kios/", "kios/en/"
+    str public; // of the same tree on the web: "", "en/"
+    bool kiosk;
     unsigned formats; // bit i: row i of the format table is written, so pages may link to it
     str search;       // the head of the search index, in this tree; empty: there is no search
     bool has_feed;    // umpan.xml is written
@@ -29,7 +32,7 @@ struct page {
     const struct page_kit *kit;
     str path; // of the page in its tree: "karangasem/index.html"
     str root; // the way from the page to the root of its tree: "" or "../"
-    str top;  // the way from the page to the root of the site, where assets and data are
+    str top;  // the way from the page to where these pages begin: assets and data are there
     const struct regulation_links *regulations; // NULL: citations stay text
     str sister; // the page of the other language, in its tree: where a list has fewer pages, the
                 // first

@@ -6,10 +6,12 @@
 #include "model/reading.h"
 #include "render/page.h"
 
-static struct markup styled(const struct markup *style, str words)
+// On a kiosk nothing leads out of it.
+static struct markup styled(const struct page *page, const struct markup *style, str words)
 {
     struct markup markup = *style;
     markup.s = words;
+    markup.no_links = page->kit->kiosk;
     return markup;
 }
 
@@ -75,7 +77,7 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
                        const struct record *record, const void *object)
 {
     if (record == &record_peraturan) {
-        item->teks = styled(style, peraturan_text(page->arena, object));
+        item->teks = styled(page, style, peraturan_text(page->arena, object));
         return;
     }
     bool is_channel = record == &record_kanal;
@@ -85,7 +87,7 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
         const struct text *text = field_member(field, object);
         if (text->s.len == 0)
             continue;
-        struct markup value = styled(style, shown_value(page, record, field, text->s));
+        struct markup value = styled(page, style, shown_value(page, record, field, text->s));
         if (!is_channel && item->teks.s.len == 0)
             item->teks = value;
         else
@@ -127,9 +129,9 @@ static const struct view_list *make_list(const struct page *page, const struct l
         if (!item_has_words(&butir[i]))
             continue;
         struct view_item *view = &views[count++];
-        view->teks = styled(style, butir[i].teks.s);
-        view->judul = styled(style, butir[i].judul.s);
-        view->isi = styled(style, butir[i].isi.s);
+        view->teks = styled(page, style, butir[i].teks.s);
+        view->judul = styled(page, style, butir[i].judul.s);
+        view->isi = styled(page, style, butir[i].isi.s);
         view->daftar = make_list(page, &butir[i].daftar, style);
         if (butir[i].rincian)
             fill_typed(page, view, style, butir[i].rincian_jenis, butir[i].rincian);
@@ -150,9 +152,10 @@ const struct view_fees *page_fees(const struct page *page, const struct komponen
         if (items[i].rincian_jenis != &record_tarif)
             return NULL;
         const struct field *amount = record_field(&record_tarif, STR("tarif"));
-        rows[i].nama = styled(style, tarif->nama.s);
-        rows[i].tarif = styled(style, shown_value(page, &record_tarif, amount, tarif->tarif.s));
-        rows[i].dasar = styled(style, tarif->dasar.s);
+        rows[i].nama = styled(page, style, tarif->nama.s);
+        rows[i].tarif =
+            styled(page, style, shown_value(page, &record_tarif, amount, tarif->tarif.s));
+        rows[i].dasar = styled(page, style, tarif->dasar.s);
         fees->ada_dasar = fees->ada_dasar || tarif->dasar.s.len > 0;
     }
     fees->baris = (struct list){.items = rows, .count = komponen->daftar.count};
@@ -170,7 +173,7 @@ const struct view_content *page_content(const struct page *page, const struct ko
     if (!komponen_has_content(komponen))
         return NULL;
     struct view_content *content = ARENA_NEW(page->arena, struct view_content);
-    content->teks = styled(style, komponen->teks.s);
+    content->teks = styled(page, style, komponen->teks.s);
     content->daftar = make_list(page, &komponen->daftar, style);
     return content;
 }

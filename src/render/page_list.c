@@ -7,6 +7,8 @@
 // What an entry takes besides its words.
 enum { ENTRY_FRAME = 110, AGENCY_FRAME = 40 };
 
+enum { KIOSK_AZ_ITEMS = 20 }; // on one page; a hand scrolls less than a wheel
+
 const char az_letters[] = "0abcdefghijklmnopqrstuvwxyz";
 
 static str words(const struct page *page, const char *id, const char *en)
@@ -93,19 +95,21 @@ struct topic az_letter(struct arena *arena, const struct directory *directory, c
     return topic;
 }
 
-bool page_az_is_short(const struct directory *directory)
+bool page_az_is_short(const struct page_kit *kit)
 {
+    const struct directory *directory = kit->directory;
+    size_t most = kit->kiosk ? KIOSK_AZ_ITEMS : PAGING_MOST_ITEMS;
     size_t bytes = 0;
     for (size_t i = 0; i < directory->count && bytes <= PAGING_MOST_BYTES; i++)
         bytes += entry_weight(&directory->entries[i]);
-    return directory->count <= PAGING_MOST_ITEMS && bytes <= PAGING_MOST_BYTES;
+    return directory->count <= most && bytes <= PAGING_MOST_BYTES;
 }
 
 // The letters that have entries; `shown` is the one whose page this is, 0 for none.
 static struct list view_letters(const struct page *page, char shown)
 {
     const struct directory *directory = page->kit->directory;
-    bool here = page_az_is_short(directory);
+    bool here = page_az_is_short(page->kit);
     struct view_letter *views = ARENA_ARRAY(page->arena, struct view_letter, sizeof az_letters);
     size_t counts[UINT8_MAX + 1] = {0}, count = 0;
     for (size_t i = 0; i < directory->count; i++)
@@ -141,7 +145,7 @@ void page_az(const struct page *page, struct view_page *view)
     struct view_index *index =
         begin_index(page, view, words(page, "Layanan A sampai Z", "Services A to Z"));
     index->huruf = view_letters(page, '\0');
-    if (page_az_is_short(page->kit->directory))
+    if (page_az_is_short(page->kit))
         index->bagian = all_letters(page);
     else
         index->pengantar = words(page, "Pilih huruf pertama nama layanannya.",

@@ -250,6 +250,8 @@ void page_service(const struct page *page, struct view_page *view, const struct 
     layanan->alamat_umum = view->kanonik;
     layanan->alamat_kata = page_address_in_words(view->kanonik);
     layanan->tautan_lapor = report_link(page, agency, standar, view->kanonik);
+    if (page->kit->kiosk)
+        return; // no search engine comes there
     layanan->jsonld = jsonld_service(page, agency, service);
     view->sidik_data = sha256_base64(page->arena, layanan->jsonld);
 }

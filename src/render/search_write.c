@@ -2,7 +2,8 @@
 // numbers have the base 36.
 //
 //   indeks   JSON: how many services, how many in a block, the files of the parts
-//   kata-k   the words from k to another letter: "2rtu 1f" shares two letters with the word before it,
+//   kata-k   the words from k to another letter: "2rtu 1f" shares two letters with the word before
+//   it,
 //            and is of group 1f
 //   isi-0    a line for each group: "1fB" is a service (the difference to the one before it) and
 //   the
@@ -105,8 +106,7 @@ static str write_some_words(const struct search_out *search, size_t first, size_
     struct buf text = BUF(search->arena);
     for (size_t i = first; i < end; i++)
         add_entry(&text, &entries[i], i > first ? entries[i - 1].word : STR_NONE);
-    return write_part(search,
-                      arena_printf(search->arena, "kata-%c", letter_of(&entries[first])),
+    return write_part(search, arena_printf(search->arena, "kata-%c", letter_of(&entries[first])),
                       buf_str(&text));
 }
 

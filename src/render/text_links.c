@@ -64,6 +64,9 @@ size_t text_links(struct arena *arena, str text, const struct markup *style,
                   struct text_link **list)
 {
     struct links links = {.at = text.data, .end = text.data + text.len};
+    *list = NULL;
+    if (style->no_links)
+        return 0;
     if (style->channels)
         add_channels(arena, text, &links);
     else if (style->regulations)

@@ -351,6 +351,14 @@ static const struct field view_regulation_rows[] = {
 };
 DEFINE(view_regulation);
 
+static const struct field view_kiosk_rows[] = {
+    COUNT(view_kiosk, tanpa_skrip),
+    COUNT(view_kiosk, diam),          COUNT(view_kiosk, peringatan), HREF(view_kiosk, awal),
+    HREF(view_kiosk, kembali),        FLAG(view_kiosk, papan_ketik), FLAG(view_kiosk, cetak_a4),
+    FLAG(view_kiosk, cetak_gulungan), STRING(view_kiosk, tanggal),
+};
+DEFINE(view_kiosk);
+
 static const struct field view_crumb_rows[] = {
     SAID(view_crumb, judul),
     HREF(view_crumb, tautan),
@@ -400,6 +408,7 @@ static const struct field view_page_rows[] = {
     FLAG(view_page, ringkas),
     ONE(view_page, pager, view_pager),
     ONE(view_page, daftar, view_index),
+    ONE(view_page, kios, view_kiosk),
     ONE(view_page, peraturan, view_regulation),
     MANY(view_page, komponen, view_law_component),
     ONE(view_page, tentang, view_law_component),

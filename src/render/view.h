@@ -340,6 +340,18 @@ struct view_regulation {
     uint64_t jumlah;
 };
 
+struct view_kiosk {
+    uint64_t diam;       // seconds without a touch
+    uint64_t peringatan; // of these, with a warning
+    uint64_t tanpa_skrip; // seconds to read a page without a script
+    str awal;            // where it returns to
+    str kembali;         // one step up
+    bool papan_ketik;
+    bool cetak_a4;
+    bool cetak_gulungan;
+    str tanggal; // of the data
+};
+
 struct view_crumb {
     struct said judul;
     str tautan;
@@ -382,6 +394,7 @@ struct view_page { // the root of every page
     bool ringkas;                // the list is too long to show more than names
     const struct view_pager *pager;
     const struct view_index *daftar;
+    const struct view_kiosk *kios;
     const struct view_regulation *peraturan;
     struct list komponen; // of struct view_law_component
     const struct view_law_component *tentang;

@@ -1,39 +1,7 @@
 // Which pages there are, and where.
+#include "site/pages_list.h"
+
 #include "site/pages.h"
-
-#include "render/page_list.h"
-
-// ---- lists of one page or more
-
-// Fills one page of a list about `subject`.
-typedef void list_function(const struct page *page, struct view_page *view, const void *subject,
-                           const struct portion *portion);
-
-struct list_plan {
-    const char *folder; // "az/"
-    str stem;
-    struct paging paging;
-    enum page_template page_template;
-    list_function *fill;
-    const void *subject;
-    bool unlisted; // no page that the public looks for
-};
-
-static void write_list(struct writer *writer, const struct list_plan *plan)
-{
-    struct arena *paths = writer->output->arena;
-    str first = arena_printf(paths, "%s%.*s.html", plan->folder, STR_ARG(plan->stem));
-    for (size_t i = 0; i < plan->paging.pages; i++) {
-        const struct portion portion = paging_portion(&plan->paging, plan->stem, i);
-        str file = paging_file(paths, plan->stem, i);
-        writer_begin(writer, arena_printf(paths, "%s%.*s", plan->folder, STR_ARG(file)));
-        writer->page.sister = first; // in another language, a list may have fewer pages
-        plan->fill(&writer->page, &writer->view, plan->subject, &portion);
-        writer_end(writer, plan->page_template);
-        if (!plan->unlisted)
-            writer_list(writer, writer->page.path, (struct text){0});
-    }
-}
 
 static void fill_home(const struct page *page, struct view_page *view, const void *subject,
                       const struct portion *portion)
@@ -97,7 +65,7 @@ static void fill_pledge(const struct page *page, struct view_page *view, const v
 
 static void write_home(struct writer *writer, struct arena *arena)
 {
-    write_list(writer, &(struct list_plan){.folder = "",
+    pages_list(writer, &(struct list_plan){.folder = "",
                                            .stem = STR("index"),
                                            .paging = page_home_paging(arena, writer->kit),
                                            .page_template = TEMPLATE_HOME,
@@ -129,7 +97,7 @@ static void write_letter(struct writer *writer, struct arena *arena, char each)
     struct topic letter = az_letter(arena, writer->kit->directory, each);
     if (letter.count == 0)
         return;
-    write_list(writer, &(struct list_plan){.folder = "az/",
+    pages_list(writer, &(struct list_plan){.folder = "az/",
                                            .stem = letter.id,
                                            .paging = page_topic_paging(arena, &letter),
                                            .page_template = TEMPLATE_LIST,
@@ -142,7 +110,7 @@ static void write_az(struct writer *writer, struct arena *arena)
     page_az(writer_begin(writer, STR("az/index.html")), &writer->view);
     writer_end(writer, TEMPLATE_LIST);
     writer_list(writer, STR("az/index.html"), (struct text){0});
-    if (page_az_is_short(writer->kit->directory))
+    if (page_az_is_short(writer->kit))
         return;
     for (const char *letter = az_letters; *letter; letter++)
         write_letter(writer, arena, *letter);
@@ -155,13 +123,13 @@ static void write_topics(struct writer *writer, struct arena *arena, const char 
 {
     if (count == 0)
         return;
-    write_list(writer, &(struct list_plan){.folder = folder,
+    pages_list(writer, &(struct list_plan){.folder = folder,
                                            .stem = STR("index"),
                                            .paging = page_topics_paging(arena, topics, count),
                                            .page_template = TEMPLATE_LIST,
                                            .fill = fill_all});
     for (size_t i = 0; i < count; i++)
-        write_list(writer, &(struct list_plan){.folder = folder,
+        pages_list(writer, &(struct list_plan){.folder = folder,
                                                .stem = topics[i].id,
                                                .paging = page_topic_paging(arena, &topics[i]),
                                                .page_template = TEMPLATE_LIST,
@@ -201,7 +169,7 @@ void pages_of_site(struct writer *writer)
                      directory->regulation_count, fill_regulations, fill_regulation);
         write_components(writer);
         if (writer->kit->other)
-            write_list(writer,
+            pages_list(writer,
                        &(struct list_plan){.folder = "audit/",
                                            .stem = STR("terjemahan"),
                                            .paging = page_translations_paging(&arena, writer->kit),
@@ -219,7 +187,7 @@ static void write_agency_list(struct writer *writer, const struct agency *agency
                               list_function *fill)
 {
     str folder = arena_printf(writer->output->arena, "%.*s/", STR_ARG(agency->id));
-    write_list(writer, &(struct list_plan){.folder = folder.data,
+    pages_list(writer, &(struct list_plan){.folder = folder.data,
                                            .stem = str_from(stem),
                                            .paging = paging,
                                            .page_template = page_template,
@@ -299,7 +267,7 @@ static void write_service(struct writer *writer, const struct agency *agency,
     const struct format_input input = {writer->kit, writer->templates, agency, service};
     for (enum format_id id = 0; id < FORMATS; id++) {
         bool again = formats[id].once && writer->kit->folder.len > 0;
-        if (again || !format_is_wanted(writer->kit->formats, id))
+        if (again || formats[id].kiosk || !format_is_wanted(writer->kit->formats, id))
             continue;
         struct buf out = writer_buffer(writer);
         formats[id].write(&input, &out);

@@ -19,7 +19,7 @@ static void note_first(struct writer *writer, str bytes)
                                 STR_INIT("az/index.html"), STR_INIT("kelompok/index.html"),
                                 STR_INIT("404.html")};
     struct web *web = writer->web;
-    for (size_t i = 0; i < sizeof first / sizeof first[0]; i++) {
+    for (size_t i = 0; !writer->kit->kiosk && i < sizeof first / sizeof first[0]; i++) {
         if (!str_eq(writer->page.path, first[i]))
             continue;
         web->first[web->first_count++] =

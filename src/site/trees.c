@@ -1,0 +1,104 @@
+// Indonesian comes first where both languages are written: the law and the documents are in it.
+#include "site/trees.h"
+
+#include "base/fs.h"
+#include "model/translate.h"
+#include "render/feed.h"
+#include "render/page_kiosk.h"
+#include "yaml/input.h"
+
+static void add_tree(struct trees *trees, const struct catalog *catalog, enum lang lang, bool kiosk,
+                     bool first)
+{
+    struct tree *tree = &trees->list[trees->count++];
+    tree->language = &trees->languages[lang];
+    tree->kit = (struct page_kit){
+        .catalog = catalog,
+        .words = &trees->languages[lang].words,
+        .lang = lang,
+        .base = kiosk ? STR("kios/") : STR_NONE,
+        .public = first ? STR_NONE : STR("en/"),
+        .folder = kiosk   ? (first ? STR("kios/") : STR("kios/en/"))
+                  : first ? STR_NONE
+                          : STR("en/"),
+        .show_nip = str_eq(catalog->situs->nip.s, STR("tampil")),
+        .formats = kiosk ? 1U << FORMAT_HTML : formats_wanted(catalog->situs),
+        .kiosk = kiosk,
+    };
+}
+
+static void add_trees(struct trees *trees, const struct catalog *catalog, bool kiosk)
+{
+    size_t first = trees->count;
+    for (enum lang lang = 0; lang < LANGS; lang++)
+        if (trees->languages[lang].used)
+            add_tree(trees, catalog, lang, kiosk, trees->count == first);
+    if (trees->count - first < LANGS)
+        return;
+    trees->list[first].kit.other = &trees->list[first + 1].kit;
+    trees->list[first + 1].kit.other = &trees->list[first].kit;
+}
+
+static void load_theme(struct trees *trees, struct site *site)
+{
+    int folder = -1;
+    enum fs_result result = fs_open_below(site->root, STR("templates"), &folder);
+    if (result != FS_OK && result != FS_MISSING) {
+        str name = arena_printf(site->arena, "%.*stemplates", STR_ARG(site->prefix));
+        input_report_file(site->findings, INPUT_UNREADABLE, str_from(name.data), result);
+    }
+    theme_load(&trees->theme, site->arena, site->findings, folder);
+    fs_close_root(folder);
+}
+
+static bool compile(struct trees *trees, struct site *site, enum lang lang)
+{
+    struct language *language = &trees->languages[lang];
+    words_load(&language->words, site->arena, site->findings, &trees->theme, lang);
+    struct template_set set = {.arena = site->arena,
+                               .findings = site->findings,
+                               .theme = &trees->theme,
+                               .words = &language->words};
+    return templates_compile(&language->templates, &set);
+}
+
+// Errors of templates are the same in every language: the first tells them all.
+bool trees_open(struct trees *trees, struct site *site)
+{
+    const struct situs *situs = site->catalog.situs;
+    bool compiled = true;
+    for (enum lang lang = 0; lang < LANGS; lang++)
+        trees->languages[lang].used = situs_has_language(situs, lang);
+    add_trees(trees, &site->catalog, false);
+    if (format_is_wanted(formats_wanted(situs), FORMAT_KIOS))
+        add_trees(trees, &site->catalog, true);
+    load_theme(trees, site);
+    for (enum lang lang = 0; lang < LANGS && compiled; lang++)
+        if (trees->languages[lang].used)
+            compiled = compile(trees, site, lang);
+    return compiled;
+}
+
+void trees_fill(struct trees *trees, struct arena *arena, const struct catalog *shown,
+                const struct audit_report *report)
+{
+    bool has_feed = feed_is_possible(shown);
+    for (size_t i = 0; i < trees->count; i++) {
+        struct tree *tree = &trees->list[i];
+        const struct catalog kiosk = tree->kit.kiosk ? kiosk_catalog(arena, shown) : *shown;
+        tree->catalog = tree->kit.lang == LANG_EN ? catalog_translate(arena, &kiosk) : kiosk;
+        tree->directory = directory_make(arena, &tree->catalog);
+        tree->kit.catalog = &tree->catalog;
+        tree->kit.directory = &tree->directory;
+        tree->kit.has_feed = has_feed && !tree->kit.kiosk;
+        tree->kit.report = report;
+    }
+}
+
+const struct tree *trees_web(const struct trees *trees, const struct tree *kiosk)
+{
+    size_t i = 0;
+    while (trees->list[i].kit.lang != kiosk->kit.lang)
+        i++;
+    return &trees->list[i];
+}

@@ -1,0 +1,40 @@
+// The trees of pages that a build writes: the web and the kiosk, each in the languages of the site.
+#ifndef MAKLUMAT_SITE_TREES_H
+#define MAKLUMAT_SITE_TREES_H
+
+#include "render/format.h"
+#include "site/load.h"
+
+// What the pages of one language have in common.
+struct language {
+    bool used;
+    struct words words;
+    struct templates templates;
+};
+
+struct tree {
+    struct page_kit kit;
+    struct catalog catalog;
+    struct directory directory;
+    const struct language *language;
+};
+
+struct trees {
+    struct theme theme;
+    struct language languages[LANGS];
+    struct tree list[2 * LANGS]; // the web's first; the first of all is at the site's root
+    size_t count;
+};
+
+// Decides which trees there are, loads the theme and compiles its pages. False when it has errors,
+// which have been reported.
+bool trees_open(struct trees *trees, struct site *site);
+
+// Gives each tree its catalogue: what `shown` holds, translated, and in the kiosk its agencies.
+void trees_fill(struct trees *trees, struct arena *arena, const struct catalog *shown,
+                const struct audit_report *report);
+
+// The tree of the web in the same language.
+const struct tree *trees_web(const struct trees *trees, const struct tree *kiosk);
+
+#endif
