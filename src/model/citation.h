@@ -58,6 +58,10 @@ size_t citations_read(struct arena *arena, str text, struct sitasi **list);
 // region the text leaves out gets an id without one ("perda-3-2020"), which is not unique.
 str citation_id(struct arena *arena, const struct sitasi *sitasi);
 
+// The same for the address of a page: a regional regulation says whether of a province, a regency
+// or a city, where the text does, for these share names: "perda-kota-bogor-3-2020".
+str citation_page_id(struct arena *arena, const struct sitasi *sitasi);
+
 // True when the id is that of one regulation in all of Indonesia: it has a year, and of a regional
 // regulation or decree the region is named.
 bool citation_is_certain(const struct sitasi *sitasi);

@@ -167,3 +167,28 @@ bool citation_is_certain(const struct sitasi *sitasi)
         return true;
     }
 }
+
+str citation_page_id(struct arena *arena, const struct sitasi *sitasi)
+{
+    static const struct {
+        str word;
+        str level;
+    } levels[] = {
+        {STR_INIT("Provinsi "), STR_INIT("provinsi-")},
+        {STR_INIT("Propinsi "), STR_INIT("provinsi-")},
+        {STR_INIT("Prov. "), STR_INIT("provinsi-")},
+        {STR_INIT("Kabupaten "), STR_INIT("kabupaten-")},
+        {STR_INIT("Kab. "), STR_INIT("kabupaten-")},
+        {STR_INIT("Kota "), STR_INIT("kota-")},
+    };
+    const str kind = STR("perda-");
+    str id = citation_id(arena, sitasi);
+    if (sitasi->jenis != PERATURAN_PERDA || !str_starts(id, kind))
+        return id;
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+        if (str_starts_nocase(sitasi->badan, levels[i].word) &&
+            !str_starts(str_skip(id, kind.len), levels[i].level))
+            return arena_printf(arena, "%.*s%.*s%.*s", STR_ARG(kind), STR_ARG(levels[i].level),
+                                STR_ARG(str_skip(id, kind.len)));
+    return id;
+}

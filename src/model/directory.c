@@ -3,7 +3,10 @@
 #include "model/directory.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
+#include "model/fields.h"
 #include "model/reading.h"
+#include "model/translate.h"
 
 #include <stdlib.h>
 
@@ -36,7 +39,25 @@ static bool ends_with_number(str slug)
     return at < slug.len && at > 0 && slug.data[at - 1] == '-';
 }
 
-str slug_make(struct arena *arena, str name)
+// True when the address keeps all that tells this name from others: letters beyond ASCII, signs
+// that are part of a name ("C++") and what is too long do not come through.
+static bool is_kept_whole(str name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if ((name.data[i] & 0x80) != 0 || memchr("+#@%*=<>~^$", name.data[i], 11))
+            return false;
+    return name.len > 0 && name.len <= LONGEST_SLUG;
+}
+
+static str small_letters(struct arena *arena, str name)
+{
+    char *small = arena_alloc(arena, name.len + 1, 1);
+    for (size_t i = 0; i < name.len; i++)
+        small[i] = to_lower(name.data[i]);
+    return (str){small, name.len};
+}
+
+static str plain_slug(struct arena *arena, str name)
 {
     struct buf slug = BUF(arena);
     for (size_t i = 0; i < name.len && slug.len < LONGEST_SLUG; i++) {
@@ -47,10 +68,20 @@ str slug_make(struct arena *arena, str name)
     }
     while (slug.len > 0 && slug.data[slug.len - 1] == '-')
         slug.len--;
-    str made = buf_str(&slug);
-    if (made.len == 0 || str_eq(made, STR("index")) || ends_with_number(made) || !id_is_valid(made))
-        return arena_printf(arena, "k-%.*s%s", STR_ARG(made), ends_with_number(made) ? "-k" : "");
-    return made;
+    return buf_str(&slug);
+}
+
+str slug_make(struct arena *arena, str name)
+{
+    str plain = plain_slug(arena, name);
+    bool usable =
+        id_is_valid(plain) && !id_is_reserved_for_service(plain) && !ends_with_number(plain);
+    if (is_kept_whole(name) && usable)
+        return plain;
+    str print = str_sub(hash_name(arena, small_letters(arena, name)), 0, 6);
+    bool letter = plain.len > 0 && is_alpha(plain.data[0]);
+    return arena_printf(arena, "%s%.*s%sx%.*sx", letter ? "" : "k-", STR_ARG(plain),
+                        plain.len > 0 ? "-" : "", STR_ARG(print));
 }
 
 // ---- entries
@@ -73,6 +104,14 @@ static void add_entry(struct entries *entries, const struct agency *agency,
         (struct entry){sort_key(entries->arena, name), name, popular, agency, service};
 }
 
+static bool has_name(const struct entries *entries, size_t first, str name)
+{
+    for (size_t i = first; i < entries->count; i++)
+        if (str_eq_nocase(entries->list[i].judul, name))
+            return true;
+    return false;
+}
+
 static int compare_entries(const void *a, const void *b)
 {
     const struct entry *first = a, *second = b;
@@ -88,9 +127,11 @@ static void add_service(struct entries *entries, const struct agency *agency,
                         const struct service *service)
 {
     const struct text *popular = service->standar->dikenal_juga.items;
+    size_t first = entries->count;
     add_entry(entries, agency, service, service->standar->judul.s, false);
     for (size_t i = 0; i < service->standar->dikenal_juga.count; i++)
-        add_entry(entries, agency, service, popular[i].s, true);
+        if (!has_name(entries, first, popular[i].s))
+            add_entry(entries, agency, service, popular[i].s, true);
 }
 
 static struct entries make_entries(struct arena *arena, const struct catalog *catalog)
@@ -153,6 +194,10 @@ static struct topic *cut_topics(struct mentions *mentions, size_t *count)
         struct topic *topic = &topics[*count - 1];
         if (topic->pokok.len == 0)
             topic->pokok = mention->topic.pokok;
+        if (topic->foreign && !mention->topic.foreign) { // some standard translates it
+            topic->nama = mention->topic.nama;
+            topic->foreign = false;
+        }
         if (topic->count == 0 || topic->entries[topic->count - 1] != mention->entry)
             topic->entries[topic->count++] = mention->entry;
     }
@@ -170,9 +215,13 @@ static void add_groups(struct mentions *mentions, const struct entry *entry)
     const struct list *ids = &original_of(entry->service)->kelompok;
     const struct list *names = &entry->service->standar->kelompok;
     const struct text *id = ids->items;
+    const struct standar *standar = entry->service->standar;
+    bool stayed = is_untranslated(&record_standar, standar->untranslated, STR("kelompok"));
+    bool foreign = stayed || names->count != ids->count;
     const struct text *name = names->count == ids->count ? names->items : ids->items;
     for (size_t i = 0; i < ids->count; i++) {
-        struct topic topic = {.id = slug_make(mentions->arena, id[i].s), .nama = name[i].s};
+        struct topic topic = {
+            .id = slug_make(mentions->arena, id[i].s), .nama = name[i].s, .foreign = foreign};
         if (id[i].s.len > 0)
             add_mention(mentions, &topic, entry);
     }
@@ -181,9 +230,9 @@ static void add_groups(struct mentions *mentions, const struct entry *entry)
 static void add_regulations(struct mentions *mentions, const struct entry *entry)
 {
     struct sitasi *list = NULL;
-    size_t count = standard_citations(mentions->arena, original_of(entry->service), &list);
+    size_t count = standard_regulations(mentions->arena, original_of(entry->service), &list);
     for (size_t i = 0; i < count; i++) {
-        struct topic topic = {.id = citation_id(mentions->arena, &list[i]),
+        struct topic topic = {.id = citation_page_id(mentions->arena, &list[i]),
                               .nama = citation_short(mentions->arena, &list[i]),
                               .pokok = list[i].tentang,
                               .jenis = list[i].jenis,

@@ -14,10 +14,11 @@ struct entry { // a service under one of its names
     const struct service *service;
 };
 
-struct topic { // a group, or a regulation
-    str id;    // of its address: "anak", "uu-25-2009"
-    str nama;  // "Anak", "UU 25/2009"
-    str pokok; // of a regulation: its subject as the first standard cites it
+struct topic {    // a group, or a regulation
+    str id;       // of its address: "anak", "uu-25-2009"
+    str nama;     // "Anak", "UU 25/2009"
+    bool foreign; // of a group: the name is not in the language of the catalogue
+    str pokok;    // of a regulation: its subject as the first standard cites it
     enum jenis_peraturan jenis;
     uint32_t tahun;
     const struct entry **entries; // under their titles, in order, each once
@@ -43,7 +44,8 @@ char entry_letter(const struct entry *entry);
 // The regulation with this id, or NULL.
 const struct topic *directory_regulation(const struct directory *directory, str id);
 
-// "Rekam KTP-el!" -> "rekam-ktp-el"; never empty, and never the address of a list's next page.
+// "Rekam KTP-el!" -> "rekam-ktp-el"; never empty, never the address of a list's next page, never
+// a name that Windows refuses. Names that differ in what it drops get different ones.
 str slug_make(struct arena *arena, str name);
 
 #endif

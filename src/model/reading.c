@@ -220,20 +220,60 @@ static struct list read_channels(struct arena *arena, struct texts texts)
     return results.list;
 }
 
+struct citations {
+    struct arena *arena;
+    struct sitasi *list;
+    size_t count;
+    size_t capacity;
+};
+
+static void add_citations(struct citations *citations, str text)
+{
+    struct sitasi *found = NULL;
+    size_t more = citations_read(citations->arena, text, &found);
+    for (size_t i = 0; i < more; i++) {
+        citations->list = arena_grow(citations->arena, citations->list, citations->count,
+                                     &citations->capacity, sizeof *citations->list);
+        citations->list[citations->count++] = found[i];
+    }
+}
+
+static void cite_component(struct citations *citations, const struct komponen *komponen)
+{
+    struct texts texts = citation_texts(citations->arena, komponen);
+    for (size_t i = 0; i < texts.count; i++)
+        add_citations(citations, texts.list[i].text);
+}
+
+static void cite_fees(struct citations *citations, const struct komponen *komponen)
+{
+    const struct butir *items = komponen->daftar.items;
+    for (size_t i = 0; i < komponen->daftar.count; i++)
+        if (items[i].rincian_jenis == &record_tarif)
+            add_citations(citations, ((const struct tarif *)items[i].rincian)->dasar.s);
+}
+
 size_t standard_citations(struct arena *arena, const struct standar *standar, struct sitasi **list)
 {
-    struct texts texts = citation_texts(arena, &standar->komponen[DASAR_HUKUM]);
-    size_t count = 0, capacity = 0;
-    *list = NULL;
-    for (size_t i = 0; i < texts.count; i++) {
-        struct sitasi *found = NULL;
-        size_t more = citations_read(arena, texts.list[i].text, &found);
-        for (size_t j = 0; j < more; j++) {
-            *list = arena_grow(arena, *list, count, &capacity, sizeof **list);
-            (*list)[count++] = found[j];
-        }
+    struct citations citations = {.arena = arena};
+    cite_component(&citations, &standar->komponen[DASAR_HUKUM]);
+    *list = citations.list;
+    return citations.count;
+}
+
+size_t standard_regulations(struct arena *arena, const struct standar *standar,
+                            struct sitasi **list)
+{
+    struct citations citations = {.arena = arena};
+    const struct varian *varian = standar->varian.items;
+    cite_component(&citations, &standar->komponen[DASAR_HUKUM]);
+    cite_fees(&citations, &standar->komponen[BIAYA]);
+    for (size_t i = 0; i < standar->varian.count; i++) {
+        cite_component(&citations, &varian[i].komponen[DASAR_HUKUM]);
+        cite_fees(&citations, &varian[i].komponen[BIAYA]);
     }
-    return count;
+    *list = citations.list;
+    return citations.count;
 }
 
 static struct list read_citations(struct arena *arena, const struct standar *standar)

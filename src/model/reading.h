@@ -58,6 +58,10 @@ str peraturan_text(struct arena *arena, const struct peraturan *peraturan);
 struct sitasi;
 size_t standard_citations(struct arena *arena, const struct standar *standar, struct sitasi **list);
 
+// The same in all that rests on the law: the basis of its variants too, and what fees rest on.
+size_t standard_regulations(struct arena *arena, const struct standar *standar,
+                            struct sitasi **list);
+
 // Reads the standard's components; all in the arena, texts borrowed from the standard.
 struct terbaca standard_read(struct arena *arena, const struct standar *standar);
 

@@ -48,13 +48,24 @@ static bool is_told(const struct standar *standar, struct text when)
     return false;
 }
 
+// The same change told twice is one.
+static bool is_repeated(const struct riwayat *told, size_t number)
+{
+    for (size_t i = 0; i < number; i++)
+        if (str_eq(told[i].tanggal.s, told[number].tanggal.s) &&
+            str_eq(told[i].perubahan.s, told[number].perubahan.s))
+            return true;
+    return false;
+}
+
 static void add_service(struct changes *changes, const struct agency *agency,
                         const struct service *service, str updated)
 {
     const struct standar *standar = service->standar;
     const struct riwayat *told = standar->riwayat.items;
     for (size_t i = 0; i < standar->riwayat.count; i++)
-        add_change(changes, told[i].tanggal, told[i].perubahan.s, agency, service);
+        if (!is_repeated(told, i))
+            add_change(changes, told[i].tanggal, told[i].perubahan.s, agency, service);
     if (!is_told(standar, standar->diperbarui))
         add_change(changes, standar->diperbarui, updated, agency, service);
 }

@@ -19,6 +19,16 @@ static str reference(char c)
     }
 }
 
+size_t html_length(str text)
+{
+    size_t length = text.len;
+    for (size_t i = 0; i < text.len; i++) {
+        str escaped = reference(text.data[i]);
+        length += escaped.len > 0 ? escaped.len - 1 : 0;
+    }
+    return length;
+}
+
 void html_escape(struct buf *out, str text)
 {
     size_t copied = 0;

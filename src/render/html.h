@@ -5,6 +5,8 @@
 #include "base/buf.h"
 
 // Text made safe for element content and for double-quoted attributes.
+// How many bytes html_escape writes.
+size_t html_length(str text);
 void html_escape(struct buf *out, str text);
 
 // <a href="url">text</a>, both escaped. `url` must be an address that was checked (model/url.h).

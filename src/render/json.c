@@ -191,13 +191,13 @@ static void write_string_member(struct writer *to, const char *key, str value)
     json_string(to->json.out, value);
 }
 
-static void write_agency(struct writer *to, const struct agency *agency)
+static void write_agency(struct writer *to, str id, const struct instansi *instansi)
 {
     json_key(&to->json, STR("instansi"));
     json_open(&to->json, '{');
-    write_string_member(to, "id", agency->id);
-    write_string_member(to, "nama", agency->instansi->nama.s);
-    write_string_member(to, "pemerintah", agency->instansi->pemerintah.s);
+    write_string_member(to, "id", id);
+    write_string_member(to, "nama", instansi->nama.s);
+    write_string_member(to, "pemerintah", instansi->pemerintah.s);
     json_close(&to->json, '}');
 }
 
@@ -230,17 +230,21 @@ static void write_inherited(struct writer *to, const struct standar *standar,
 void json_write(const struct format_input *input, struct buf *out)
 {
     struct writer to = {.json = {.out = out}, .show_secrets = input->kit->show_nip};
-    const struct standar *standar = input->service->standar;
+    // The data are those of the document, whatever the language of the pages.
+    const struct standar *shown = input->service->standar;
+    const struct standar *standar = shown->original ? shown->original : shown;
+    const struct instansi *named = input->agency->instansi;
+    const struct instansi *instansi = named->original ? named->original : named;
     struct terbaca terbaca = standard_read(out->arena, standar);
     json_open(&to.json, '{');
     write_string_member(&to, "id",
                         arena_printf(out->arena, "%.*s/%.*s", STR_ARG(input->agency->id),
                                      STR_ARG(input->service->id)));
-    write_agency(&to, input->agency);
+    write_agency(&to, input->agency->id, instansi);
     write_members(&to, &record_standar, standar);
     json_key(&to.json, STR("terbaca"));
     write_record(&to, &record_terbaca, &terbaca);
-    write_inherited(&to, standar, input->agency->instansi);
+    write_inherited(&to, standar, instansi);
     json_close(&to.json, '}');
     buf_char(out, '\n');
 }

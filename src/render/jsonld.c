@@ -104,22 +104,33 @@ static str clock_time(struct arena *arena, unsigned minutes)
     return arena_printf(arena, "%02u:%02u", minutes / 60 % 24, minutes % 60);
 }
 
+static void write_span(struct json *json, uint8_t days, unsigned from, unsigned until)
+{
+    enum { LAST_MINUTE = 24 * 60 - 1 }; // midnight at the end would be taken for the beginning
+    struct arena *arena = json->out->arena;
+    json_value(json);
+    json_open(json, '{');
+    json_key_text(json, "@type", STR("OpeningHoursSpecification"));
+    write_days(json, days);
+    json_key_text(json, "opens", clock_time(arena, from));
+    json_key_text(json, "closes", clock_time(arena, until > LAST_MINUTE ? LAST_MINUTE : until));
+    json_close(json, '}');
+}
+
 static void write_hours(struct json *json, const struct page_hours *hours)
 {
     const struct view_hours *rows = hours->rows.items;
     size_t written = 0;
     for (size_t i = 0; i < hours->rows.count; i++) {
-        if (rows[i].terbaca.hari == 0)
+        const struct jam_terbaca *read = &rows[i].terbaca;
+        bool pauses = read->istirahat_sampai > 0;
+        if (read->hari == 0)
             continue;
         if (written++ == 0)
             json_key_open(json, "hoursAvailable", '[');
-        json_value(json);
-        json_open(json, '{');
-        json_key_text(json, "@type", STR("OpeningHoursSpecification"));
-        write_days(json, rows[i].terbaca.hari);
-        json_key_text(json, "opens", clock_time(json->out->arena, rows[i].terbaca.buka));
-        json_key_text(json, "closes", clock_time(json->out->arena, rows[i].terbaca.tutup));
-        json_close(json, '}');
+        write_span(json, read->hari, read->buka, pauses ? read->istirahat_dari : read->tutup);
+        if (pauses)
+            write_span(json, read->hari, read->istirahat_sampai, read->tutup);
     }
     if (written > 0)
         json_close(json, ']');
@@ -146,6 +157,15 @@ static void write_fees(struct json *json, const struct terbaca *read)
         json_close(json, ']');
 }
 
+// Without signs that Markdown may take for its own.
+static bool is_plain(str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (memchr("*_[]<>`\\\n", text.data[i], 8))
+            return false;
+    return true;
+}
+
 str jsonld_service(const struct page *page, const struct agency *agency,
                    const struct service *service)
 {
@@ -163,7 +183,8 @@ str jsonld_service(const struct page *page, const struct agency *agency,
     write_words(&json, "description", standar->ringkasan.s);
     write_names(&json, "category", &standar->kelompok);
     write_words(&json, "url", page_public_address(page, page->kit, page->path));
-    write_words(&json, "serviceOutput", standar->komponen[PRODUK].teks.s);
+    if (is_plain(standar->komponen[PRODUK].teks.s))
+        write_words(&json, "serviceOutput", standar->komponen[PRODUK].teks.s);
     write_provider(&json, agency->instansi, &read);
     write_hours(&json, &hours);
     write_fees(&json, &read);

@@ -304,8 +304,9 @@ struct list page_pictures(const struct page *page, const struct agency *agency,
         ARENA_ARRAY(page->arena, struct view_picture, standar->gambar.count);
     for (size_t i = 0; i < standar->gambar.count; i++)
         if (str_eq(picture_place(&gambar[i]), key))
-            views[found.count++] = (struct view_picture){
-                page_agency_file(page, agency, gambar[i].berkas), gambar[i].alt.s};
+            views[found.count++] =
+                (struct view_picture){page_agency_file(page, agency, gambar[i].berkas),
+                                      page_said(page, standar, "gambar", gambar[i].alt.s)};
     found.items = views;
     return found;
 }

@@ -5,6 +5,7 @@
 #include "model/url.h"
 #include "render/color.h"
 #include "render/format.h"
+#include "render/html.h"
 #include "render/page_list.h"
 
 static const struct view_link *make_link(const struct page *page, str text, str href)
@@ -77,8 +78,8 @@ enum { NAME_FRAME = 120, SUMMARY_FRAME = 700 };
 
 static size_t name_weight(const struct service *service)
 {
-    return NAME_FRAME + service->id.len + service->standar->judul.s.len +
-           service->standar->ringkasan.s.len;
+    return NAME_FRAME + service->id.len + html_length(service->standar->judul.s) +
+           html_length(service->standar->ringkasan.s);
 }
 
 static void add_length(void *context, const struct field *field, const struct text *text)
@@ -86,7 +87,7 @@ static void add_length(void *context, const struct field *field, const struct te
     enum { ITEM_FRAME = 40 };
     (void)field;
     if (text->s.len > 0)
-        *(size_t *)context += text->s.len + ITEM_FRAME;
+        *(size_t *)context += html_length(text->s) + ITEM_FRAME;
 }
 
 // With time, fee and product.
@@ -129,8 +130,8 @@ struct paging page_agency_paging(struct arena *arena, const struct agency *agenc
 
 static size_t agency_weight(const struct agency *agency)
 {
-    return 2 * NAME_FRAME + agency->id.len + agency->instansi->nama.s.len +
-           agency->instansi->pemerintah.s.len;
+    return 2 * NAME_FRAME + agency->id.len + html_length(agency->instansi->nama.s) +
+           html_length(agency->instansi->pemerintah.s);
 }
 
 // True when the names of all services do not fit the home page, so that it shows agencies alone.
@@ -268,6 +269,8 @@ void page_of_agency(const struct page *page, struct view_page *view, const struc
     page_add_crumb(page, view, made->nama, STR_NONE);
     made->layanan = make_summaries(page, agency, portion->first, portion->end);
     made->ringkas = is_long(page->arena, agency);
+    if (portion->number > 0) // said on the first page
+        made->pengaduan = NULL;
     view->instansi = made;
     view->pager = page_pager(page, portion);
 }

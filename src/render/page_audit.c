@@ -176,6 +176,13 @@ static str rule_ids(const struct audit_maker *maker, const struct audit_service 
 
 // ---- standards and agencies
 
+// A file that could not be read has no title.
+static str title_of(const struct audit_service *service)
+{
+    str title = service->service->standar->judul.s;
+    return title.len > 0 ? title : service->service->id;
+}
+
 static struct view_audit_service make_service(const struct audit_maker *maker,
                                               const struct audit_service *service, bool findings)
 {
@@ -185,7 +192,7 @@ static struct view_audit_service make_service(const struct audit_maker *maker,
             counts[maker->report->findings[i].finding.level]++;
     return (struct view_audit_service){
         .jangkar = service_anchor(maker, service),
-        .judul = page_quote(maker->page, service->service->standar->judul.s),
+        .judul = page_quote(maker->page, title_of(service)),
         .instansi = page_quote(maker->page, service->agency->instansi->nama.s),
         .berkas = service->file,
         .tautan = audit_service_link(maker, service),
@@ -395,7 +402,7 @@ void page_audit_service(const struct page *page, struct view_page *view,
                         const struct audit_service *service)
 {
     struct audit_maker maker = audit_maker(page, "../", false);
-    struct view_audit *audit = audit_begin(&maker, view, service->service->standar->judul.s);
+    struct view_audit *audit = audit_begin(&maker, view, title_of(service));
     struct view_audit_service *made = ARENA_NEW(page->arena, struct view_audit_service);
     *made = make_service(&maker, service, true);
     audit_add_crumb(&maker, view);

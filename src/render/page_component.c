@@ -232,6 +232,6 @@ struct view_component *page_component(const struct page *page, const struct stan
     const struct kerusakan *damage = view->tidak_ada ? damage_at(standar, view->kunci) : NULL;
     view->rusak = damage != NULL;
     if (damage)
-        view->kerusakan = damage->jenis.s;
+        view->kerusakan = page_quote(page, damage->jenis.s);
     return view;
 }

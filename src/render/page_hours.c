@@ -83,10 +83,10 @@ static struct list show_hours(const struct page *page, const struct jam_terbaca 
         if (jam->hari == 0)
             continue;
         struct view_hours *view = &views[rows++];
-        view->hari = show_days(page->arena, page->kit->lang, jam->hari);
-        view->pukul = show_span(page->arena, jam->buka, jam->tutup, named);
+        view->hari.s = show_days(page->arena, page->kit->lang, jam->hari);
+        view->pukul.s = show_span(page->arena, jam->buka, jam->tutup, named);
         if (jam->istirahat_sampai > 0)
-            view->istirahat =
+            view->istirahat.s =
                 show_span(page->arena, jam->istirahat_dari, jam->istirahat_sampai, STR_NONE);
         add_reading(page, view, jam, named);
     }
@@ -123,6 +123,24 @@ static struct list read_hours(const struct page *page, const struct komponen *ko
     return show_hours(page, hours, count, zone);
 }
 
+static bool has_figure(str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_digit(text.data[i]))
+            return true;
+    return false;
+}
+
+// "08.00-12.00" in a zone; "Tutup" has none, nor has what names its own.
+static str with_zone(struct arena *arena, str hours, str zone)
+{
+    static const str zones[] = {STR_INIT("WIB"), STR_INIT("WITA"), STR_INIT("WIT")};
+    bool named = zone.len == 0 || !has_figure(hours);
+    for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++)
+        named = named || str_has(hours, zones[i]);
+    return named ? hours : arena_printf(arena, "%.*s %.*s", STR_ARG(hours), STR_ARG(zone));
+}
+
 // What the parts of a typed row say together.
 static void read_typed(const struct page *page, struct view_hours *view, const struct jam_buka *jam,
                        str zone)
@@ -131,10 +149,10 @@ static void read_typed(const struct page *page, struct view_hours *view, const s
     str rest = jam->istirahat.s.len > 0
                    ? arena_printf(page->arena, ", istirahat %.*s", STR_ARG(jam->istirahat.s))
                    : STR_NONE;
-    str text = arena_printf(page->arena, "%.*s pukul %.*s %.*s%.*s", STR_ARG(jam->hari.s),
-                            STR_ARG(jam->pukul.s), STR_ARG(zone), STR_ARG(rest));
+    str text = arena_printf(page->arena, "%.*s pukul %.*s%.*s", STR_ARG(jam->hari.s),
+                            STR_ARG(with_zone(page->arena, jam->pukul.s, zone)), STR_ARG(rest));
     if (hours_read(page->arena, text, &hours) == 1 && hours[0].hari != 0)
-        add_reading(page, view, &hours[0], zone.len > 0 ? zone : zona_name(hours[0].zona));
+        add_reading(page, view, &hours[0], zona_name(hours[0].zona));
 }
 
 static const struct jam_buka *typed_row(const struct komponen *komponen, size_t number)
@@ -147,7 +165,7 @@ static const struct jam_buka *typed_row(const struct komponen *komponen, size_t 
 // Typed hours: what is written, row by row. The grammar reads Indonesian: of a translation it reads
 // the row that was translated.
 static struct list typed_hours(const struct page *page, const struct komponen *komponen,
-                               const struct komponen *original, str zone)
+                               const struct komponen *original, str zone, str language)
 {
     struct list rows = {0};
     struct view_hours *views = ARENA_ARRAY(page->arena, struct view_hours, komponen->daftar.count);
@@ -157,11 +175,10 @@ static struct list typed_hours(const struct page *page, const struct komponen *k
         const struct jam_buka *read = matches ? typed_row(original, i) : NULL;
         if (!jam)
             continue;
-        str hours = zone.len == 0 ? jam->pukul.s
-                                  : arena_printf(page->arena, "%.*s %.*s", STR_ARG(jam->pukul.s),
-                                                 STR_ARG(zone));
-        views[rows.count] =
-            (struct view_hours){.hari = jam->hari.s, .pukul = hours, .istirahat = jam->istirahat.s};
+        str hours = with_zone(page->arena, jam->pukul.s, zone);
+        views[rows.count] = (struct view_hours){.hari = {jam->hari.s, language},
+                                                .pukul = {hours, language},
+                                                .istirahat = {jam->istirahat.s, language}};
         if (read)
             read_typed(page, &views[rows.count], read, zone);
         rows.count++;
@@ -173,11 +190,11 @@ static struct list typed_hours(const struct page *page, const struct komponen *k
 static struct page_hours own_hours(const struct page *page, const struct komponen *jam,
                                    const struct komponen *original, str zone, str language)
 {
-    struct page_hours hours = {.rows = typed_hours(page, jam, original, zone)};
+    struct page_hours hours = {.rows = typed_hours(page, jam, original, zone, language)};
     if (hours.rows.count == jam->daftar.count && hours.rows.count > 0)
         return hours; // the table says all that is written
     if (hours.rows.count == 0)
-        hours.rows = read_hours(page, jam, zone);
+        hours.rows = read_hours(page, original, zone);
     hours.content = page_content(page, jam, &(struct markup){.bahasa = language});
     return hours;
 }
@@ -222,9 +239,10 @@ struct page_hours page_hours(const struct page *page, const struct standar *stan
 {
     const struct standar *original = standar->original ? standar->original : standar;
     if (komponen_has_content(&standar->jam))
-        return own_hours(page, &standar->jam, &original->jam, standar->zona.s,
+        return own_hours(page, &standar->jam, &original->jam,
+                         standar->zona.s.len > 0 ? standar->zona.s : instansi->zona.s,
                          page_said(page, standar, "jam", STR_NONE).bahasa);
-    struct page_hours hours = {.rows = hours_elsewhere(page, standar)};
+    struct page_hours hours = {.rows = hours_elsewhere(page, original)};
     if (hours.rows.count == 0) {
         hours = page_agency_hours(page, instansi);
         hours.inherited = hours.rows.count > 0 || hours.content;
@@ -235,8 +253,11 @@ struct page_hours page_hours(const struct page *page, const struct standar *stan
 bool page_hours_are_certain(const struct page_hours *hours)
 {
     const struct view_hours *rows = hours->rows.items;
+    size_t read = 0;
     for (size_t i = 0; i < hours->rows.count; i++)
-        if (rows[i].kode_hari.len == 0)
-            return false;
-    return hours->rows.count > 0;
+        if (rows[i].kode_hari.len == 0 && has_figure(rows[i].pukul.s))
+            return false; // not read; a row without figures says that it is closed
+        else
+            read += rows[i].kode_hari.len > 0;
+    return read > 0;
 }

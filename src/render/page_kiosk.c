@@ -95,14 +95,15 @@ struct paging page_kiosk_paging(struct arena *arena, size_t count)
     return paging_make(arena, weights, count);
 }
 
-static struct view_entry *begin_list(const struct page *page, struct view_page *view, str title,
-                                     const struct portion *portion)
+static struct view_entry *begin_list(const struct page *page, struct view_page *view,
+                                     struct said title, const struct portion *portion)
 {
     size_t count = portion->end - portion->first;
     struct view_index *index = ARENA_NEW(page->arena, struct view_index);
     struct view_part *part = ARENA_NEW(page->arena, struct view_part);
     struct view_entry *entries = ARENA_ARRAY(page->arena, struct view_entry, count);
-    page_begin(page, view, title, "kios");
+    page_begin(page, view, title.s, "kios");
+    index->judul = title;
     part->butir = (struct list){.items = entries, .count = count};
     index->bagian = (struct list){.items = part, .count = 1};
     view->daftar = index;
@@ -125,8 +126,8 @@ void page_kiosk_search(const struct page *page, struct view_page *view)
 void page_kiosk_agencies(const struct page *page, struct view_page *view,
                          const struct portion *portion)
 {
-    struct view_entry *entries =
-        begin_list(page, view, words(page, "Pilih instansi", "Choose an agency"), portion);
+    struct view_entry *entries = begin_list(
+        page, view, (struct said){.s = words(page, "Pilih instansi", "Choose an agency")}, portion);
     for (size_t i = portion->first; i < portion->end; i++) {
         const struct agency *agency = &page->kit->catalog->agencies[i];
         entries[i - portion->first] = (struct view_entry){
@@ -144,7 +145,7 @@ void page_kiosk_agencies(const struct page *page, struct view_page *view,
 void page_kiosk_agency(const struct page *page, struct view_page *view, const struct agency *agency,
                        const struct portion *portion)
 {
-    struct view_entry *entries = begin_list(page, view, agency->instansi->nama.s, portion);
+    struct view_entry *entries = begin_list(page, view, page_agency_name(page, agency), portion);
     for (size_t i = portion->first; i < portion->end; i++) {
         const struct service *service = &agency->services[i];
         entries[i - portion->first] = (struct view_entry){

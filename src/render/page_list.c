@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "render/format.h"
+#include "render/html.h"
 
 // What an entry takes besides its words.
 enum { ENTRY_FRAME = 110, AGENCY_FRAME = 40 };
@@ -11,9 +12,9 @@ enum { KIOSK_AZ_ITEMS = 20 }; // on one page; a hand scrolls less than a wheel
 
 const char az_letters[] = "0abcdefghijklmnopqrstuvwxyz";
 
-static str words(const struct page *page, const char *id, const char *en)
+static struct said words(const struct page *page, const char *id, const char *en)
 {
-    return str_from(page->kit->lang == LANG_ID ? id : en);
+    return (struct said){.s = str_from(page->kit->lang == LANG_ID ? id : en)};
 }
 
 const struct view_pager *page_pager(const struct page *page, const struct portion *portion)
@@ -52,9 +53,10 @@ struct view_entry page_entry(const struct page *page, const struct entry *entry)
 
 static size_t entry_weight(const struct entry *entry)
 {
-    size_t title = entry->popular ? entry->service->standar->judul.s.len : 0;
-    return ENTRY_FRAME + entry->judul.len + title + entry->agency->instansi->nama.s.len +
-           entry->agency->id.len + entry->service->id.len;
+    size_t title = entry->popular ? html_length(entry->service->standar->judul.s) : 0;
+    return ENTRY_FRAME + html_length(entry->judul) + title +
+           html_length(entry->agency->instansi->nama.s) + entry->agency->id.len +
+           entry->service->id.len;
 }
 
 static struct list view_entries(const struct page *page, const struct entry *const *entries,
@@ -66,10 +68,12 @@ static struct list view_entries(const struct page *page, const struct entry *con
     return (struct list){.items = views, .count = end - first};
 }
 
-static struct view_index *begin_index(const struct page *page, struct view_page *view, str title)
+static struct view_index *begin_index(const struct page *page, struct view_page *view,
+                                      struct said title)
 {
     struct view_index *index = ARENA_NEW(page->arena, struct view_index);
-    page_begin(page, view, title, "daftar");
+    page_begin(page, view, title.s, "daftar");
+    index->judul = title;
     view->daftar = index;
     return index;
 }
@@ -134,8 +138,8 @@ static struct list all_letters(const struct page *page)
     for (const char *letter = az_letters; *letter; letter++) {
         struct topic topic = az_letter(page->arena, page->kit->directory, *letter);
         if (topic.count > 0)
-            parts[count++] = (struct view_part){topic.nama, topic.id,
-                                                view_entries(page, topic.entries, 0, topic.count)};
+            parts[count++] = (struct view_part){
+                {.s = topic.nama}, topic.id, view_entries(page, topic.entries, 0, topic.count)};
     }
     return (struct list){.items = parts, .count = count};
 }
@@ -149,18 +153,18 @@ void page_az(const struct page *page, struct view_page *view)
         index->bagian = all_letters(page);
     else
         index->pengantar = words(page, "Pilih huruf pertama nama layanannya.",
-                                 "Choose the first letter of the service's name.");
+                                 "Choose the first letter of the service's name.")
+                               .s;
 }
 
 void page_az_letter(const struct page *page, struct view_page *view, const struct topic *letter,
                     const struct portion *portion)
 {
     str title = arena_printf(page->arena, "%.*s: %.*s",
-                             STR_ARG(words(page, "Layanan A sampai Z", "Services A to Z")),
+                             STR_ARG(words(page, "Layanan A sampai Z", "Services A to Z").s),
                              STR_ARG(letter->nama));
-    struct view_index *index = begin_index(page, view, title);
-    page_add_crumb(page, view, (struct said){.s = words(page, "A sampai Z", "A to Z")},
-                   STR("index.html"));
+    struct view_index *index = begin_index(page, view, (struct said){.s = title});
+    page_add_crumb(page, view, words(page, "A sampai Z", "A to Z"), STR("index.html"));
     index->huruf = view_letters(page, letter->id.data[0]);
     index->bagian =
         single_part(page, view_entries(page, letter->entries, portion->first, portion->end));
@@ -173,7 +177,8 @@ struct paging page_topics_paging(struct arena *arena, const struct topic *topics
 {
     size_t *weights = ARENA_ARRAY(arena, size_t, count);
     for (size_t i = 0; i < count; i++)
-        weights[i] = ENTRY_FRAME + topics[i].id.len + topics[i].nama.len + topics[i].pokok.len;
+        weights[i] = ENTRY_FRAME + topics[i].id.len + html_length(topics[i].nama) +
+                     html_length(topics[i].pokok);
     return paging_make(arena, weights, count);
 }
 
@@ -185,10 +190,18 @@ struct paging page_topic_paging(struct arena *arena, const struct topic *topic)
     return paging_make(arena, weights, topic->count);
 }
 
+// A regulation keeps its Indonesian name.
+static struct said topic_name(const struct page *page, const struct topic *topic)
+{
+    bool regulation = topic->jenis != PERATURAN_TIDAK_DIKENAL;
+    return topic->foreign || regulation ? page_quote(page, topic->nama)
+                                        : (struct said){.s = topic->nama};
+}
+
 static struct view_entry topic_entry(const struct page *page, const struct topic *topic)
 {
     return (struct view_entry){
-        .judul.s = topic->nama,
+        .judul = topic_name(page, topic),
         .tautan = arena_printf(page->arena, "%.*s.html", STR_ARG(topic->id)),
         .keterangan = page_quote(page, topic->pokok),
         .jumlah = topic->count,
@@ -212,9 +225,8 @@ void page_groups(const struct page *page, struct view_page *view, const struct p
 void page_group(const struct page *page, struct view_page *view, const struct topic *group,
                 const struct portion *portion)
 {
-    struct view_index *index = begin_index(page, view, group->nama);
-    page_add_crumb(page, view, (struct said){.s = words(page, "Kelompok", "Groups")},
-                   STR("index.html"));
+    struct view_index *index = begin_index(page, view, topic_name(page, group));
+    page_add_crumb(page, view, words(page, "Kelompok", "Groups"), STR("index.html"));
     index->bagian =
         single_part(page, view_entries(page, group->entries, portion->first, portion->end));
     view->pager = page_pager(page, portion);
@@ -231,7 +243,7 @@ static struct list regulation_parts(const struct page *page, const struct portio
         bool same = i > portion->first && regulations[i].jenis == regulations[i - 1].jenis;
         if (!same)
             parts[count++] = (struct view_part){
-                .judul = jenis_peraturan_name(regulations[i].jenis),
+                .judul = page_quote(page, jenis_peraturan_name(regulations[i].jenis)),
                 .jangkar = regulations[i].id,
                 .butir.items = &views[i - portion->first],
             };
@@ -248,7 +260,8 @@ void page_regulations(const struct page *page, struct view_page *view,
         page, view, words(page, "Peraturan yang menjadi dasar", "Regulations relied on"));
     index->pengantar =
         words(page, "Peraturan yang disebut sebagai dasar hukum layanan di situs ini.",
-              "The regulations that services of this site name as their legal basis.");
+              "The regulations that services of this site name as their legal basis.")
+            .s;
     index->bagian = regulation_parts(page, portion);
     view->pager = page_pager(page, portion);
 }
@@ -264,7 +277,7 @@ static void add_successor(const struct page *page, struct view_regulation *view,
             continue;
         view->pengganti = cells[3];
         view->pasti = str_eq(cells[4], STR("V")) || str_has(cells[4], STR("pasti"));
-        view->sumber = cells[5];
+        view->sumber = page_quote(page, cells[5]);
         return;
     }
 }
@@ -272,13 +285,12 @@ static void add_successor(const struct page *page, struct view_regulation *view,
 void page_regulation(const struct page *page, struct view_page *view,
                      const struct topic *regulation, const struct portion *portion)
 {
-    struct view_index *index = begin_index(page, view, regulation->nama);
+    struct view_index *index = begin_index(page, view, topic_name(page, regulation));
     struct view_regulation *made = ARENA_NEW(page->arena, struct view_regulation);
-    page_add_crumb(page, view, (struct said){.s = words(page, "Peraturan", "Regulations")},
-                   STR("index.html"));
+    page_add_crumb(page, view, words(page, "Peraturan", "Regulations"), STR("index.html"));
     made->nama = regulation->nama;
     made->pokok = page_quote(page, regulation->pokok);
-    made->jenis = jenis_peraturan_name(regulation->jenis);
+    made->jenis = page_quote(page, jenis_peraturan_name(regulation->jenis));
     made->jumlah = regulation->count;
     add_successor(page, made, regulation->id);
     view->peraturan = made;

@@ -119,7 +119,8 @@ static struct components make_components(const struct page *page, const struct a
         if (id == BIAYA)
             view->tarif = page_fees(
                 page, &standar->komponen[id],
-                &(struct markup){.bahasa = page_said(page, standar, "biaya", STR_NONE).bahasa});
+                &(struct markup){.bahasa = page_said(page, standar, "biaya", STR_NONE).bahasa,
+                                 .regulations = page->regulations});
         made.by_id[id] = view;
     }
     return made;

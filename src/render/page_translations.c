@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "model/fields.h"
 #include "model/translate.h"
+#include "render/html.h"
 #include "render/page_list.h"
 
 enum { ROW_FRAME = 160 };
@@ -115,7 +116,7 @@ struct paging page_translations_paging(struct arena *arena, const struct page_ki
     struct rows rows = collect(&page);
     size_t *weights = ARENA_ARRAY(arena, size_t, rows.count);
     for (size_t i = 0; i < rows.count; i++)
-        weights[i] = ROW_FRAME + rows.list[i].file.len + rows.list[i].title.len +
+        weights[i] = ROW_FRAME + rows.list[i].file.len + html_length(rows.list[i].title) +
                      rows.list[i].link.len + missing_keys(arena, &rows.list[i]).len;
     return paging_make(arena, weights, rows.count);
 }

@@ -53,7 +53,7 @@ static void add_citations(struct arena *arena, str text, const struct regulation
     size_t count = citations_read(arena, text, &citations);
     links->list = ARENA_ARRAY(arena, struct text_link, count);
     for (size_t i = 0; i < count; i++) {
-        str id = citation_id(arena, &citations[i]);
+        str id = citation_page_id(arena, &citations[i]);
         if (!citations[i].dalam_judul && directory_regulation(known->directory, id))
             add_link(links, citation_head(&citations[i]),
                      arena_printf(arena, "%.*s%.*s.html", STR_ARG(known->way), STR_ARG(id)));

@@ -40,7 +40,7 @@ DEFINE(view_content);
 
 static const struct field view_picture_rows[] = {
     HREF(view_picture, berkas),
-    STRING(view_picture, alt),
+    SAID(view_picture, alt),
 };
 DEFINE(view_picture);
 
@@ -67,7 +67,7 @@ static const struct field view_component_rows[] = {
     FLAG(view_component, kosong),
     FLAG(view_component, tidak_ada),
     FLAG(view_component, rusak),
-    STRING(view_component, kerusakan),
+    SAID(view_component, kerusakan),
     ONE(view_component, isi, view_content),
     ONE(view_component, warisan, view_content),
     ONE(view_component, tarif, view_fees),
@@ -76,7 +76,7 @@ static const struct field view_component_rows[] = {
 DEFINE(view_component);
 
 static const struct field view_hours_rows[] = {
-    STRING(view_hours, hari),      STRING(view_hours, pukul), STRING(view_hours, istirahat),
+    SAID(view_hours, hari),        SAID(view_hours, pukul),   SAID(view_hours, istirahat),
     STRING(view_hours, kode_hari), COUNT(view_hours, buka),   COUNT(view_hours, tutup),
     COUNT(view_hours, jeda),       COUNT(view_hours, lanjut), STRING(view_hours, zona),
 };
@@ -299,7 +299,7 @@ static const struct field view_entry_rows[] = {
 DEFINE(view_entry);
 
 static const struct field view_part_rows[] = {
-    STRING(view_part, judul),
+    SAID(view_part, judul),
     STRING(view_part, jangkar),
     MANY(view_part, butir, view_entry),
 };
@@ -314,6 +314,7 @@ static const struct field view_letter_rows[] = {
 DEFINE(view_letter);
 
 static const struct field view_index_rows[] = {
+    SAID(view_index, judul),
     STRING(view_index, pengantar),
     MANY(view_index, huruf, view_letter),
     MANY(view_index, bagian, view_part),
@@ -344,18 +345,16 @@ static const struct field view_law_component_rows[] = {
 DEFINE(view_law_component);
 
 static const struct field view_regulation_rows[] = {
-    STRING(view_regulation, nama),  SAID(view_regulation, pokok),
-    STRING(view_regulation, jenis), STRING(view_regulation, pengganti),
-    FLAG(view_regulation, pasti),   STRING(view_regulation, sumber),
+    STRING(view_regulation, nama),      SAID(view_regulation, pokok), SAID(view_regulation, jenis),
+    STRING(view_regulation, pengganti), FLAG(view_regulation, pasti), SAID(view_regulation, sumber),
     COUNT(view_regulation, jumlah),
 };
 DEFINE(view_regulation);
 
 static const struct field view_kiosk_rows[] = {
-    COUNT(view_kiosk, tanpa_skrip),
-    COUNT(view_kiosk, diam),          COUNT(view_kiosk, peringatan), HREF(view_kiosk, awal),
-    HREF(view_kiosk, kembali),        FLAG(view_kiosk, papan_ketik), FLAG(view_kiosk, cetak_a4),
-    FLAG(view_kiosk, cetak_gulungan), STRING(view_kiosk, tanggal),
+    COUNT(view_kiosk, tanpa_skrip), COUNT(view_kiosk, diam),          COUNT(view_kiosk, peringatan),
+    HREF(view_kiosk, awal),         HREF(view_kiosk, kembali),        FLAG(view_kiosk, papan_ketik),
+    FLAG(view_kiosk, cetak_a4),     FLAG(view_kiosk, cetak_gulungan), STRING(view_kiosk, tanggal),
 };
 DEFINE(view_kiosk);
 

@@ -39,7 +39,7 @@ struct view_content {
 
 struct view_picture {
     str berkas;
-    str alt;
+    struct said alt;
 };
 
 struct view_fee { // a row of the table of fees
@@ -63,7 +63,7 @@ struct view_component {
     bool kosong;
     bool tidak_ada;
     bool rusak;
-    str kerusakan;
+    struct said kerusakan;
     const struct view_content *isi;
     const struct view_content *warisan;
     const struct view_fees *tarif; // the same as `isi`, where all of it is rates
@@ -71,9 +71,9 @@ struct view_component {
 };
 
 struct view_hours {
-    str hari;
-    str pukul;
-    str istirahat;
+    struct said hari;
+    struct said pukul;
+    struct said istirahat;
     str kode_hari; // "01234": Monday is 0; empty when the hours were not read for certain
     uint64_t buka; // minutes after midnight
     uint64_t tutup;
@@ -284,8 +284,8 @@ struct view_entry { // a line of a list
     uint64_t jumlah;
 };
 
-struct view_part { // of a list, under a head of its own
-    str judul;     // empty: no head
+struct view_part {     // of a list, under a head of its own
+    struct said judul; // empty: no head
     str jangkar;
     struct list butir; // of struct view_entry
 };
@@ -298,6 +298,7 @@ struct view_letter {
 };
 
 struct view_index {
+    struct said judul;
     str pengantar;
     struct list huruf;  // of struct view_letter
     struct list bagian; // of struct view_part
@@ -333,19 +334,19 @@ struct view_law_component { // one of the fourteen, for those who want to know w
 struct view_regulation {
     str nama;
     struct said pokok;
-    str jenis;
+    struct said jenis;
     str pengganti; // what has taken its place, as far as the tables know
     bool pasti;    // false: the tables themselves are not certain of it
-    str sumber;
+    struct said sumber;
     uint64_t jumlah;
 };
 
 struct view_kiosk {
-    uint64_t diam;       // seconds without a touch
-    uint64_t peringatan; // of these, with a warning
+    uint64_t diam;        // seconds without a touch
+    uint64_t peringatan;  // of these, with a warning
     uint64_t tanpa_skrip; // seconds to read a page without a script
-    str awal;            // where it returns to
-    str kembali;         // one step up
+    str awal;             // where it returns to
+    str kembali;          // one step up
     bool papan_ketik;
     bool cetak_a4;
     bool cetak_gulungan;

@@ -5,6 +5,7 @@
 #include "site/assess.h"
 #include "site/locate.h"
 #include "site/publish.h"
+#include "site/published.h"
 #include "yaml/input.h"
 
 struct build {
@@ -60,10 +61,26 @@ static bool is_refused(struct build *build)
     return true;
 }
 
+static bool is_any_broken(const struct catalog *catalog)
+{
+    for (size_t i = 0; i < catalog->count; i++)
+        if (catalog->agencies[i].broken)
+            return true;
+    return false;
+}
+
 static void publish(struct build *build)
 {
     if (!output_open(&build->output))
         return;
+    if (is_any_broken(&build->site.catalog) &&
+        published_differs(build->output.note_before, build->site.catalog.situs)) {
+        findings_add(build->site.findings, &input_errors[INPUT_OTHER_SETTINGS],
+                     arena_printf(build->site.arena, "%.*sstandards/situs.yaml",
+                                  STR_ARG(build->site.prefix)),
+                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+        return;
+    }
     struct publication publication = {
         .site = &build->site,
         .output = &build->output,

@@ -5,7 +5,6 @@
 #include "audit/audit.h"
 #include "model/fields.h"
 #include "model/translate.h"
-#include "render/format.h"
 #include "site/check.h"
 
 struct listing {
@@ -48,8 +47,7 @@ static struct listing list_folder(struct site *site, str path)
     return listing;
 }
 
-// True when no input error was added since `before`.
-static bool is_clean_since(const struct site *site, size_t before)
+bool load_is_clean_since(const struct site *site, size_t before)
 {
     for (size_t i = before; i < site->findings->count; i++)
         if (site->findings->list[i].message->effect != EFFECT_NONE)
@@ -78,40 +76,7 @@ bool load_record(struct site *site, str path, const struct record *record, void 
         if (original)
             translate_check(&decoder, record, tree, original);
     }
-    return is_clean_since(site, before);
-}
-
-// Formats belong to a higher floor than the field table, so their names are checked here.
-static void check_formats(struct site *site, const struct situs *situs, str path)
-{
-    const struct text *names = situs->keluaran.items;
-    struct buf choices = BUF(site->arena);
-    for (size_t i = 0; i < FORMATS; i++) {
-        buf_add(&choices, i > 0 ? STR(", ") : STR_NONE);
-        buf_add(&choices, str_from(formats[i].name));
-    }
-    for (size_t i = 0; i < situs->keluaran.count; i++)
-        if (!format_find(names[i].s))
-            findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE],
-                         load_full_name(site, path), names[i].pos, STR("keluaran"), names[i].s,
-                         buf_str(&choices));
-}
-
-static bool read_site_file(struct site *site)
-{
-    struct situs *situs = ARENA_NEW(site->arena, struct situs);
-    str path = load_join(site, site->folder, STR("situs.yaml")), source;
-    site->catalog.situs = situs;
-    if (!fs_exists(site->root, path)) {
-        load_report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
-        return false;
-    }
-    size_t before = site->findings->count;
-    load_record(site, path, &record_situs, situs, NULL, &source);
-    check_formats(site, situs, path);
-    audit_check_settings(site->findings, load_full_name(site, path), situs);
-    load_site_translation(site);
-    return is_clean_since(site, before);
+    return load_is_clean_since(site, before);
 }
 
 static bool is_yaml(str name)
@@ -153,7 +118,7 @@ static bool read_service(struct site *site, str folder, str name, struct service
     load_record(site, path, &record_standar, standar, NULL, &service->source);
     check_pictures(site, folder, path, standar);
     audit_check_waivers(site->findings, load_full_name(site, path), &standar->pengecualian);
-    return is_clean_since(site, before);
+    return load_is_clean_since(site, before);
 }
 
 // What is neither read nor ignored in silence: links, *.yml. True when the entry was dealt with.
@@ -221,11 +186,11 @@ static bool read_agency(struct site *site, str name, struct agency *agency)
     size_t before = site->findings->count;
     struct listing listing = list_folder(site, folder);
     *agency = (struct agency){.id = name};
-    if (!id_is_valid(name) && !holds_yaml(listing) && is_clean_since(site, before)) {
+    if (!id_is_valid(name) && !holds_yaml(listing) && load_is_clean_since(site, before)) {
         site->ignored++;
         return false;
     }
-    bool right = is_clean_since(site, before);
+    bool right = load_is_clean_since(site, before);
     if (!right) { // the folder cannot be read: nothing can be said of what is in it
         agency->broken = true;
         agency->instansi = ARENA_NEW(site->arena, struct instansi);
@@ -301,7 +266,7 @@ static bool load_data(struct site *site)
     if (fs_open_below(site->root, path, &folder) == FS_OK)
         read_data_folder(site, path);
     fs_close_root(folder);
-    return is_clean_since(site, before);
+    return load_is_clean_since(site, before);
 }
 
 static void read_top_file(struct site *site, const struct fs_entry *entry)
@@ -329,9 +294,9 @@ bool site_load(struct site *site)
 {
     size_t before = site->findings->count;
     struct listing listing = list_folder(site, site->folder);
-    if (!is_clean_since(site, before))
+    if (!load_is_clean_since(site, before))
         return false;
-    bool right = read_site_file(site);
+    bool right = load_settings(site);
     right = load_data(site) && right;
     struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, listing.count);
     for (size_t i = 0; i < listing.count; i++) {
@@ -346,7 +311,7 @@ bool site_load(struct site *site)
     }
     site->catalog.agencies = agencies;
     count_pictures(site);
-    return right;
+    return load_check_kiosk(site) && right;
 }
 
 // Takes the entries of one agency off the front.
@@ -358,6 +323,7 @@ static size_t read_some_of(struct site *site, const struct site_entry *entries, 
     *agency = (struct agency){.id = id, .services = services};
     bool right = check_name(site, folder, id, id_is_reserved_for_agency(id));
     right = read_agency_file(site, folder, agency) && right;
+    right = load_agency_translation(site, agency) && right;
     while (agency->count < count && str_eq(entries[agency->count].agency, id)) {
         struct service *service = &services[agency->count];
         bool clean = read_service(site, folder, entries[agency->count++].file, service);
@@ -373,7 +339,7 @@ bool site_load_some(struct site *site, const struct site_entry *entries, size_t 
 {
     struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, count);
     site->catalog.agencies = agencies;
-    bool right = read_site_file(site);
+    bool right = load_settings(site);
     right = load_data(site) && right;
     for (size_t i = 0; i < count;)
         i += read_some_of(site, entries + i, count - i, &agencies[site->catalog.count++]);

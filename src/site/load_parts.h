@@ -19,6 +19,15 @@ void load_report(struct site *site, enum input_error error, str file, str a, str
 bool load_record(struct site *site, str path, const struct record *record, void *object,
                  const void *original, str *source);
 
+// True when no input error was added since there were `before` findings.
+bool load_is_clean_since(const struct site *site, size_t before);
+
+// Reads situs.yaml; false when it is missing or broken.
+bool load_settings(struct site *site);
+
+// The agencies that the settings of the kiosk name, once all are known.
+bool load_check_kiosk(struct site *site);
+
 // "ktp.en.yaml"
 bool load_is_translation(str name);
 
@@ -29,6 +38,8 @@ bool load_translations(struct site *site, str folder, const struct fs_entry *ent
 
 // Reads the translation of one standard, where there is one.
 bool load_translation(struct site *site, struct service *service);
+
+bool load_agency_translation(struct site *site, struct agency *agency);
 
 // Reads that of situs.yaml.
 bool load_site_translation(struct site *site);

@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "model/translate.h"
+#include "site/check.h"
 
 #include <stdlib.h>
 
@@ -23,12 +24,22 @@ static bool is_wanted(const struct site *site)
     return situs_has_language(site->catalog.situs, LANG_EN);
 }
 
+static str folder_of(str path)
+{
+    str folder, name;
+    path_split(path, &folder, &name);
+    return folder;
+}
+
 static bool read_standard(struct site *site, str path, struct service *service)
 {
     struct standar *translation = ARENA_NEW(site->arena, struct standar);
     str source;
+    if (service->broken) // what it lacks may only be unread
+        return true;
     service->translation = translation;
     bool right = load_record(site, path, &record_standar, translation, service->standar, &source);
+    right = check_pictures(site, folder_of(path), path, translation) && right;
     service->broken = service->broken || !right;
     return right;
 }
@@ -37,6 +48,8 @@ static bool read_agency(struct site *site, str path, struct agency *agency)
 {
     struct instansi *translation = ARENA_NEW(site->arena, struct instansi);
     str source;
+    if (agency->settings_broken)
+        return true;
     agency->translation = translation;
     return load_record(site, path, &record_instansi, translation, agency->instansi, &source);
 }
@@ -97,6 +110,14 @@ bool load_translation(struct site *site, struct service *service)
     if (!is_wanted(site) || !fs_exists(site->root, path))
         return true;
     return read_standard(site, path, service);
+}
+
+bool load_agency_translation(struct site *site, struct agency *agency)
+{
+    str path = translation_path(site, agency->file);
+    if (!is_wanted(site) || !fs_exists(site->root, path))
+        return true;
+    return read_agency(site, path, agency);
 }
 
 bool load_site_translation(struct site *site)

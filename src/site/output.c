@@ -226,7 +226,10 @@ static void write_late(struct output *output)
         buf_add(&list, output->late.paths[i]);
         buf_char(&list, '\n');
     }
-    write_state(output, STR(LATE_FILE), buf_str(&list));
+    if (output->late.count > 0)
+        write_state(output, STR(LATE_FILE), buf_str(&list));
+    else
+        (void)fs_remove(output->root, STR(LATE_FILE));
 }
 
 static void remove_orphans(struct output *output)

@@ -102,7 +102,8 @@ static void write_letter(struct writer *writer, struct arena *arena, char each)
                                            .paging = page_topic_paging(arena, &letter),
                                            .page_template = TEMPLATE_LIST,
                                            .fill = fill_letter,
-                                           .subject = &letter});
+                                           .subject = &letter,
+                                           .sister = STR("az/index.html")});
 }
 
 static void write_az(struct writer *writer, struct arena *arena)
@@ -218,21 +219,12 @@ static void write_documents(struct writer *writer, const struct agency *agency)
     writer_end(writer, TEMPLATE_BOOK);
 }
 
-// Agencies of one colour share its style sheet: the first writes it.
-static bool has_color_of_earlier(const struct catalog *catalog, const struct agency *agency)
-{
-    for (const struct agency *each = catalog->agencies; each < agency; each++)
-        if (!each->broken && str_eq_nocase(each->instansi->warna.s, agency->instansi->warna.s))
-            return true;
-    return false;
-}
-
 static void write_color(struct writer *writer, const struct agency *agency)
 {
     struct buf out = writer_buffer(writer);
     str bytes, file = page_color_file(&writer->arena, agency->instansi, &bytes);
     bool again = writer->kit->folder.len > 0;
-    if (file.len == 0 || again || has_color_of_earlier(writer->kit->catalog, agency))
+    if (file.len == 0 || again || !writer_once(writer, file))
         return;
     buf_add(&out, bytes);
     writer_file(writer, file, &out);
@@ -253,8 +245,15 @@ static void write_agency_pages(struct writer *writer, const struct agency *agenc
 // A broken agency's pages stay as they were, and where they were.
 static void list_services(struct writer *writer, const struct agency *agency)
 {
+    struct arena *paths = writer->output->arena;
     if (!format_is_wanted(writer->kit->formats, FORMAT_HTML))
         return;
+    if (agency->broken) { // else its pages list themselves
+        writer_list(writer, arena_printf(paths, "%.*s/index.html", STR_ARG(agency->id)),
+                    (struct text){0});
+        writer_list(writer, arena_printf(paths, "%.*s/maklumat.html", STR_ARG(agency->id)),
+                    (struct text){0});
+    }
     for (size_t i = 0; i < agency->count; i++)
         writer_list(writer,
                     format_path(writer->output->arena, agency, &agency->services[i], FORMAT_HTML),

@@ -43,13 +43,15 @@ static void fill_group(const struct page *page, struct view_page *view, const vo
 static void write_some(struct writer *writer, struct arena *arena, const char *folder, str stem,
                        size_t count, list_function *fill, const void *subject)
 {
-    pages_list(writer, &(struct list_plan){.folder = folder,
-                                           .stem = stem,
-                                           .paging = page_kiosk_paging(arena, count),
-                                           .page_template = TEMPLATE_KIOSK_LIST,
-                                           .fill = fill,
-                                           .subject = subject,
-                                           .unlisted = true});
+    pages_list(writer,
+               &(struct list_plan){.folder = folder,
+                                   .stem = stem,
+                                   .paging = page_kiosk_paging(arena, count),
+                                   .page_template = TEMPLATE_KIOSK_LIST,
+                                   .fill = fill,
+                                   .subject = subject,
+                                   .sister = fill == fill_letter ? STR("az/index.html") : STR_NONE,
+                                   .unlisted = true});
 }
 
 static void write_az(struct writer *writer, struct arena *arena)

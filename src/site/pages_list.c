@@ -9,7 +9,9 @@ void pages_list(struct writer *writer, const struct list_plan *plan)
         const struct portion portion = paging_portion(&plan->paging, plan->stem, i);
         str file = paging_file(paths, plan->stem, i);
         writer_begin(writer, arena_printf(paths, "%s%.*s", plan->folder, STR_ARG(file)));
-        writer->page.sister = first; // in another language, a list may have fewer pages
+        writer->page.sister = plan->sister.len > 0
+                                  ? plan->sister
+                                  : first; // in another language, a list may have fewer pages
         plan->fill(&writer->page, &writer->view, plan->subject, &portion);
         writer_end(writer, plan->page_template);
         if (!plan->unlisted)

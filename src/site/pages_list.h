@@ -16,6 +16,7 @@ struct list_plan {
     enum page_template page_template;
     list_function *fill;
     const void *subject;
+    str sister;    // in the other language; empty: the first page of the same list
     bool unlisted; // no page that the public looks for
 };
 

@@ -71,7 +71,7 @@ static void write_site_map(struct writer *writer, str site)
 
 static void write_feed(struct writer *writer)
 {
-    if (!feed_is_possible(writer->kit->catalog))
+    if (!writer->kit->has_feed)
         return;
     struct buf out = writer_buffer(writer);
     const struct page page = page_at(&writer->arena, writer->kit, STR("umpan.xml"));

@@ -88,6 +88,15 @@ static struct catalog published_catalog(struct publication *all)
     return shown;
 }
 
+// Its pages link to those of its audit.
+static void keep_agency(struct publication *all, str folder, str id)
+{
+    static const char *const below[] = {"", "audit/"};
+    for (size_t i = 0; i < sizeof below / sizeof below[0]; i++)
+        output_keep(all->output, arena_printf(all->site->arena, "%.*s%s%.*s/", STR_ARG(folder),
+                                              below[i], STR_ARG(id)));
+}
+
 // Keeps what was published of broken agencies; their pages need the style sheets that they name.
 static void keep_broken(struct publication *all)
 {
@@ -100,9 +109,7 @@ static void keep_broken(struct publication *all)
             continue;
         kept = true;
         for (size_t j = 0; j < all->trees->count; j++)
-            output_keep(all->output, arena_printf(all->site->arena, "%.*s%.*s/",
-                                                  STR_ARG(all->trees->list[j].kit.folder),
-                                                  STR_ARG(loaded->agencies[i].id)));
+            keep_agency(all, all->trees->list[j].kit.folder, loaded->agencies[i].id);
     }
     for (size_t i = 0; kept && i < base_count; i++)
         output_keep(all->output, arena_printf(all->site->arena, "%.*saset/", STR_ARG(base[i])));
@@ -197,8 +204,7 @@ static void write_data(struct publication *all)
 {
     struct writer writer = writer_of(all, &all->trees->list[0]);
     pages_audit_data(&writer);
-    if (format_is_wanted(writer.kit->formats, FORMAT_HTML))
-        pages_web(&writer, &all->trees->theme);
+    pages_web(&writer, &all->trees->theme);
     writer_close(&writer);
 }
 

@@ -13,6 +13,10 @@ str published_note(struct arena *arena, const struct catalog *shown);
 // over.
 struct catalog published_read(struct arena *arena, str note);
 
+// True when the note was made with other languages or outputs than these: then pages that stay as
+// they were would not fit the rest.
+bool published_differs(str note, const struct situs *situs);
+
 // The agency with this id, or NULL.
 const struct agency *published_find(const struct catalog *published, str id);
 

@@ -82,7 +82,8 @@ bool trees_open(struct trees *trees, struct site *site)
 void trees_fill(struct trees *trees, struct arena *arena, const struct catalog *shown,
                 const struct audit_report *report)
 {
-    bool has_feed = feed_is_possible(shown);
+    bool has_feed =
+        feed_is_possible(shown) && format_is_wanted(formats_wanted(shown->situs), FORMAT_HTML);
     for (size_t i = 0; i < trees->count; i++) {
         struct tree *tree = &trees->list[i];
         const struct catalog kiosk = tree->kit.kiosk ? kiosk_catalog(arena, shown) : *shown;

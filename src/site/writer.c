@@ -50,6 +50,19 @@ void writer_list(struct writer *writer, str path, struct text when)
         date_iso(arena, date)};
 }
 
+bool writer_once(struct writer *writer, str path)
+{
+    struct web *web = writer->web;
+    struct arena *arena = writer->output->arena;
+    for (size_t i = 0; i < web->once_count; i++)
+        if (str_eq(web->once[i], path))
+            return false;
+    web->once =
+        arena_grow(arena, web->once, web->once_count, &web->once_capacity, sizeof *web->once);
+    web->once[web->once_count++] = arena_copy(arena, path);
+    return true;
+}
+
 struct buf writer_buffer(struct writer *writer)
 {
     arena_reset(&writer->arena);

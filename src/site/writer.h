@@ -18,6 +18,9 @@ struct web {
     str first[2 * 5]; // addresses of the pages that lead everywhere else
     size_t first_count;
     uint64_t version; // of their contents
+    str *once;        // shared files that were written
+    size_t once_count;
+    size_t once_capacity;
 };
 
 struct writer {
@@ -44,6 +47,9 @@ void writer_file(struct writer *writer, str path, const struct buf *out);
 
 // Tells search engines of a page in the tree of the kit.
 void writer_list(struct writer *writer, str path, struct text date);
+
+// True the first time that this path is asked for: agencies of one colour share a style sheet.
+bool writer_once(struct writer *writer, str path);
 
 void writer_close(struct writer *writer);
 

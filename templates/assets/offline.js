@@ -5,14 +5,16 @@
 // `site` is given by sw.js: { version, first } – the pages and files to keep from the beginning.
 "use strict";
 
-const cacheName = `maklumat-${site.version}`;
-const mostPages = 300;
 const scope = new URL("./", self.location);
+const family = `maklumat ${scope.pathname} `; // another site may live on the same server
+const cacheName = family + site.version;
+const mostPages = 300;
 
 self.addEventListener("install", (event) => {
   const keep = async () => {
     const cache = await caches.open(cacheName);
-    await cache.addAll(site.first.map((path) => new Request(new URL(path, scope), { cache: "reload" })));
+    // One that a server does not hand out must not cost all others.
+    await Promise.allSettled(site.first.map((path) => cache.add(new Request(new URL(path, scope), { cache: "reload" }))));
     await self.skipWaiting();
   };
   event.waitUntil(keep());
@@ -23,7 +25,7 @@ self.addEventListener("activate", (event) => {
   const moveOn = async () => {
     const cache = await caches.open(cacheName);
     for (const name of await caches.keys()) {
-      if (!name.startsWith("maklumat-") || name === cacheName) continue;
+      if (!name.startsWith(family) || name === cacheName) continue;
       const old = await caches.open(name);
       for (const request of await old.keys()) if (!(await cache.match(request))) await cache.put(request, await old.match(request));
       await caches.delete(name);
@@ -33,9 +35,17 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(moveOn());
 });
 
-async function keepPage(request, response) {
+// Whatever follows the name of a page, it is one page.
+function plain(address) {
+  const url = new URL(address);
+  url.search = url.hash = "";
+  return url.href;
+}
+
+async function keepPage(address, response) {
   const cache = await caches.open(cacheName);
-  await cache.put(request, response);
+  await cache.delete(plain(address)); // the oldest come first
+  await cache.put(plain(address), response);
   const kept = await cache.keys();
   for (const old of kept.slice(0, Math.max(0, kept.length - mostPages - site.first.length)))
     if (!site.first.some((path) => new URL(path, scope).href === old.url)) await cache.delete(old);
@@ -43,9 +53,9 @@ async function keepPage(request, response) {
 
 // What is kept for an address; "…/" stands for its index.html.
 async function kept(address) {
-  const url = new URL(address);
-  url.search = url.hash = "";
-  return (await caches.match(url.href)) ?? (url.href.endsWith("/") ? caches.match(new URL("index.html", url).href) : undefined);
+  const cache = await caches.open(cacheName);
+  const url = plain(address);
+  return (await cache.match(url)) ?? (url.endsWith("/") ? cache.match(new URL("index.html", url).href) : undefined);
 }
 
 // Asked anew of the server each time: a browser's own cache may be old.

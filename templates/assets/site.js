@@ -14,8 +14,9 @@ function isOpen({ days, open, close, pause, resume, zone }) {
   const overnight = Number(close) < Number(open);
   const yesterday = days.includes((day + 6) % 7);
   const today = days.includes(day);
+  if (within(pause, resume)) return false;
   if (overnight) return (today && minute >= Number(open)) || (yesterday && minute < Number(close));
-  return today && within(open, close) && !within(pause, resume);
+  return today && within(open, close);
 }
 
 function sayWhetherOpen() {

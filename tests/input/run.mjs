@@ -10,7 +10,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, w
 import { join } from "node:path";
 import { harmless } from "./harmless.mjs";
 import { large } from "./large.mjs";
-import { AGENCY, Checks, SITE, filesBelow, makeSite, root, run, scratch } from "./program.mjs";
+import { AGENCY, Checks, SITE, filesBelow, makeSite, root, run, scratch, write } from "./program.mjs";
 
 const checks = new Checks();
 const folder = join(root, "tests/input/cases");
@@ -82,6 +82,12 @@ function systemCases() {
     const result = run(["build", "-o", "hasil", "--lang", lang], { cwd: site });
     checks.same("unwritable", result.status, 3);
     said[lang] += result.stderr;
+    const changed = makeSite({ ...SITE, ...AGENCY, "standards/uji/a.yaml": "judul: A\n" });
+    run(["build"], { cwd: changed });
+    write(changed, { "standards/situs.yaml": "judul: Uji\nbahasa: [id, en]\n", "standards/uji/a.yaml": "judul: [\n" });
+    const kept = run(["build", "--lanjut", "--lang", lang], { cwd: changed });
+    checks.that("other languages, and an agency to keep: nothing is written", kept.status === 1 && kept.stderr.includes("[Y54]") && !existsSync(join(changed, "site/en")), kept.stderr);
+    said[lang] += kept.stderr;
   }
 }
 

@@ -199,7 +199,7 @@ async function filters() {
 
 // One page of each kind is looked at where many are of one template; all of them by the checker of HTML.
 const looked = (path) =>
-  !/audit\/aturan-(?!k01)|komponen\/(?!index|waktu)|peraturan\/(?!index|uu-2)|kelompok\/(?!index|anak)/.test(path) && !/^en\/(audit\/(?!index|terjemahan)|dinkes)/.test(path);
+  !/audit\/aturan-(?!k01)|komponen\/(?!index|waktu)|peraturan\/(?!index|uu-2)|kelompok\/(?!index|anak)/.test(path) && !/^en\/(audit\/(?!index|terjemahan)|dinkes)|^kios\//.test(path); // the kiosk has a suite of its own
 const isDocument = (path) => /(maklumat\.(cetak|poster)|buku)\.html$/.test(path); // whole, however long
 
 for (const path of filesOf(site, ".css"))

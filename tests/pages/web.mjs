@@ -14,7 +14,7 @@ const report = new Report();
 const address = "https://layanan.contoh.go.id/standar/";
 const read = (path) => readFileSync(join(site, path), "utf8");
 const pages = filesOf(site, ".html");
-const isListed = (path) => !/\.(cetak|publik|poster)\.html$|\/buku\.html$|^(en\/)?audit\/|^404\.html$/.test(path);
+const isListed = (path) => !/\.(cetak|publik|poster)\.html$|\/buku\.html$|^(en\/)?audit\/|^404\.html$|^kios\//.test(path);
 
 // The elements of an XML text, with their text; throws where it is not well-formed.
 function xml(text) {
@@ -98,7 +98,7 @@ report.check("data: hours", birth.hoursAvailable[0].dayOfWeek.join() === "Monday
 
 const manifest = JSON.parse(read("situs.webmanifest"));
 report.check("manifest", manifest.icons.filter(({ src }) => !existsSync(join(site, src))).map(({ src }) => src));
-for (const path of pages) {
+for (const path of pages.filter((each) => !each.startsWith("kios/"))) {
   const found = elements(path);
   const links = (rel) => found.filter(({ tag, attrs }) => tag === "link" && attrs.rel === rel).map(({ attrs }) => attrs);
   const faults = [];
