@@ -122,6 +122,15 @@ const suites = {
       suite(`${name}, a site with everything`, "node", `tests/pages/${name}.mjs`, renderedDemo());
     suite("many", "node", "tests/pages/many.mjs");
   },
+  search: () => {
+    installPackages();
+    suite("search", "node", "tests/search/relevance.mjs");
+    suite("search box", "node", "tests/search/box.mjs", renderedDemo());
+  },
+  kiosk: () => {
+    installPackages();
+    suite("kiosk", "node", "tests/kiosk/journey.mjs", renderedDemo());
+  },
 };
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(suites);

@@ -141,7 +141,7 @@ const isList = (path) => /^(kios\/)?(audit|az|kelompok|komponen|peraturan)\//.te
 
 // What the audit says of plain words and of signs is not the same, so it is left out where pages are compared.
 const unaudited = (html) => html.replace(/<ul class="missing">[\s\S]*?<\/ul>/g, "").replace(DATA, "").replace(/ 'sha256-[^']*'/, "")
-  .replace(/cari\/indeks\.[0-9a-f]+/, "cari/indeks").replace(/ WITA?(?= <span>)/g, ""); // hours with figures get their zone
+  .replace(/cari\/indeks\.[0-9a-f]+/, "cari/indeks").replace(/ WITA?(?= <span>|<\/td>)/g, ""); // hours with figures get their zone
 
 // Data for search engines, by its own rules of escaping.
 const DATA = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/;
