@@ -24,8 +24,8 @@ const withoutHashes = (text) => text.replace(/aset\/([\w-]+)\.[0-9a-f]{10}\.(\w+
 // and once in each language the lists and the audit: what it finds is the business of the rules' own tests.
 const audited = ["inggris", "lengkap"];
 const isKept = (name, path) =>
-  (/^[^/]+\/[^/]+\.(html|json)$/.test(path) && !/^(aset|audit|az|kelompok|komponen|peraturan)\//.test(path)) ||
-  (audited.includes(name) && /^(audit\/([^/]+\/[^/]+|index)|(az|kelompok|peraturan)\/[^/]+)\.html$/.test(path));
+  (/^[^/]+\/[^/]+\.(html|json)$/.test(path) && !/^(aset|audit|az|kelompok|kios|komponen|peraturan)\//.test(path)) ||
+  (audited.includes(name) && /^(audit\/([^/]+\/[^/]+|index)|(az|kelompok|peraturan)\/[^/]+|kios\/[^/]+\/layanan)\.html$/.test(path));
 
 function build(name) {
   const site = join(scratch, name);

@@ -44,7 +44,7 @@ static bool is_device(str id)
 
 bool id_is_reserved_for_agency(str id)
 {
-    static const char *const words[] = {"aset", "audit",    "az",        "en",   "kelompok",
+    static const char *const words[] = {"aset", "audit",    "az",        "cari", "en", "kelompok",
                                         "kios", "komponen", "peraturan", "data", NULL};
     return is_device(id) || is_one_of(id, words);
 }

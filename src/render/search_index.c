@@ -2,6 +2,7 @@
 // notes are sorted by group, in the order of the services.
 #include "render/search_index.h"
 
+#include "base/buf.h"
 #include "render/stem.h"
 
 #include <stdlib.h>
@@ -244,28 +245,69 @@ static int compare_entries(const void *a, const void *b)
     return str_cmp(((const struct search_entry *)a)->word, ((const struct search_entry *)b)->word);
 }
 
-// How many notes each group has, by the root of the group.
-static size_t *count_notes(const struct indexer *indexer, uint32_t *parents)
+// How much a note must weigh to be kept: any, more than what an agency or a requirement says, or as
+// much as a name.
+static const uint32_t tiers[] = {0, WEIGHT_AGENCY + 1, WEIGHT_POPULAR * 3 / 5};
+
+enum { TIERS = sizeof tiers / sizeof tiers[0] };
+
+// How many notes a group's words have, by the root of the group: all, and those of each tier.
+struct tally {
+    size_t notes[TIERS];
+};
+
+static struct tally *tally_notes(const struct indexer *indexer, uint32_t *parents)
 {
-    size_t *counts = ARENA_ARRAY(indexer->arena, size_t, indexer->vocabulary.count);
-    for (size_t i = 0; i < indexer->count; i++)
-        counts[root_of(parents, indexer->notes[i].word)]++;
-    return counts;
+    struct tally *tallies = ARENA_ARRAY(indexer->arena, struct tally, indexer->vocabulary.count);
+    for (size_t i = 0; i < indexer->count; i++) {
+        struct tally *tally = &tallies[root_of(parents, indexer->notes[i].word)];
+        for (size_t tier = 0; tier < TIERS; tier++)
+            tally->notes[tier] += indexer->notes[i].weight >= tiers[tier];
+    }
+    return tallies;
+}
+
+// So many that they tell no service from the others, and would be most of what a query loads.
+static bool is_too_many(const struct search_index *index, size_t notes)
+{
+    enum { FEW_SERVICES = 200, MOST_NOTES = 40000 };
+    return index->service_count > FEW_SERVICES &&
+           (notes > index->service_count * 3 / 10 || notes > MOST_NOTES);
+}
+
+// The first tier that is not too many: where "surat" stands in most requirements, only those
+// services count that have it in their name. TIERS when even these are too many, or none.
+static size_t tier_of(const struct search_index *index, const struct tally *tally)
+{
+    size_t tier = 0;
+    while (tier < TIERS && is_too_many(index, tally->notes[tier]))
+        tier++;
+    return tier < TIERS && tally->notes[tier] > 0 ? tier : TIERS;
 }
 
 // The words by which something is found, sorted; their groups numbered in that order. `numbers` is
 // filled with the group of each root.
 static void make_entries(const struct indexer *indexer, struct search_index *index,
-                         uint32_t *parents, const size_t *counts, uint32_t *numbers)
+                         uint32_t *parents, const struct tally *tallies, uint32_t *numbers)
 {
     size_t words = indexer->vocabulary.count;
+    struct buf stops = BUF(indexer->arena);
+    buf_add(&stops, indexer->dictionary.stop_words);
     index->entries = ARENA_ARRAY(indexer->arena, struct search_entry, words);
     for (uint32_t i = 0; i < words; i++) {
+        const struct tally *tally = &tallies[root_of(parents, i)];
         numbers[i] = UINT32_MAX;
-        if (counts[root_of(parents, i)] > 0 && !search_is_stop(&indexer->dictionary, i))
+        if (tally->notes[0] == 0 || search_is_stop(&indexer->dictionary, i))
+            continue;
+        if (tier_of(index, tally) < TIERS) {
             index->entries[index->entry_count++] =
                 (struct search_entry){indexer->vocabulary.words[i], i};
+            continue;
+        }
+        buf_char(&stops, ' '); // "dinas" says nothing where every agency is one
+        buf_add(&stops, indexer->vocabulary.words[i]);
     }
+    index->stop_words = buf_str(&stops);
     if (index->entry_count > 1)
         qsort(index->entries, index->entry_count, sizeof *index->entries, compare_entries);
     for (size_t i = 0; i < index->entry_count; i++) {
@@ -289,18 +331,18 @@ static void add_posting(struct search_group *group, const struct note *note)
 }
 
 static void make_groups(const struct indexer *indexer, struct search_index *index,
-                        uint32_t *parents, const size_t *counts, const uint32_t *numbers)
+                        uint32_t *parents, const struct tally *tallies, const uint32_t *numbers)
 {
     index->groups = ARENA_ARRAY(indexer->arena, struct search_group, index->group_count);
     for (uint32_t i = 0; i < indexer->vocabulary.count; i++)
         if (parents[i] == i && numbers[i] != UINT32_MAX)
             index->groups[numbers[i]].postings =
-                ARENA_ARRAY(indexer->arena, struct search_posting, counts[i]);
+                ARENA_ARRAY(indexer->arena, struct search_posting, tallies[i].notes[0]);
     for (size_t i = 0; i < indexer->count; i++) {
         const struct note *note = &indexer->notes[i];
-        uint32_t group = numbers[root_of(parents, note->word)];
-        if (group != UINT32_MAX)
-            add_posting(&index->groups[group], note);
+        uint32_t root = root_of(parents, note->word);
+        if (numbers[root] != UINT32_MAX && note->weight >= tiers[tier_of(index, &tallies[root])])
+            add_posting(&index->groups[numbers[root]], note);
     }
 }
 
@@ -324,10 +366,9 @@ struct search_index search_index_make(struct arena *arena, const struct catalog 
     for (size_t i = 0; i < index.service_count; i++)
         read_service(&indexer, index.services[i], i);
     uint32_t *parents = make_parents(&indexer, lang);
-    const size_t *counts = count_notes(&indexer, parents);
+    const struct tally *tallies = tally_notes(&indexer, parents);
     uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, indexer.vocabulary.count);
-    make_entries(&indexer, &index, parents, counts, numbers);
-    make_groups(&indexer, &index, parents, counts, numbers);
-    index.stop_words = indexer.dictionary.stop_words;
+    make_entries(&indexer, &index, parents, tallies, numbers);
+    make_groups(&indexer, &index, parents, tallies, numbers);
     return index;
 }

@@ -117,7 +117,8 @@ static void write_manifest(struct writer *writer, const struct theme *theme)
 
 static void write_first(struct json *json, const struct writer *writer, const struct theme *theme)
 {
-    static const char *const assets[] = {"screen.css", "site.js", "icon.svg"};
+    static const char *const assets[] = {"screen.css", "site.js", "search.js", "search-box.js",
+                                         "icon.svg"};
     json_key_open(json, "first", '[');
     for (size_t i = 0; i < writer->web->first_count; i++) {
         json_value(json);

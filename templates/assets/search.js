@@ -7,6 +7,7 @@ const search = (() => {
   const waiting = new Map(); // name -> resolve
   const words = new Map(); // file -> promise of { list, groups }
   const lines = new Map(); // file of postings -> promise of its lines
+  const services = new Map(); // group -> promise of its services
   let folder;
   let head;
 
@@ -52,11 +53,26 @@ const search = (() => {
     return { list, groups };
   }
 
+  // The part of the index where a group stands.
+  function partOf(group) {
+    let low = 0;
+    let high = head.isi.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (head.isi[middle][0] <= group) low = middle;
+      else high = middle;
+    }
+    return head.isi[low];
+  }
+
   // The services of a group, with the weight of the word in each.
-  async function servicesOf(group) {
-    let at = head.isi.length - 1;
-    while (at > 0 && head.isi[at][0] > group) at -= 1;
-    const [first, file] = head.isi[at];
+  function servicesOf(group) {
+    if (!services.has(group)) services.set(group, decodeServices(group));
+    return services.get(group);
+  }
+
+  async function decodeServices(group) {
+    const [first, file] = partOf(group);
     if (!lines.has(file)) lines.set(file, load(file).then((text) => text.split("\n")));
     const found = [];
     let service = 0;
@@ -89,9 +105,21 @@ const search = (() => {
       (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
   }
 
-  const mostPrefixes = 40;
+  const mostPrefixes = 30;
+  const mostParts = 3;
   const leastForTypo = 4;
   const leastForPrefix = 2;
+
+  // Two letters begin hundreds of words: the shortest, as far as a few parts of the index hold them.
+  function within(numbers, groups) {
+    const parts = new Set();
+    return numbers.filter((number) => {
+      const [first] = partOf(groups[number]);
+      if (!parts.has(first) && parts.size === mostParts) return false;
+      parts.add(first);
+      return true;
+    }).slice(0, mostPrefixes);
+  }
 
   // What a typed word may mean: groups, each with how sure that is.
   async function meaningsOf(word, isLast) {
@@ -105,7 +133,7 @@ const search = (() => {
       const longer = [];
       for (let each = at; each < list.length && list[each].startsWith(word); each += 1) longer.push(each);
       longer.sort((a, b) => list[a].length - list[b].length);
-      for (const each of longer.slice(0, mostPrefixes)) add(groups[each], exact ? 0.35 : 0.55 + (0.4 * word.length) / list[each].length);
+      for (const each of within(longer, groups)) add(groups[each], exact ? 0.35 : 0.55 + (0.4 * word.length) / list[each].length);
     }
     if (found.size > 0 || word.length < leastForTypo) return found;
     // A mistake may stand in the first letter: then the second begins the word, or any letter does.
@@ -137,9 +165,9 @@ const search = (() => {
       const meanings = await meaningsOf(word, at === typed.length - 1 && !complete);
       for (const [group, sure] of meanings) {
         groups.add(group);
-        const services = await servicesOf(group);
-        const rarity = Math.log(1 + head.jumlah / services.length);
-        for (const [service, weight] of services) best.set(service, Math.max(best.get(service) ?? 0, sure * rarity * (weight + 2)));
+        const holders = await servicesOf(group);
+        const rarity = Math.log(1 + head.jumlah / holders.length);
+        for (const [service, weight] of holders) best.set(service, Math.max(best.get(service) ?? 0, sure * rarity * (weight + 2)));
       }
       if (best.size > 0) known += 1;
       for (const [service, score] of best) {
