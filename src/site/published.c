@@ -159,32 +159,32 @@ static void read_service(struct reading *reading, str id, str line)
     reading->agency->count++;
 }
 
-static void append_text(struct arena *arena, struct list *texts, str text)
+// Room for one more item; a list doubles when its count is a power of two.
+static void *append(struct arena *arena, struct list *list, size_t size)
 {
-    struct text *longer = ARENA_ARRAY(arena, struct text, texts->count + 1);
-    if (texts->count > 0)
-        memcpy(longer, texts->items, texts->count * sizeof *longer);
-    longer[texts->count++].s = text;
-    texts->items = longer;
+    if ((list->count & (list->count - 1)) == 0) {
+        void *wider = arena_alloc(arena, list->count > 0 ? 2 * list->count : 1, size);
+        if (list->count > 0)
+            memcpy(wider, list->items, list->count * size);
+        list->items = wider;
+    }
+    return (char *)list->items + list->count++ * size;
 }
 
-static void append_item(struct arena *arena, struct list *items, str text)
+static void append_text(struct arena *arena, struct list *texts, str text)
 {
-    struct butir *longer = ARENA_ARRAY(arena, struct butir, items->count + 1);
-    if (items->count > 0)
-        memcpy(longer, items->items, items->count * sizeof *longer);
-    longer[items->count++].teks.s = text;
-    items->items = longer;
+    *(struct text *)append(arena, texts, sizeof(struct text)) = (struct text){.s = text};
+}
+
+static void append_citation(struct arena *arena, struct list *items, str text)
+{
+    *(struct butir *)append(arena, items, sizeof(struct butir)) = (struct butir){.teks.s = text};
 }
 
 static void append_change(struct arena *arena, struct list *changes, str date, str words)
 {
-    struct riwayat *longer = ARENA_ARRAY(arena, struct riwayat, changes->count + 1);
-    if (changes->count > 0)
-        memcpy(longer, changes->items, changes->count * sizeof *longer);
-    longer[changes->count].tanggal.s = date;
-    longer[changes->count++].perubahan.s = words;
-    changes->items = longer;
+    *(struct riwayat *)append(arena, changes, sizeof(struct riwayat)) =
+        (struct riwayat){.tanggal.s = date, .perubahan.s = words};
 }
 
 // A line below that of a service.
@@ -196,7 +196,7 @@ static void read_fact(struct reading *reading, char kind, str first, str line)
     else if (kind == 'K')
         append_text(reading->arena, &standar->kelompok, first);
     else if (kind == 'D')
-        append_item(reading->arena, &standar->komponen[DASAR_HUKUM].daftar, first);
+        append_citation(reading->arena, &standar->komponen[DASAR_HUKUM].daftar, first);
     else if (kind == 'C')
         append_change(reading->arena, &standar->riwayat, first, str_take(&line, '\t'));
     else if (kind == 'T')
