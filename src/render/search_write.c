@@ -2,14 +2,12 @@
 // numbers have the base 36.
 //
 //   indeks   JSON: how many services, how many in a block, the files of the parts
-//   kata-k   the words from k to another letter: "2rtu 1f" shares two letters with the word before
-//   it,
-//            and is of group 1f
-//   isi-0    a line for each group: "1fB" is a service (the difference to the one before it) and
-//   the
-//            weight of the word in it, a capital letter
+//   kata-k   the words from k to another letter: "2rtu 1f" shares two letters with the word
+//            before it, and is of group 1f
+//   isi-0    a line for each group: "1fB" is a service (the difference to the one before it)
+//            and the weight of the word in it, a capital letter
 //   dok-0    a line for each service: title, address, number of its agency in the last line,
-//   summary
+//            summary
 #include "render/search.h"
 
 #include "base/hash.h"
@@ -19,7 +17,7 @@
 enum {
     BLOCK_SERVICES = 50,
     WORD_BYTES = 6 * 1024,
-    PART_BYTES = 16 * 1024, // of postings
+    PART_BYTES = 8 * 1024, // of postings
     LONGEST_SUMMARY = 140,
     MOST_SHARED = 35, // one figure
 };

@@ -65,7 +65,7 @@ const search = (() => {
     return head.isi[low];
   }
 
-  // The services of a group, with the weight of the word in each.
+  // The services of a group, each before the weight of the word in it: [service, weight, service, …].
   function servicesOf(group) {
     if (!services.has(group)) services.set(group, decodeServices(group));
     return services.get(group);
@@ -74,11 +74,17 @@ const search = (() => {
   async function decodeServices(group) {
     const [first, file] = partOf(group);
     if (!lines.has(file)) lines.set(file, load(file).then((text) => text.split("\n")));
+    const line = (await lines.get(file))[group - first];
     const found = [];
     let service = 0;
-    for (const [, gap, weight] of (await lines.get(file))[group - first].matchAll(/([0-9a-z]+)([A-Z])/g)) {
-      service += parseInt(gap, 36);
-      found.push([service, weight.charCodeAt(0) - 64]);
+    let gap = 0;
+    for (let at = 0; at < line.length; at += 1) {
+      const letter = line.charCodeAt(at);
+      if (letter >= 65 && letter <= 90) { // a capital letter is the weight
+        service += gap;
+        found.push(service, letter - 64);
+        gap = 0;
+      } else gap = gap * 36 + (letter < 58 ? letter - 48 : letter - 87); // a figure of the base 36
     }
     return found;
   }
@@ -106,7 +112,7 @@ const search = (() => {
   }
 
   const mostPrefixes = 30;
-  const mostParts = 3;
+  const mostParts = 2;
   const leastForTypo = 4;
   const leastForPrefix = 2;
 
@@ -163,11 +169,15 @@ const search = (() => {
     for (const [at, word] of typed.entries()) {
       const best = new Map();
       const meanings = await meaningsOf(word, at === typed.length - 1 && !complete);
-      for (const [group, sure] of meanings) {
+      const held = await Promise.all([...meanings.keys()].map(servicesOf)); // the files come side by side
+      for (const [number, [group, sure]] of [...meanings].entries()) {
         groups.add(group);
-        const holders = await servicesOf(group);
-        const rarity = Math.log(1 + head.jumlah / holders.length);
-        for (const [service, weight] of holders) best.set(service, Math.max(best.get(service) ?? 0, sure * rarity * (weight + 2)));
+        const holders = held[number];
+        const worth = sure * Math.log(1 + (2 * head.jumlah) / holders.length);
+        for (let each = 0; each < holders.length; each += 2) {
+          const score = worth * (holders[each + 1] + 2);
+          if (score > (best.get(holders[each]) ?? 0)) best.set(holders[each], score);
+        }
       }
       if (best.size > 0) known += 1;
       for (const [service, score] of best) {
