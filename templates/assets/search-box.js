@@ -85,12 +85,17 @@ function searchBox(box) {
 
   async function fillFilter() {
     if (!filter || filter.options.length > 1) return;
-    await search.open(box.dataset.index);
-    const { names } = await search.agencies();
-    names.forEach((name, number) => filter.append(new Option(name, number)));
+    try {
+      await search.open(box.dataset.index);
+      const { names } = await search.agencies();
+      if (filter.options.length === 1) names.forEach((name, number) => filter.append(new Option(name, number)));
+    } catch {
+      status.textContent = box.dataset.failed;
+    }
   }
 
   box.hidden = false;
+  input.addEventListener("focus", () => search.open(box.dataset.index).catch(() => {})); // there before the first key
   input.addEventListener("input", look);
   filter?.addEventListener("focus", fillFilter);
   filter?.addEventListener("change", look);
