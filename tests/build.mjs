@@ -404,6 +404,9 @@ function settings() {
   expect("keluaran", run(["build", "-C", site]), 0);
   const made = filesBelow(join(site, "site/uji")).filter((path) => path.startsWith("layanan"));
   checks.same("keluaran: only these", made.join(), "layanan.html,layanan.json");
+  write(site, { "standards/situs.yaml": "judul: Situs\nkeluaran: [kios]\n" });
+  expect("keluaran: a kiosk alone", run(["build", "-C", site]), 0);
+  checks.same("the page that the lists lead to is there too", filesBelow(join(site, "site")).filter((path) => path.endsWith("uji/layanan.html") && !path.startsWith("audit/")).sort().join(), "kios/uji/layanan.html,uji/layanan.html");
   write(site, { "templates/words/id.yaml": "salah: [\n" });
   expect("a broken theme", run(["build", "-C", site]), 1, "templates/words/id.yaml");
   write(site, { "templates/words/id.yaml": "", "templates/pages/404.html": "{{nihil}}" });

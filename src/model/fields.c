@@ -383,7 +383,8 @@ static const struct field rows_situs[] = {
     LINES(struct situs, bahasa, "Bahasa", "Languages", .choices = pilihan_bahasa,
           .flags = FIELD_NEUTRAL, .guide = "Bahasa halaman."),
     LINES(struct situs, keluaran, "Keluaran", "Outputs", .flags = FIELD_NEUTRAL,
-          .guide = "Bentuk yang ditulis: html, cetak, publik, json. Tanpa kunci ini, semuanya."),
+          .guide =
+              "Bentuk yang ditulis: html, cetak, publik, json, kios. Tanpa kunci ini, semuanya."),
     CHOICE(struct situs, urutan, pilihan_urutan, "Urutan", "Order",
            .guide = "Urutan komponen pada cetakan."),
     CHOICE(struct situs, kertas, pilihan_kertas, "Kertas", "Paper", .guide = "Ukuran kertas."),

@@ -102,6 +102,8 @@ unsigned formats_wanted(const struct situs *situs)
         if (format)
             wanted |= 1U << (unsigned)(format - formats);
     }
+    if (wanted == 1U << FORMAT_KIOS) // the site's lists would lead to no page
+        wanted |= 1U << FORMAT_HTML;
     return wanted ? wanted : (1U << FORMATS) - 1;
 }
 

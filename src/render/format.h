@@ -73,7 +73,8 @@ str format_path(struct arena *arena, const struct agency *agency, const struct s
 // The row with this name, or NULL.
 const struct format *format_find(str name);
 
-// Every format that `keluaran` names, all where it names none; a bit for each row.
+// Every format that `keluaran` names, all where it names none, html beside a kiosk alone; a bit for
+// each row.
 unsigned formats_wanted(const struct situs *situs);
 bool format_is_wanted(unsigned wanted, enum format_id id);
 
