@@ -4,6 +4,7 @@
 
 #include "audit/audit.h"
 #include "base/buf.h"
+#include "render/json_write.h"
 
 struct report_input {
     const struct audit_report *report;
@@ -26,6 +27,9 @@ const struct report_format *report_format_find(str name);
 
 // Printed on every report: complete on paper is not proof of good service.
 const char *report_caution(enum lang lang);
+
+// The key "data": the tables that the audit rested on, in the JSON and the SARIF report.
+void report_write_tables(struct json *json, const struct audit_data *data);
 
 void report_text(const struct report_input *input, struct buf *out);
 void report_html(const struct report_input *input, struct buf *out); // one file, complete in itself

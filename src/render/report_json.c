@@ -13,20 +13,20 @@ struct writer {
     enum lang lang;
 };
 
-static void write_tables(struct writer *to)
+void report_write_tables(struct json *json, const struct audit_data *data)
 {
-    json_key_open(&to->json, "data", '[');
+    json_key_open(json, "data", '[');
     for (size_t i = 0; i < DATA_COUNT; i++) {
-        const struct data_table *table = &to->report->data->tables[i];
-        json_value(&to->json);
-        json_open_flat(&to->json, '{');
-        json_key_text(&to->json, "nama", str_from(table->name));
-        json_key_text(&to->json, "versi", table->version);
-        json_key_text(&to->json, "sidik", table->fingerprint);
-        json_key_flag(&to->json, "milik_situs", table->own);
-        json_close(&to->json, '}');
+        const struct data_table *table = &data->tables[i];
+        json_value(json);
+        json_open_flat(json, '{');
+        json_key_text(json, "nama", str_from(table->name));
+        json_key_text(json, "versi", table->version);
+        json_key_text(json, "sidik", table->fingerprint);
+        json_key_flag(json, "milik_situs", table->own);
+        json_close(json, '}');
     }
-    json_close(&to->json, ']');
+    json_close(json, ']');
 }
 
 // The names behind the keys, once for all standards.
@@ -238,7 +238,7 @@ static void write_head(struct writer *to)
     json_key_text(&to->json, "program", STR("maklumat"));
     json_key_text(&to->json, "versi", STR(MAKLUMAT_VERSION));
     json_key_text(&to->json, "versi_aturan", STR(AUDIT_RULES_VERSION));
-    write_tables(to);
+    report_write_tables(&to->json, to->report->data);
     json_key_text(&to->json, "situs", report->situs->judul.s);
     json_key_text(&to->json, "bahasa", to->lang == LANG_ID ? STR("id") : STR("en"));
     json_key_text(&to->json, "tanggal", date_iso(to->arena, report->date));

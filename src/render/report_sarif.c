@@ -309,27 +309,11 @@ static void write_invocations(struct writer *to)
     json_close(&to->json, ']');
 }
 
-static void write_tables(struct writer *to)
-{
-    json_key_open(&to->json, "data", '[');
-    for (size_t i = 0; i < DATA_COUNT; i++) {
-        const struct data_table *table = &to->report->data->tables[i];
-        json_value(&to->json);
-        json_open_flat(&to->json, '{');
-        json_key_text(&to->json, "nama", str_from(table->name));
-        json_key_text(&to->json, "versi", table->version);
-        json_key_text(&to->json, "sidik", table->fingerprint);
-        json_key_flag(&to->json, "milik_situs", table->own);
-        json_close(&to->json, '}');
-    }
-    json_close(&to->json, ']');
-}
-
 static void write_run_properties(struct writer *to)
 {
     json_key_open(&to->json, "properties", '{');
     json_key_text(&to->json, "versi_aturan", STR(AUDIT_RULES_VERSION));
-    write_tables(to);
+    report_write_tables(&to->json, to->report->data);
     json_key_text(&to->json, "tanggal", date_iso(to->arena, to->report->date));
     json_key_flag(&to->json, "seluruh_situs", to->report->whole);
     json_key_text(&to->json, "perhatian", str_from(report_caution(to->lang)));
