@@ -115,6 +115,7 @@ const search = (() => {
   const mostParts = 2;
   const leastForTypo = 4;
   const leastForPrefix = 2;
+  const leastForHalf = 3;
 
   // Two letters begin hundreds of words: the shortest, as far as a few parts of the index hold them.
   function within(numbers, groups) {
@@ -125,6 +126,22 @@ const search = (() => {
       parts.add(first);
       return true;
     }).slice(0, mostPrefixes);
+  }
+
+  async function isKnown(word) {
+    const { list } = await wordsOf(word[0]);
+    return list[firstAtOrAfter(list, word)] === word;
+  }
+
+  // "aktakelahiran", which no word begins with, is two words typed as one.
+  async function apart(word) {
+    const { list } = await wordsOf(word[0]);
+    if (list[firstAtOrAfter(list, word)]?.startsWith(word)) return [word];
+    for (let cut = word.length - leastForHalf; cut >= leastForHalf; cut -= 1) {
+      const halves = [word.slice(0, cut), word.slice(cut)];
+      if ((await isKnown(halves[0])) && (await isKnown(halves[1]))) return halves;
+    }
+    return [word];
   }
 
   // What a typed word may mean: groups, each with how sure that is.
@@ -162,7 +179,8 @@ const search = (() => {
 
   // The services that a query finds, the best first: [{ service, score }], and the groups that it means.
   async function find(text) {
-    const { words: typed, complete } = split(text);
+    const { words, complete } = split(text);
+    const typed = (await Promise.all(words.map(apart))).flat();
     const scores = new Map();
     const groups = new Set();
     let known = 0;
