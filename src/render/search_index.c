@@ -254,18 +254,8 @@ enum { TIERS = sizeof tiers / sizeof tiers[0] };
 // How many notes a group's words have, by the root of the group: all, and those of each tier.
 struct tally {
     size_t notes[TIERS];
+    size_t tier; // the one whose notes are kept; TIERS: none
 };
-
-static struct tally *tally_notes(const struct indexer *indexer, uint32_t *parents)
-{
-    struct tally *tallies = ARENA_ARRAY(indexer->arena, struct tally, indexer->vocabulary.count);
-    for (size_t i = 0; i < indexer->count; i++) {
-        struct tally *tally = &tallies[root_of(parents, indexer->notes[i].word)];
-        for (size_t tier = 0; tier < TIERS; tier++)
-            tally->notes[tier] += indexer->notes[i].weight >= tiers[tier];
-    }
-    return tallies;
-}
 
 // So many that they tell no service from the others, and would be most of what a query loads.
 static bool is_too_many(const struct search_index *index, size_t notes)
@@ -285,6 +275,20 @@ static size_t tier_of(const struct search_index *index, const struct tally *tall
     return tier < TIERS && tally->notes[tier] > 0 ? tier : TIERS;
 }
 
+static struct tally *tally_notes(const struct indexer *indexer, const struct search_index *index,
+                                 uint32_t *parents)
+{
+    struct tally *tallies = ARENA_ARRAY(indexer->arena, struct tally, indexer->vocabulary.count);
+    for (size_t i = 0; i < indexer->count; i++) {
+        struct tally *tally = &tallies[root_of(parents, indexer->notes[i].word)];
+        for (size_t tier = 0; tier < TIERS; tier++)
+            tally->notes[tier] += indexer->notes[i].weight >= tiers[tier];
+    }
+    for (size_t i = 0; i < indexer->vocabulary.count; i++)
+        tallies[i].tier = tier_of(index, &tallies[i]);
+    return tallies;
+}
+
 // The words by which something is found, sorted; their groups numbered in that order. `numbers` is
 // filled with the group of each root.
 static void make_entries(const struct indexer *indexer, struct search_index *index,
@@ -299,7 +303,7 @@ static void make_entries(const struct indexer *indexer, struct search_index *ind
         numbers[i] = UINT32_MAX;
         if (tally->notes[0] == 0 || search_is_stop(&indexer->dictionary, i))
             continue;
-        if (tier_of(index, tally) < TIERS) {
+        if (tally->tier < TIERS) {
             index->entries[index->entry_count++] =
                 (struct search_entry){indexer->vocabulary.words[i], i};
             continue;
@@ -341,7 +345,7 @@ static void make_groups(const struct indexer *indexer, struct search_index *inde
     for (size_t i = 0; i < indexer->count; i++) {
         const struct note *note = &indexer->notes[i];
         uint32_t root = root_of(parents, note->word);
-        if (numbers[root] != UINT32_MAX && note->weight >= tiers[tier_of(index, &tallies[root])])
+        if (numbers[root] != UINT32_MAX && note->weight >= tiers[tallies[root].tier])
             add_posting(&index->groups[numbers[root]], note);
     }
 }
@@ -366,7 +370,7 @@ struct search_index search_index_make(struct arena *arena, const struct catalog 
     for (size_t i = 0; i < index.service_count; i++)
         read_service(&indexer, index.services[i], i);
     uint32_t *parents = make_parents(&indexer, lang);
-    const struct tally *tallies = tally_notes(&indexer, parents);
+    const struct tally *tallies = tally_notes(&indexer, &index, parents);
     uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, indexer.vocabulary.count);
     make_entries(&indexer, &index, parents, tallies, numbers);
     make_groups(&indexer, &index, parents, tallies, numbers);

@@ -128,15 +128,19 @@ const search = (() => {
     }).slice(0, mostPrefixes);
   }
 
-  async function isKnown(word) {
+  // The first word of the index that is this one or stands behind it.
+  async function firstFrom(word) {
     const { list } = await wordsOf(word[0]);
-    return list[firstAtOrAfter(list, word)] === word;
+    return list[firstAtOrAfter(list, word)];
+  }
+
+  async function isKnown(word) {
+    return (await firstFrom(word)) === word;
   }
 
   // "aktakelahiran", which no word begins with, is two words typed as one.
   async function apart(word) {
-    const { list } = await wordsOf(word[0]);
-    if (list[firstAtOrAfter(list, word)]?.startsWith(word)) return [word];
+    if ((await firstFrom(word))?.startsWith(word)) return [word];
     for (let cut = word.length - leastForHalf; cut >= leastForHalf; cut -= 1) {
       const halves = [word.slice(0, cut), word.slice(cut)];
       if ((await isKnown(halves[0])) && (await isKnown(halves[1]))) return halves;
@@ -187,10 +191,10 @@ const search = (() => {
     for (const [at, word] of typed.entries()) {
       const best = new Map();
       const meanings = await meaningsOf(word, at === typed.length - 1 && !complete);
-      const held = await Promise.all([...meanings.keys()].map(servicesOf)); // the files come side by side
-      for (const [number, [group, sure]] of [...meanings].entries()) {
+      await Promise.all([...meanings.keys()].map(servicesOf)); // the files come side by side
+      for (const [group, sure] of meanings) {
         groups.add(group);
-        const holders = held[number];
+        const holders = await servicesOf(group);
         const worth = sure * Math.log(1 + (2 * head.jumlah) / holders.length);
         for (let each = 0; each < holders.length; each += 2) {
           const score = worth * (holders[each + 1] + 2);
