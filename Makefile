@@ -26,7 +26,7 @@ OPTIMIZE  ?= -O2 -g $(hardening)
 LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
-LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm
+LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm -pthread
 
 floors  := base yaml model audit render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c)))

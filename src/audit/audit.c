@@ -327,7 +327,7 @@ const struct audit_service *audit_service_of(const struct audit_report *report,
                                              const struct service *service)
 {
     const struct audit_agency *found = audit_agency_of(report, agency->id);
-    size_t at = found ? (size_t)(service - found->agency->services) : 0;
+    size_t at = found ? (size_t)(service - agency->services) : 0;
     return found && at < found->services ? &report->services[found->first_service + at] : NULL;
 }
 

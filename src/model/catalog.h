@@ -2,14 +2,17 @@
 #ifndef MAKLUMAT_MODEL_CATALOG_H
 #define MAKLUMAT_MODEL_CATALOG_H
 
-#include "model/standard.h"
+#include "model/summary.h"
 
+// A service has a standard while its agency is being read and its pages made; lists of a whole site
+// know summaries alone.
 struct service {
     str id;     // "perlindungan-anak", the file's name without .yaml
     str file;   // "standards/karangasem/perlindungan-anak.yaml"
     str source; // the bytes of the file
     const struct standar *standar;
     const struct standar *translation; // of its .en.yaml; NULL: none
+    const struct summary *summary;     // in the language of the catalogue
     bool broken;                       // it has an input error; it is not published
 };
 
@@ -31,6 +34,9 @@ struct catalog {
     const struct agency *agencies;
     size_t count;
 };
+
+// Gives every service its summary, made from its standard.
+void catalog_summarise(struct arena *arena, struct catalog *catalog);
 
 // True when pages are to be written in this language: those that `bahasa` names, else Indonesian.
 bool situs_has_language(const struct situs *situs, enum lang lang);

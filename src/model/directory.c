@@ -1,28 +1,21 @@
-// Services are listed under their names and sorted; what each mentions is collected, sorted by
-// topic, and cut into topics.
+// Services are listed under their names and sorted; their topics are met in that order, counted,
+// and filled.
 #include "model/directory.h"
 
-#include "base/buf.h"
-#include "base/hash.h"
-#include "model/fields.h"
-#include "model/reading.h"
-#include "model/translate.h"
-
 #include <stdlib.h>
-
-enum { LONGEST_SLUG = 60 };
 
 // ---- names
 
 static str sort_key(struct arena *arena, str title)
 {
-    struct buf key = BUF(arena);
     size_t start = 0;
     while (start < title.len && !is_alnum(title.data[start]) && (title.data[start] & 0x80) == 0)
         start++;
-    for (size_t i = start; i < title.len; i++)
-        buf_char(&key, to_lower(title.data[i]));
-    return buf_str(&key);
+    str name = str_skip(title, start);
+    char *key = arena_alloc(arena, name.len, 1);
+    for (size_t i = 0; i < name.len; i++)
+        key[i] = to_lower(name.data[i]);
+    return (str){key, name.len};
 }
 
 char entry_letter(const struct entry *entry)
@@ -31,77 +24,20 @@ char entry_letter(const struct entry *entry)
     return is_alpha(first) ? first : '0';
 }
 
-static bool ends_with_number(str slug)
-{
-    size_t at = slug.len;
-    while (at > 0 && is_digit(slug.data[at - 1]))
-        at--;
-    return at < slug.len && at > 0 && slug.data[at - 1] == '-';
-}
-
-// True when the address keeps all that tells this name from others: letters beyond ASCII, signs
-// that are part of a name ("C++") and what is too long do not come through.
-static bool is_kept_whole(str name)
-{
-    for (size_t i = 0; i < name.len; i++)
-        if ((name.data[i] & 0x80) != 0 || memchr("+#@%*=<>~^$", name.data[i], 11))
-            return false;
-    return name.len > 0 && name.len <= LONGEST_SLUG;
-}
-
-static str small_letters(struct arena *arena, str name)
-{
-    char *small = arena_alloc(arena, name.len + 1, 1);
-    for (size_t i = 0; i < name.len; i++)
-        small[i] = to_lower(name.data[i]);
-    return (str){small, name.len};
-}
-
-static str plain_slug(struct arena *arena, str name)
-{
-    struct buf slug = BUF(arena);
-    for (size_t i = 0; i < name.len && slug.len < LONGEST_SLUG; i++) {
-        if (is_alnum(name.data[i]))
-            buf_char(&slug, to_lower(name.data[i]));
-        else if (slug.len > 0 && slug.data[slug.len - 1] != '-')
-            buf_char(&slug, '-');
-    }
-    while (slug.len > 0 && slug.data[slug.len - 1] == '-')
-        slug.len--;
-    return buf_str(&slug);
-}
-
-str slug_make(struct arena *arena, str name)
-{
-    str plain = plain_slug(arena, name);
-    bool usable =
-        id_is_valid(plain) && !id_is_reserved_for_service(plain) && !ends_with_number(plain);
-    if (is_kept_whole(name) && usable)
-        return plain;
-    str print = str_sub(hash_name(arena, small_letters(arena, name)), 0, 6);
-    bool letter = plain.len > 0 && is_alpha(plain.data[0]);
-    return arena_printf(arena, "%s%.*s%sx%.*sx", letter ? "" : "k-", STR_ARG(plain),
-                        plain.len > 0 ? "-" : "", STR_ARG(print));
-}
-
 // ---- entries
 
 struct entries {
     struct arena *arena;
     struct entry *list;
     size_t count;
-    size_t capacity;
 };
 
 static void add_entry(struct entries *entries, const struct agency *agency,
                       const struct service *service, str name, bool popular)
 {
-    if (name.len == 0)
-        return;
-    entries->list = arena_grow(entries->arena, entries->list, entries->count, &entries->capacity,
-                               sizeof *entries->list);
-    entries->list[entries->count++] =
-        (struct entry){sort_key(entries->arena, name), name, popular, agency, service};
+    if (name.len > 0)
+        entries->list[entries->count++] =
+            (struct entry){sort_key(entries->arena, name), name, popular, agency, service};
 }
 
 static bool has_name(const struct entries *entries, size_t first, str name)
@@ -126,17 +62,26 @@ static int compare_entries(const void *a, const void *b)
 static void add_service(struct entries *entries, const struct agency *agency,
                         const struct service *service)
 {
-    const struct text *popular = service->standar->dikenal_juga.items;
+    const struct summary *summary = service->summary;
     size_t first = entries->count;
-    add_entry(entries, agency, service, service->standar->judul.s, false);
-    for (size_t i = 0; i < service->standar->dikenal_juga.count; i++)
-        if (!has_name(entries, first, popular[i].s))
-            add_entry(entries, agency, service, popular[i].s, true);
+    add_entry(entries, agency, service, summary->judul, false);
+    for (size_t i = 0; i < summary->dikenal_juga.count; i++)
+        if (!has_name(entries, first, summary->dikenal_juga.list[i]))
+            add_entry(entries, agency, service, summary->dikenal_juga.list[i], true);
+}
+
+static size_t count_names(const struct catalog *catalog)
+{
+    size_t names = 0;
+    for (size_t i = 0; i < catalog->count; i++)
+        for (size_t j = 0; j < catalog->agencies[i].count; j++)
+            names += 1 + catalog->agencies[i].services[j].summary->dikenal_juga.count;
+    return names;
 }
 
 static struct entries make_entries(struct arena *arena, const struct catalog *catalog)
 {
-    struct entries entries = {.arena = arena};
+    struct entries entries = {arena, ARENA_ARRAY(arena, struct entry, count_names(catalog)), 0};
     for (size_t i = 0; i < catalog->count; i++)
         for (size_t j = 0; j < catalog->agencies[i].count; j++)
             add_service(&entries, &catalog->agencies[i], &catalog->agencies[i].services[j]);
@@ -147,116 +92,105 @@ static struct entries make_entries(struct arena *arena, const struct catalog *ca
 
 // ---- topics
 
-struct mention {
-    struct topic topic;
-    const struct entry *entry;
-};
-
-struct mentions {
+struct topics {
     struct arena *arena;
-    struct mention *list;
+    struct topic *list; // in the order in which they were met
     size_t count;
-    size_t capacity;
+    const struct entry **entries; // of all topics, one after another
 };
 
-static void add_mention(struct mentions *mentions, const struct topic *topic,
-                        const struct entry *entry)
+typedef const struct references *references_function(const struct entry *entry);
+
+static const struct references *groups_of(const struct entry *entry)
 {
-    mentions->list = arena_grow(mentions->arena, mentions->list, mentions->count,
-                                &mentions->capacity, sizeof *mentions->list);
-    mentions->list[mentions->count++] = (struct mention){*topic, entry};
+    return &entry->service->summary->kelompok;
 }
 
-static int compare_mentions(const void *a, const void *b)
+static const struct references *regulations_of(const struct entry *entry)
 {
-    const struct mention *first = a, *second = b;
-    int order = str_cmp(first->topic.id, second->topic.id);
-    if (order != 0)
-        return order;
-    return first->entry < second->entry ? -1 : first->entry > second->entry;
+    return &entry->service->summary->peraturan;
 }
 
-// Cuts sorted mentions into topics; an entry that mentions a topic twice is in it once.
-static struct topic *cut_topics(struct mentions *mentions, size_t *count)
+static void note_topic(struct topics *topics, size_t *capacity, const struct reference *reference)
 {
-    struct topic *topics = ARENA_ARRAY(mentions->arena, struct topic, mentions->count);
-    const struct entry **entries =
-        ARENA_ARRAY(mentions->arena, const struct entry *, mentions->count);
-    *count = 0;
-    if (mentions->count > 1)
-        qsort(mentions->list, mentions->count, sizeof *mentions->list, compare_mentions);
-    for (size_t i = 0; i < mentions->count; i++) {
-        const struct mention *mention = &mentions->list[i];
-        if (*count == 0 || !str_eq(topics[*count - 1].id, mention->topic.id)) {
-            topics[*count] = mention->topic;
-            topics[(*count)++].entries = entries + i;
+    topics->list =
+        arena_grow(topics->arena, topics->list, topics->count, capacity, sizeof *topics->list);
+    topics->list[topics->count++].about = reference;
+}
+
+// The topics, and how many entries each has; gives how many these are together.
+static size_t meet_topics(struct topics *topics, struct reference_table *table,
+                          const struct entries *entries, references_function *references_of)
+{
+    size_t mentions = 0, capacity = 0;
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct references *references = references_of(&entries->list[i]);
+        for (size_t j = 0; !entries->list[i].popular && j < references->count; j++) {
+            const struct reference *kept = reference_keep(table, references->list[j]);
+            if (kept->number == topics->count)
+                note_topic(topics, &capacity, kept);
+            topics->list[kept->number].count++;
+            mentions++;
         }
-        struct topic *topic = &topics[*count - 1];
-        if (topic->pokok.len == 0)
-            topic->pokok = mention->topic.pokok;
-        if (topic->foreign && !mention->topic.foreign) { // some standard translates it
-            topic->nama = mention->topic.nama;
-            topic->foreign = false;
-        }
-        if (topic->count == 0 || topic->entries[topic->count - 1] != mention->entry)
-            topic->entries[topic->count++] = mention->entry;
     }
+    return mentions;
+}
+
+static void share_out(struct topics *topics)
+{
+    const struct entry **next = topics->entries;
+    for (size_t i = 0; i < topics->count; i++) {
+        topics->list[i].entries = next;
+        next += topics->list[i].count;
+        topics->list[i].count = 0;
+    }
+}
+
+static void fill_topics(struct topics *topics, struct reference_table *table,
+                        const struct entries *entries, references_function *references_of)
+{
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct references *references = references_of(&entries->list[i]);
+        for (size_t j = 0; !entries->list[i].popular && j < references->count; j++) {
+            size_t number = reference_keep(table, references->list[j])->number;
+            struct topic *topic = &topics->list[number];
+            topic->entries[topic->count++] = &entries->list[i];
+        }
+    }
+}
+
+static void name_topics(struct topics *topics)
+{
+    for (size_t i = 0; i < topics->count; i++) {
+        struct topic *topic = &topics->list[i];
+        topic->id = topic->about->id;
+        topic->nama = topic->about->nama;
+    }
+}
+
+// Each list is in the order of the entries.
+static struct topics make_topics(struct arena *arena, const struct entries *entries,
+                                 references_function *references_of)
+{
+    struct topics topics = {.arena = arena};
+    struct reference_table *table = reference_table_new(arena);
+    size_t mentions = meet_topics(&topics, table, entries, references_of);
+    topics.entries = ARENA_ARRAY(arena, const struct entry *, mentions);
+    share_out(&topics);
+    fill_topics(&topics, table, entries, references_of);
+    name_topics(&topics);
     return topics;
 }
 
-static const struct standar *original_of(const struct service *service)
+static int compare_groups(const void *a, const void *b)
 {
-    return service->standar->original ? service->standar->original : service->standar;
-}
-
-// A group keeps the address of its first language's name.
-static void add_groups(struct mentions *mentions, const struct entry *entry)
-{
-    const struct list *ids = &original_of(entry->service)->kelompok;
-    const struct list *names = &entry->service->standar->kelompok;
-    const struct text *id = ids->items;
-    const struct standar *standar = entry->service->standar;
-    bool stayed = is_untranslated(&record_standar, standar->untranslated, STR("kelompok"));
-    bool foreign = stayed || names->count != ids->count;
-    const struct text *name = names->count == ids->count ? names->items : ids->items;
-    for (size_t i = 0; i < ids->count; i++) {
-        struct topic topic = {
-            .id = slug_make(mentions->arena, id[i].s), .nama = name[i].s, .foreign = foreign};
-        if (id[i].s.len > 0)
-            add_mention(mentions, &topic, entry);
-    }
-}
-
-static void add_regulations(struct mentions *mentions, const struct entry *entry)
-{
-    struct sitasi *list = NULL;
-    size_t count = standard_regulations(mentions->arena, original_of(entry->service), &list);
-    for (size_t i = 0; i < count; i++) {
-        struct topic topic = {.id = citation_page_id(mentions->arena, &list[i]),
-                              .nama = citation_short(mentions->arena, &list[i]),
-                              .pokok = list[i].tentang,
-                              .jenis = list[i].jenis,
-                              .tahun = list[i].tahun};
-        if (topic.id.len > 0 && !list[i].dalam_judul && citation_is_certain(&list[i]))
-            add_mention(mentions, &topic, entry);
-    }
-}
-
-typedef void mention_function(struct mentions *mentions, const struct entry *entry);
-
-static struct topic *make_topics(struct arena *arena, const struct entries *entries,
-                                 mention_function *add, size_t *count)
-{
-    struct mentions mentions = {.arena = arena};
-    for (size_t i = 0; i < entries->count; i++)
-        if (!entries->list[i].popular)
-            add(&mentions, &entries->list[i]);
-    return cut_topics(&mentions, count);
+    return str_cmp(((const struct topic *)a)->id, ((const struct topic *)b)->id);
 }
 
 static int compare_regulations(const void *a, const void *b)
 {
-    const struct topic *first = a, *second = b;
+    const struct reference *first = ((const struct topic *)a)->about;
+    const struct reference *second = ((const struct topic *)b)->about;
     if (first->jenis != second->jenis)
         return first->jenis < second->jenis ? -1 : 1;
     if (first->tahun != second->tahun)
@@ -264,44 +198,23 @@ static int compare_regulations(const void *a, const void *b)
     return str_cmp(first->id, second->id);
 }
 
-static int compare_ids(const void *a, const void *b)
+static void sort_topics(struct topics *topics, int (*compare)(const void *, const void *))
 {
-    return str_cmp((*(const struct topic *const *)a)->id, (*(const struct topic *const *)b)->id);
-}
-
-static void rank_regulations(struct arena *arena, struct directory *directory)
-{
-    size_t count = directory->regulation_count;
-    directory->by_id = ARENA_ARRAY(arena, const struct topic *, count);
-    if (count > 1)
-        qsort(directory->regulations, count, sizeof *directory->regulations, compare_regulations);
-    for (size_t i = 0; i < count; i++)
-        directory->by_id[i] = &directory->regulations[i];
-    if (count > 1)
-        qsort(directory->by_id, count, sizeof *directory->by_id, compare_ids);
+    if (topics->count > 1)
+        qsort(topics->list, topics->count, sizeof *topics->list, compare);
 }
 
 struct directory directory_make(struct arena *arena, const struct catalog *catalog)
 {
     struct entries entries = make_entries(arena, catalog);
-    struct directory directory = {.entries = entries.list, .count = entries.count};
-    directory.groups = make_topics(arena, &entries, add_groups, &directory.group_count);
-    directory.regulations =
-        make_topics(arena, &entries, add_regulations, &directory.regulation_count);
-    rank_regulations(arena, &directory);
-    return directory;
-}
-
-static int compare_id(const void *key, const void *topic)
-{
-    return str_cmp(*(const str *)key, (*(const struct topic *const *)topic)->id);
-}
-
-const struct topic *directory_regulation(const struct directory *directory, str id)
-{
-    if (directory->regulation_count == 0)
-        return NULL;
-    const struct topic **found = bsearch(&id, directory->by_id, directory->regulation_count,
-                                         sizeof *directory->by_id, compare_id);
-    return found ? *found : NULL;
+    struct topics groups = make_topics(arena, &entries, groups_of);
+    struct topics regulations = make_topics(arena, &entries, regulations_of);
+    sort_topics(&groups, compare_groups);
+    sort_topics(&regulations, compare_regulations);
+    return (struct directory){.entries = entries.list,
+                              .count = entries.count,
+                              .groups = groups.list,
+                              .group_count = groups.count,
+                              .regulations = regulations.list,
+                              .regulation_count = regulations.count};
 }

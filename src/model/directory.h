@@ -4,7 +4,6 @@
 #define MAKLUMAT_MODEL_DIRECTORY_H
 
 #include "model/catalog.h"
-#include "model/citation.h"
 
 struct entry { // a service under one of its names
     str key;   // what it is sorted by: small letters, without marks in front
@@ -14,14 +13,11 @@ struct entry { // a service under one of its names
     const struct service *service;
 };
 
-struct topic {    // a group, or a regulation
-    str id;       // of its address: "anak", "uu-25-2009"
-    str nama;     // "Anak", "UU 25/2009"
-    bool foreign; // of a group: the name is not in the language of the catalogue
-    str pokok;    // of a regulation: its subject as the first standard cites it
-    enum jenis_peraturan jenis;
-    uint32_t tahun;
-    const struct entry **entries; // under their titles, in order, each once
+struct topic {                     // a group, a regulation, or a letter
+    str id;                        // of its address: "anak", "uu-25-2009"
+    str nama;                      // "Anak", "UU 25/2009"
+    const struct reference *about; // NULL: a letter
+    const struct entry **entries;  // under their titles, in order, each once
     size_t count;
 };
 
@@ -32,20 +28,12 @@ struct directory {
     size_t group_count;
     struct topic *regulations; // by rank of their kind, the newest first
     size_t regulation_count;
-    const struct topic **by_id; // the regulations again
 };
 
-// Borrows from the catalogue, which may be translated: addresses are made of the originals.
+// Borrows from the catalogue, whose services have summaries.
 struct directory directory_make(struct arena *arena, const struct catalog *catalog);
 
 // The letter under which an entry stands, "a" … "z"; "0" for digits and all else.
 char entry_letter(const struct entry *entry);
-
-// The regulation with this id, or NULL.
-const struct topic *directory_regulation(const struct directory *directory, str id);
-
-// "Rekam KTP-el!" -> "rekam-ktp-el"; never empty, never the address of a list's next page, never
-// a name that Windows refuses. Names that differ in what it drops get different ones.
-str slug_make(struct arena *arena, str name);
 
 #endif

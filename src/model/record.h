@@ -61,10 +61,11 @@ struct said {
     str bahasa;
 };
 
-// Where citations lead: to the pages of the regulations that the directory knows.
+// Where citations lead: to the pages of the regulations that a standard rests on.
+struct references;
 struct regulation_links {
     str way; // from the page: "../peraturan/"
-    const struct directory *directory;
+    const struct references *known;
 };
 
 // Markdown for a page, and its language where it is not the page's. With `channels`, phone numbers

@@ -11,7 +11,7 @@
 
 enum { MOST_CHANGES = 100 };
 
-struct change {
+struct dated_change {
     struct date date;
     str words;
     const struct agency *agency;
@@ -19,69 +19,69 @@ struct change {
     size_t number; // in the order of the catalogue
 };
 
-struct changes {
+struct dated_changes {
     struct arena *arena;
-    struct change *list;
+    struct dated_change *list;
     size_t count;
     size_t capacity;
 };
 
-static void add_change(struct changes *changes, struct text when, str words,
+static void add_change(struct dated_changes *changes, str when, str words,
                        const struct agency *agency, const struct service *service)
 {
     struct date date;
-    if (when.s.len == 0 || date_read(when.s, &date) != DATE_OK)
+    if (when.len == 0 || date_read(when, &date) != DATE_OK)
         return;
     changes->list = arena_grow(changes->arena, changes->list, changes->count, &changes->capacity,
                                sizeof *changes->list);
-    changes->list[changes->count] = (struct change){date, words, agency, service, changes->count};
+    changes->list[changes->count] =
+        (struct dated_change){date, words, agency, service, changes->count};
     changes->count++;
 }
 
 // A date of the data says nothing new on the day of a change that is told in words.
-static bool is_told(const struct standar *standar, struct text when)
+static bool is_told(const struct changes *told, str when)
 {
-    const struct riwayat *told = standar->riwayat.items;
-    for (size_t i = 0; i < standar->riwayat.count; i++)
-        if (str_eq(told[i].tanggal.s, when.s))
+    for (size_t i = 0; i < told->count; i++)
+        if (str_eq(told->list[i].tanggal, when))
             return true;
     return false;
 }
 
 // The same change told twice is one.
-static bool is_repeated(const struct riwayat *told, size_t number)
+static bool is_repeated(const struct change *told, size_t number)
 {
     for (size_t i = 0; i < number; i++)
-        if (str_eq(told[i].tanggal.s, told[number].tanggal.s) &&
-            str_eq(told[i].perubahan.s, told[number].perubahan.s))
+        if (str_eq(told[i].tanggal, told[number].tanggal) &&
+            str_eq(told[i].perubahan, told[number].perubahan))
             return true;
     return false;
 }
 
-static void add_service(struct changes *changes, const struct agency *agency,
+static void add_service(struct dated_changes *changes, const struct agency *agency,
                         const struct service *service, str updated)
 {
-    const struct standar *standar = service->standar;
-    const struct riwayat *told = standar->riwayat.items;
-    for (size_t i = 0; i < standar->riwayat.count; i++)
+    const struct summary *summary = service->summary;
+    const struct change *told = summary->riwayat.list;
+    for (size_t i = 0; i < summary->riwayat.count; i++)
         if (!is_repeated(told, i))
-            add_change(changes, told[i].tanggal, told[i].perubahan.s, agency, service);
-    if (!is_told(standar, standar->diperbarui))
-        add_change(changes, standar->diperbarui, updated, agency, service);
+            add_change(changes, told[i].tanggal, told[i].perubahan, agency, service);
+    if (!is_told(&summary->riwayat, summary->diperbarui))
+        add_change(changes, summary->diperbarui, updated, agency, service);
 }
 
 static int compare_changes(const void *a, const void *b)
 {
-    const struct change *first = a, *second = b;
+    const struct dated_change *first = a, *second = b;
     int order = date_cmp(second->date, first->date);
     return order != 0                       ? order
            : first->number < second->number ? -1
                                             : first->number > second->number;
 }
 
-static struct changes collect(struct arena *arena, const struct catalog *catalog, str updated)
+static struct dated_changes collect(struct arena *arena, const struct catalog *catalog, str updated)
 {
-    struct changes changes = {.arena = arena};
+    struct dated_changes changes = {.arena = arena};
     for (size_t i = 0; i < catalog->count; i++)
         for (size_t j = 0; j < catalog->agencies[i].count; j++)
             add_service(&changes, &catalog->agencies[i], &catalog->agencies[i].services[j],
@@ -122,12 +122,13 @@ static void write_updated(struct buf *out, struct date date)
                   arena_printf(out->arena, "%.*sT00:00:00Z", STR_ARG(date_iso(out->arena, date))));
 }
 
-static void write_change(const struct page *page, const struct change *change, struct buf *out)
+static void write_change(const struct page *page, const struct dated_change *change,
+                         struct buf *out)
 {
     str address = page_public_address(
         page, page->kit, format_path(page->arena, change->agency, change->service, FORMAT_HTML));
     BUF_LIT(out, "<entry>\n");
-    write_element(out, "title", change->service->standar->judul.s);
+    write_element(out, "title", change->service->summary->judul);
     write_link(out, "alternate", address);
     write_element(out, "id",
                   arena_printf(page->arena, "%.*s#%.*s.%.*s", STR_ARG(address),
@@ -146,7 +147,7 @@ void feed_write(const struct page *page, struct buf *out)
     static const char *const updated[LANGS] = {"Data standar ini diperbarui.",
                                                "The data of this standard were updated."};
     const struct page_kit *kit = page->kit;
-    struct changes changes = collect(page->arena, kit->catalog, str_from(updated[kit->lang]));
+    struct dated_changes changes = collect(page->arena, kit->catalog, str_from(updated[kit->lang]));
     str self = page_public_address(page, kit, STR("umpan.xml"));
     BUF_LIT(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                  "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");

@@ -27,9 +27,9 @@ static void write_html(const struct format_input *input, struct buf *out)
     struct page page = page_for(input, out, FORMAT_HTML);
     struct view_page view = {0};
     const struct regulation_links regulations = {
-        arena_printf(out->arena, "%.*speraturan/", STR_ARG(page.root)), input->kit->directory};
-    if (regulations.directory)
-        page.regulations = &regulations;
+        arena_printf(out->arena, "%.*speraturan/", STR_ARG(page.root)),
+        &input->service->summary->peraturan};
+    page.regulations = &regulations;
     page_service(&page, &view, input->agency, input->service);
     write_page(input, TEMPLATE_SERVICE, &view, out);
 }

@@ -45,6 +45,13 @@ struct said page_said(const struct page *page, const struct standar *standar, co
     return stayed ? page_quote(page, words) : (struct said){.s = words};
 }
 
+struct said page_summary_said(const struct page *page, const struct summary *summary,
+                              const char *key, str words)
+{
+    bool stayed = is_untranslated(&record_standar, summary->untranslated, str_from(key));
+    return stayed ? page_quote(page, words) : (struct said){.s = words};
+}
+
 struct said page_agency_said(const struct page *page, const struct instansi *instansi,
                              const char *key, str words)
 {
@@ -118,18 +125,13 @@ static str way_to(const struct page *page, bool exists, const char *file)
 
 static void add_ways(const struct page *page, struct view_page *view)
 {
-    const struct directory *directory = page->kit->directory;
-    bool html = directory && format_is_wanted(page->kit->formats, FORMAT_HTML);
+    bool html = format_is_wanted(page->kit->formats, FORMAT_HTML);
     view->akar_bahasa = page->root;
-    if (page->kit->search.len > 0) {
-        view->tautan_cari = way_to(page, html, "cari.html");
-        view->tautan_indeks =
-            arena_printf(page->arena, "%.*s%.*s", STR_ARG(page->root), STR_ARG(page->kit->search));
-    }
+    view->tautan_cari = way_to(page, html, "cari.html");
+    view->tautan_indeks = way_to(page, page->kit->search.len > 0, page->kit->search.data);
     view->tautan_az = way_to(page, html, "az/index.html");
-    view->tautan_kelompok = way_to(page, html && directory->group_count > 0, "kelompok/index.html");
-    view->tautan_peraturan =
-        way_to(page, html && directory->regulation_count > 0, "peraturan/index.html");
+    view->tautan_kelompok = way_to(page, html, "kelompok/index.html");
+    view->tautan_peraturan = way_to(page, html, "peraturan/index.html");
     view->tautan_komponen = way_to(page, html, "komponen/index.html");
     view->tautan_terjemahan =
         way_to(page, html && page->kit->report && page->kit->other, "audit/terjemahan.html");

@@ -67,6 +67,8 @@ bool komponen_has_content(const struct komponen *komponen);
 // page: `key` is the row that holds them.
 struct said page_said(const struct page *page, const struct standar *standar, const char *key,
                       str words);
+struct said page_summary_said(const struct page *page, const struct summary *summary,
+                              const char *key, str words);
 struct said page_agency_said(const struct page *page, const struct instansi *instansi,
                              const char *key, str words);
 // The same for words that have no translation: quotes of a document.

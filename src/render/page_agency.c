@@ -47,19 +47,21 @@ str page_first_path(const struct page *page, const struct agency *agency,
     return page_service_path(page, agency, service, id);
 }
 
+// Time, fee and product where the standard itself is at hand.
 static struct view_summary make_summary(const struct page *page, const struct agency *agency,
                                         const struct service *service)
 {
     const struct standar *standar = service->standar;
+    const struct summary *summary = service->summary;
     return (struct view_summary){
-        .judul = page_said(page, standar, "judul", standar->judul.s),
-        .ringkasan = page_said(page, standar, "ringkasan", standar->ringkasan.s),
+        .judul = page_summary_said(page, summary, "judul", summary->judul),
+        .ringkasan = page_summary_said(page, summary, "ringkasan", summary->ringkasan),
         .tautan = page_first_path(page, agency, service),
         .tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK),
         .tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK),
-        .waktu = page_component(page, standar, WAKTU),
-        .biaya = page_component(page, standar, BIAYA),
-        .produk = page_component(page, standar, PRODUK),
+        .waktu = standar ? page_component(page, standar, WAKTU) : NULL,
+        .biaya = standar ? page_component(page, standar, BIAYA) : NULL,
+        .produk = standar ? page_component(page, standar, PRODUK) : NULL,
     };
 }
 
@@ -78,8 +80,8 @@ enum { NAME_FRAME = 120, SUMMARY_FRAME = 700 };
 
 static size_t name_weight(const struct service *service)
 {
-    return NAME_FRAME + service->id.len + html_length(service->standar->judul.s) +
-           html_length(service->standar->ringkasan.s);
+    return NAME_FRAME + service->id.len + html_length(service->summary->judul) +
+           html_length(service->summary->ringkasan);
 }
 
 static void add_length(void *context, const struct field *field, const struct text *text)

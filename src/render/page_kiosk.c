@@ -52,8 +52,7 @@ static str start_path(const struct page *page, const struct kios *kios)
         {"kelompok", "kelompok/index.html"},
     };
     str start = kios ? kios->awal.s : STR_NONE;
-    bool no_groups = page->kit->directory->group_count == 0;
-    if (start.len == 0 || (str_eq(start, STR("kelompok")) && no_groups))
+    if (start.len == 0)
         return STR("index.html");
     for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
         if (str_eq(start, str_from(pages[i].name)))
@@ -115,6 +114,8 @@ void page_kiosk_home(const struct page *page, struct view_page *view)
 {
     page_begin(page, view, page->kit->catalog->situs->judul.s, "kios");
     page_kiosk_frame(page, view, STR_NONE);
+    if (page->kit->directory->group_count == 0) // a touch that leads nowhere
+        view->tautan_kelompok = STR_NONE;
 }
 
 void page_kiosk_search(const struct page *page, struct view_page *view)
@@ -149,10 +150,10 @@ void page_kiosk_agency(const struct page *page, struct view_page *view, const st
     for (size_t i = portion->first; i < portion->end; i++) {
         const struct service *service = &agency->services[i];
         entries[i - portion->first] = (struct view_entry){
-            .judul = page_said(page, service->standar, "judul", service->standar->judul.s),
+            .judul = page_summary_said(page, service->summary, "judul", service->summary->judul),
             .tautan = page_first_path(page, agency, service),
             .keterangan =
-                page_said(page, service->standar, "ringkasan", service->standar->ringkasan.s),
+                page_summary_said(page, service->summary, "ringkasan", service->summary->ringkasan),
         };
     }
     page_kiosk_frame(page, view,

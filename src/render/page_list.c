@@ -40,20 +40,21 @@ const struct view_pager *page_pager(const struct page *page, const struct portio
 
 struct view_entry page_entry(const struct page *page, const struct entry *entry)
 {
-    const struct standar *standar = entry->service->standar;
+    const struct summary *summary = entry->service->summary;
     struct view_entry view = {
-        .judul = page_said(page, standar, entry->popular ? "dikenal_juga" : "judul", entry->judul),
+        .judul = page_summary_said(page, summary, entry->popular ? "dikenal_juga" : "judul",
+                                   entry->judul),
         .tautan = page_first_path(page, entry->agency, entry->service),
         .instansi = page_agency_name(page, entry->agency),
     };
     if (entry->popular)
-        view.keterangan = page_said(page, standar, "judul", standar->judul.s);
+        view.keterangan = page_summary_said(page, summary, "judul", summary->judul);
     return view;
 }
 
 static size_t entry_weight(const struct entry *entry)
 {
-    size_t title = entry->popular ? html_length(entry->service->standar->judul.s) : 0;
+    size_t title = entry->popular ? html_length(entry->service->summary->judul) : 0;
     return ENTRY_FRAME + html_length(entry->judul) + title +
            html_length(entry->agency->instansi->nama.s) + entry->agency->id.len +
            entry->service->id.len;
@@ -178,7 +179,7 @@ struct paging page_topics_paging(struct arena *arena, const struct topic *topics
     size_t *weights = ARENA_ARRAY(arena, size_t, count);
     for (size_t i = 0; i < count; i++)
         weights[i] = ENTRY_FRAME + topics[i].id.len + html_length(topics[i].nama) +
-                     html_length(topics[i].pokok);
+                     html_length(topics[i].about->pokok);
     return paging_make(arena, weights, count);
 }
 
@@ -193,9 +194,9 @@ struct paging page_topic_paging(struct arena *arena, const struct topic *topic)
 // A regulation keeps its Indonesian name.
 static struct said topic_name(const struct page *page, const struct topic *topic)
 {
-    bool regulation = topic->jenis != PERATURAN_TIDAK_DIKENAL;
-    return topic->foreign || regulation ? page_quote(page, topic->nama)
-                                        : (struct said){.s = topic->nama};
+    bool regulation = topic->about->jenis != PERATURAN_TIDAK_DIKENAL;
+    return topic->about->foreign || regulation ? page_quote(page, topic->nama)
+                                               : (struct said){.s = topic->nama};
 }
 
 static struct view_entry topic_entry(const struct page *page, const struct topic *topic)
@@ -203,7 +204,7 @@ static struct view_entry topic_entry(const struct page *page, const struct topic
     return (struct view_entry){
         .judul = topic_name(page, topic),
         .tautan = arena_printf(page->arena, "%.*s.html", STR_ARG(topic->id)),
-        .keterangan = page_quote(page, topic->pokok),
+        .keterangan = page_quote(page, topic->about->pokok),
         .jumlah = topic->count,
     };
 }
@@ -215,6 +216,13 @@ void page_groups(const struct page *page, struct view_page *view, const struct p
         ARENA_ARRAY(page->arena, struct view_entry, portion->end - portion->first);
     struct view_index *index =
         begin_index(page, view, words(page, "Layanan menurut kelompok", "Services by group"));
+    if (directory->group_count == 0)
+        index->pengantar = words(page,
+                                 "Layanan di situs ini belum dikelompokkan. Silakan cari menurut "
+                                 "nama atau instansinya.",
+                                 "The services of this site are not grouped yet. Please look for "
+                                 "them by name or by agency.")
+                               .s;
     for (size_t i = portion->first; i < portion->end; i++)
         views[i - portion->first] = topic_entry(page, &directory->groups[i]);
     index->bagian =
@@ -240,10 +248,11 @@ static struct list regulation_parts(const struct page *page, const struct portio
     struct view_part *parts = ARENA_ARRAY(page->arena, struct view_part, most);
     struct view_entry *views = ARENA_ARRAY(page->arena, struct view_entry, most);
     for (size_t i = portion->first; i < portion->end; i++) {
-        bool same = i > portion->first && regulations[i].jenis == regulations[i - 1].jenis;
+        bool same =
+            i > portion->first && regulations[i].about->jenis == regulations[i - 1].about->jenis;
         if (!same)
             parts[count++] = (struct view_part){
-                .judul = page_quote(page, jenis_peraturan_name(regulations[i].jenis)),
+                .judul = page_quote(page, jenis_peraturan_name(regulations[i].about->jenis)),
                 .jangkar = regulations[i].id,
                 .butir.items = &views[i - portion->first],
             };
@@ -259,9 +268,13 @@ void page_regulations(const struct page *page, struct view_page *view,
     struct view_index *index = begin_index(
         page, view, words(page, "Peraturan yang menjadi dasar", "Regulations relied on"));
     index->pengantar =
-        words(page, "Peraturan yang disebut sebagai dasar hukum layanan di situs ini.",
-              "The regulations that services of this site name as their legal basis.")
-            .s;
+        page->kit->directory->regulation_count > 0
+            ? words(page, "Peraturan yang disebut sebagai dasar hukum layanan di situs ini.",
+                    "The regulations that services of this site name as their legal basis.")
+                  .s
+            : words(page, "Belum ada layanan di situs ini yang menyebut dasar hukumnya.",
+                    "No service of this site names its legal basis yet.")
+                  .s;
     index->bagian = regulation_parts(page, portion);
     view->pager = page_pager(page, portion);
 }
@@ -289,8 +302,8 @@ void page_regulation(const struct page *page, struct view_page *view,
     struct view_regulation *made = ARENA_NEW(page->arena, struct view_regulation);
     page_add_crumb(page, view, words(page, "Peraturan", "Regulations"), STR("index.html"));
     made->nama = regulation->nama;
-    made->pokok = page_quote(page, regulation->pokok);
-    made->jenis = page_quote(page, jenis_peraturan_name(regulation->jenis));
+    made->pokok = page_quote(page, regulation->about->pokok);
+    made->jenis = page_quote(page, jenis_peraturan_name(regulation->about->jenis));
     made->jumlah = regulation->count;
     add_successor(page, made, regulation->id);
     view->peraturan = made;

@@ -10,11 +10,11 @@ enum { ROW_FRAME = 160 };
 // One file that can have a translation.
 struct original {
     const struct record *record;
-    const void *base; // Indonesian
+    unsigned translatable; // rows that hold words
     uint64_t untranslated;
     bool there; // it has a translation
     str file;
-    str title;
+    str title; // in Indonesian
     str link;
 };
 
@@ -24,17 +24,18 @@ struct rows {
     size_t count;
 };
 
-static const struct catalog *translated_catalog(const struct page_kit *kit)
+static const struct catalog *catalog_in(const struct page_kit *kit, enum lang lang)
 {
-    return kit->lang == LANG_EN ? kit->catalog : kit->other->catalog;
+    return kit->lang == lang ? kit->catalog : kit->other->catalog;
 }
 
-static void add_agency(struct rows *rows, const struct agency *agency)
+// The agency in English, and in Indonesian.
+static void add_agency(struct rows *rows, const struct agency *agency, const struct agency *first)
 {
     struct arena *arena = rows->page->arena;
     rows->list[rows->count++] = (struct original){
         &record_instansi,
-        agency->instansi->original,
+        translate_count(&record_instansi, agency->instansi->original),
         agency->instansi->untranslated,
         agency->translation != NULL,
         agency->file,
@@ -45,11 +46,11 @@ static void add_agency(struct rows *rows, const struct agency *agency)
         const struct service *service = &agency->services[i];
         rows->list[rows->count++] = (struct original){
             &record_standar,
-            service->standar->original,
-            service->standar->untranslated,
-            service->translation != NULL,
+            service->summary->translatable,
+            service->summary->untranslated,
+            service->summary->translated,
             service->file,
-            service->standar->original->judul.s,
+            first->services[i].summary->judul,
             arena_printf(arena, "%.*s/%.*s.html", STR_ARG(agency->id), STR_ARG(service->id)),
         };
     }
@@ -58,21 +59,23 @@ static void add_agency(struct rows *rows, const struct agency *agency)
 // The site, its agencies and their standards; broken ones are left out.
 static struct rows collect(const struct page *page)
 {
-    const struct catalog *catalog = translated_catalog(page->kit);
+    const struct catalog *catalog = catalog_in(page->kit, LANG_EN);
+    const struct catalog *first = catalog_in(page->kit, LANG_ID);
     size_t most = 1;
     for (size_t i = 0; i < catalog->count; i++)
         most += 1 + catalog->agencies[i].count;
     struct rows rows = {page, ARENA_ARRAY(page->arena, struct original, most), 0};
-    rows.list[rows.count++] = (struct original){&record_situs,
-                                                catalog->situs->original,
-                                                catalog->situs->untranslated,
-                                                catalog->translation != NULL,
-                                                STR("standards/situs.yaml"),
-                                                catalog->situs->original->judul.s,
-                                                STR("index.html")};
+    rows.list[rows.count++] =
+        (struct original){&record_situs,
+                          translate_count(&record_situs, catalog->situs->original),
+                          catalog->situs->untranslated,
+                          catalog->translation != NULL,
+                          STR("standards/situs.yaml"),
+                          catalog->situs->original->judul.s,
+                          STR("index.html")};
     for (size_t i = 0; i < catalog->count; i++)
         if (!catalog->agencies[i].broken)
-            add_agency(&rows, &catalog->agencies[i]);
+            add_agency(&rows, &catalog->agencies[i], &first->agencies[i]);
     return rows;
 }
 
@@ -98,14 +101,13 @@ static unsigned count_bits(uint64_t bits)
 
 static struct view_translation make_row(const struct page *page, const struct original *original)
 {
-    unsigned all = translate_count(original->record, original->base);
     return (struct view_translation){
         .judul = page_quote(page, original->title),
         .berkas = original->file,
         .tautan = arena_printf(page->arena, "../%.*s", STR_ARG(original->link)),
         .ada = original->there,
-        .semua = all,
-        .sudah = all - count_bits(original->untranslated),
+        .semua = original->translatable,
+        .sudah = original->translatable - count_bits(original->untranslated),
         .belum = missing_keys(page->arena, original),
     };
 }

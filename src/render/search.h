@@ -15,10 +15,17 @@
 // content is in its name.
 typedef void search_file_function(void *context, str path, const struct buf *bytes);
 
+// What services are found by besides their summaries is fetched agency by agency, for it is too
+// much to be kept: of each service of an agency, borrowed until the next is fetched.
+struct search_source {
+    const struct summary_heads *(*heads_of)(void *context, const struct agency *agency);
+    void *context;
+};
+
 // Makes the index of the services under their titles, in the order of the directory. Gives the path
 // of the file that knows all others; the page for searching names that one.
 str search_make(struct arena *arena, const struct catalog *catalog,
-                const struct directory *directory, enum lang lang, search_file_function *write,
-                void *context);
+                const struct directory *directory, enum lang lang,
+                const struct search_source *source, search_file_function *write, void *context);
 
 #endif

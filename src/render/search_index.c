@@ -1,5 +1,5 @@
-// First every word of every service is noted with its weight; then words become groups, and the
-// notes are sorted by group, in the order of the services.
+// First every word of every service is noted with its weight, agency by agency; then words become
+// groups, and the notes are shared out among them, in the order of the services.
 #include "render/search_index.h"
 
 #include "base/buf.h"
@@ -16,12 +16,18 @@ enum {
     WEIGHT_SUMMARY = 3,
     WEIGHT_AGENCY = 3,
     WEIGHT_REQUIREMENT = 1,
+    MOST_NOTED = 31,               // what a note has room for; no weight comes near
+    MOST_SERVICES = (1 << 27) - 1, // and of words
 };
 
 struct note {
-    uint32_t word;
-    uint32_t service;
-    uint32_t weight;
+    uint32_t word : 27;
+    uint32_t weight : 5;
+};
+
+struct notes {
+    struct note *list;
+    size_t count;
 };
 
 struct indexer {
@@ -30,13 +36,13 @@ struct indexer {
     struct search_dictionary dictionary;
     size_t **terms_by_last; // by the last word of a term: numbers of terms, count first
     size_t term_words;      // so many words can end a term
-    struct note *notes;
+    struct notes *notes;    // of each service, by its number
+    struct note *taken;     // of the service being read
     size_t count;
     size_t capacity;
     uint32_t *seen; // by word: the text in which it was noted last
     size_t seen_count;
     uint32_t text; // number of the text being read
-    uint32_t service;
     uint32_t weight;
     uint32_t recent[SEARCH_LONGEST_TERM]; // the last words of the text, the newest last
     size_t recent_count;
@@ -56,9 +62,9 @@ static void note_word(struct indexer *indexer, uint32_t word, uint32_t weight)
     if (indexer->seen[word] == indexer->text)
         return; // once in a text
     indexer->seen[word] = indexer->text;
-    indexer->notes = arena_grow(indexer->arena, indexer->notes, indexer->count, &indexer->capacity,
-                                sizeof *indexer->notes);
-    indexer->notes[indexer->count++] = (struct note){word, indexer->service, weight};
+    indexer->taken = arena_grow(indexer->arena, indexer->taken, indexer->count, &indexer->capacity,
+                                sizeof *indexer->taken);
+    indexer->taken[indexer->count++] = (struct note){word & MOST_SERVICES, weight & MOST_NOTED};
 }
 
 static bool ends_with_term(const struct indexer *indexer, const struct search_term *term)
@@ -130,34 +136,69 @@ static void read_name(struct indexer *indexer, str name, uint32_t weight)
         read_text(indexer, name, weight + WEIGHT_WHOLE_NAME / words);
 }
 
-static void read_texts(struct indexer *indexer, const struct list *texts, uint32_t weight)
+static void read_texts(struct indexer *indexer, const struct names *texts, uint32_t weight)
 {
-    const struct text *text = texts->items;
     for (size_t i = 0; i < texts->count; i++)
-        read_text(indexer, text[i].s, weight);
+        read_text(indexer, texts->list[i], weight);
 }
 
-static void read_heads(struct indexer *indexer, const struct komponen *komponen, uint32_t weight)
+static struct notes keep_notes(const struct indexer *indexer)
 {
-    const struct butir *items = komponen->daftar.items;
-    read_text(indexer, komponen->teks.s, weight);
-    for (size_t i = 0; i < komponen->daftar.count; i++)
-        read_text(indexer, items[i].judul.s.len > 0 ? items[i].judul.s : items[i].teks.s, weight);
+    struct notes notes = {ARENA_ARRAY(indexer->arena, struct note, indexer->count), indexer->count};
+    if (notes.count > 0)
+        memcpy(notes.list, indexer->taken, notes.count * sizeof *notes.list);
+    return notes;
 }
 
-static void read_service(struct indexer *indexer, const struct entry *entry, size_t number)
+static struct notes read_service(struct indexer *indexer, const struct entry *entry,
+                                 const struct summary_heads *heads)
 {
-    const struct standar *standar = entry->service->standar;
-    const struct text *popular = standar->dikenal_juga.items;
-    indexer->service = (uint32_t)number;
-    read_name(indexer, standar->judul.s, WEIGHT_TITLE);
-    for (size_t i = 0; i < standar->dikenal_juga.count; i++)
-        read_name(indexer, popular[i].s, WEIGHT_POPULAR);
-    read_texts(indexer, &standar->kelompok, WEIGHT_GROUP);
-    read_text(indexer, standar->ringkasan.s, WEIGHT_SUMMARY);
-    read_heads(indexer, &standar->komponen[PRODUK], WEIGHT_PRODUCT);
-    read_heads(indexer, &standar->komponen[PERSYARATAN], WEIGHT_REQUIREMENT);
+    const struct summary *summary = entry->service->summary;
+    indexer->count = 0;
+    read_name(indexer, summary->judul, WEIGHT_TITLE);
+    for (size_t i = 0; i < summary->dikenal_juga.count; i++)
+        read_name(indexer, summary->dikenal_juga.list[i], WEIGHT_POPULAR);
+    for (size_t i = 0; i < summary->kelompok.count; i++)
+        read_text(indexer, summary->kelompok.list[i]->nama, WEIGHT_GROUP);
+    read_text(indexer, summary->ringkasan, WEIGHT_SUMMARY);
+    read_texts(indexer, &heads->produk, WEIGHT_PRODUCT);
+    read_texts(indexer, &heads->persyaratan, WEIGHT_REQUIREMENT);
     read_text(indexer, entry->agency->instansi->nama.s, WEIGHT_AGENCY);
+    return keep_notes(indexer);
+}
+
+// The numbers of the services in the order of the catalogue; UINT32_MAX: it has no title.
+static uint32_t *number_services(struct arena *arena, const struct catalog *catalog,
+                                 const struct search_index *index)
+{
+    size_t *first = ARENA_ARRAY(arena, size_t, catalog->count + 1);
+    for (size_t i = 0; i < catalog->count; i++)
+        first[i + 1] = first[i] + catalog->agencies[i].count;
+    uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, first[catalog->count]);
+    memset(numbers, 0xFF, first[catalog->count] * sizeof *numbers);
+    for (size_t i = 0; i < index->service_count; i++) {
+        const struct entry *entry = index->services[i];
+        size_t at = (size_t)(entry->service - entry->agency->services);
+        numbers[first[entry->agency - catalog->agencies] + at] = (uint32_t)i;
+    }
+    return numbers;
+}
+
+static void read_services(struct indexer *indexer, const struct catalog *catalog,
+                          const struct search_index *index, const struct search_source *source)
+{
+    static const struct summary_heads none;
+    const uint32_t *number = number_services(indexer->arena, catalog, index);
+    indexer->notes = ARENA_ARRAY(indexer->arena, struct notes, index->service_count);
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct agency *agency = &catalog->agencies[i];
+        const struct summary_heads *heads =
+            source ? source->heads_of(source->context, agency) : NULL;
+        for (size_t j = 0; j < agency->count; j++, number++)
+            if (*number != UINT32_MAX)
+                indexer->notes[*number] =
+                    read_service(indexer, index->services[*number], heads ? &heads[j] : &none);
+    }
 }
 
 // ---- the dictionary, by the last word of each term
@@ -279,11 +320,13 @@ static struct tally *tally_notes(const struct indexer *indexer, const struct sea
                                  uint32_t *parents)
 {
     struct tally *tallies = ARENA_ARRAY(indexer->arena, struct tally, indexer->vocabulary.count);
-    for (size_t i = 0; i < indexer->count; i++) {
-        struct tally *tally = &tallies[root_of(parents, indexer->notes[i].word)];
-        for (size_t tier = 0; tier < TIERS; tier++)
-            tally->notes[tier] += indexer->notes[i].weight >= tiers[tier];
-    }
+    for (size_t i = 0; i < index->service_count; i++)
+        for (size_t j = 0; j < indexer->notes[i].count; j++) {
+            struct note note = indexer->notes[i].list[j];
+            struct tally *tally = &tallies[root_of(parents, note.word)];
+            for (size_t tier = 0; tier < TIERS; tier++)
+                tally->notes[tier] += note.weight >= tiers[tier];
+        }
     for (size_t i = 0; i < indexer->vocabulary.count; i++)
         tallies[i].tier = tier_of(index, &tallies[i]);
     return tallies;
@@ -322,16 +365,15 @@ static void make_entries(const struct indexer *indexer, struct search_index *ind
     }
 }
 
-static void add_posting(struct search_group *group, const struct note *note)
+static void add_posting(struct search_group *group, uint32_t service, uint32_t weight)
 {
     struct search_posting *last = group->count > 0 ? &group->postings[group->count - 1] : NULL;
-    if (!last || last->service != note->service) {
-        group->postings[group->count] = (struct search_posting){note->service, 0};
+    if (!last || last->service != service) {
         last = &group->postings[group->count++];
+        *last = (struct search_posting){.service = service & MOST_SERVICES};
     }
-    last->weight += note->weight;
-    if (last->weight > SEARCH_MOST_WEIGHT)
-        last->weight = SEARCH_MOST_WEIGHT;
+    weight += last->weight;
+    last->weight = (weight < SEARCH_MOST_WEIGHT ? weight : SEARCH_MOST_WEIGHT) & MOST_NOTED;
 }
 
 static void make_groups(const struct indexer *indexer, struct search_index *index,
@@ -340,14 +382,15 @@ static void make_groups(const struct indexer *indexer, struct search_index *inde
     index->groups = ARENA_ARRAY(indexer->arena, struct search_group, index->group_count);
     for (uint32_t i = 0; i < indexer->vocabulary.count; i++)
         if (parents[i] == i && numbers[i] != UINT32_MAX)
-            index->groups[numbers[i]].postings =
-                ARENA_ARRAY(indexer->arena, struct search_posting, tallies[i].notes[0]);
-    for (size_t i = 0; i < indexer->count; i++) {
-        const struct note *note = &indexer->notes[i];
-        uint32_t root = root_of(parents, note->word);
-        if (numbers[root] != UINT32_MAX && note->weight >= tiers[tallies[root].tier])
-            add_posting(&index->groups[numbers[root]], note);
-    }
+            index->groups[numbers[i]].postings = ARENA_ARRAY(indexer->arena, struct search_posting,
+                                                             tallies[i].notes[tallies[i].tier]);
+    for (size_t i = 0; i < index->service_count; i++)
+        for (size_t j = 0; j < indexer->notes[i].count; j++) {
+            struct note note = indexer->notes[i].list[j];
+            uint32_t root = root_of(parents, note.word);
+            if (numbers[root] != UINT32_MAX && note.weight >= tiers[tallies[root].tier])
+                add_posting(&index->groups[numbers[root]], (uint32_t)i, note.weight);
+        }
 }
 
 static void take_services(struct arena *arena, struct search_index *index,
@@ -355,20 +398,20 @@ static void take_services(struct arena *arena, struct search_index *index,
 {
     index->services = ARENA_ARRAY(arena, const struct entry *, directory->count);
     for (size_t i = 0; i < directory->count; i++)
-        if (!directory->entries[i].popular)
+        if (!directory->entries[i].popular && index->service_count < MOST_SERVICES)
             index->services[index->service_count++] = &directory->entries[i];
 }
 
 struct search_index search_index_make(struct arena *arena, const struct catalog *catalog,
-                                      const struct directory *directory, enum lang lang)
+                                      const struct directory *directory, enum lang lang,
+                                      const struct search_source *source)
 {
     struct search_index index = {0};
     struct indexer indexer = {.arena = arena, .vocabulary = {.arena = arena}};
     indexer.dictionary = search_dictionary_make(&indexer.vocabulary, catalog->situs);
     prepare_terms(&indexer);
     take_services(arena, &index, directory);
-    for (size_t i = 0; i < index.service_count; i++)
-        read_service(&indexer, index.services[i], i);
+    read_services(&indexer, catalog, &index, source);
     uint32_t *parents = make_parents(&indexer, lang);
     const struct tally *tallies = tally_notes(&indexer, &index, parents);
     uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, indexer.vocabulary.count);

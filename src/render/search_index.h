@@ -4,6 +4,7 @@
 
 #include "base/lang.h"
 #include "model/directory.h"
+#include "render/search.h"
 #include "render/search_dictionary.h"
 #include "render/search_words.h"
 
@@ -11,8 +12,8 @@
 enum { SEARCH_MOST_WEIGHT = 25 };
 
 struct search_posting {
-    uint32_t service; // its number in the order of the directory
-    uint32_t weight;
+    uint32_t service : 27; // its number in the order of the directory
+    uint32_t weight : 5;
 };
 
 // Words of one meaning: one stem, or one set of the dictionary.
@@ -37,6 +38,7 @@ struct search_index {
 };
 
 struct search_index search_index_make(struct arena *arena, const struct catalog *catalog,
-                                      const struct directory *directory, enum lang lang);
+                                      const struct directory *directory, enum lang lang,
+                                      const struct search_source *source);
 
 #endif

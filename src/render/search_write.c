@@ -196,7 +196,7 @@ static size_t number_agency(struct agency_names *names, const struct agency *age
 
 static void add_service(struct buf *text, const struct entry *entry, struct agency_names *names)
 {
-    add_cell(text, entry->service->standar->judul.s, SIZE_MAX);
+    add_cell(text, entry->service->summary->judul, SIZE_MAX);
     buf_char(text, '\t');
     buf_add(text, entry->agency->id);
     buf_char(text, '/');
@@ -204,7 +204,7 @@ static void add_service(struct buf *text, const struct entry *entry, struct agen
     buf_char(text, '\t');
     add_base36(text, number_agency(names, entry->agency));
     buf_char(text, '\t');
-    add_cell(text, entry->service->standar->ringkasan.s, LONGEST_SUMMARY);
+    add_cell(text, entry->service->summary->ringkasan, LONGEST_SUMMARY);
     buf_char(text, '\n');
 }
 
@@ -256,10 +256,10 @@ static str write_agencies(const struct search_out *search, const struct catalog 
 }
 
 str search_make(struct arena *arena, const struct catalog *catalog,
-                const struct directory *directory, enum lang lang, search_file_function *write,
-                void *context)
+                const struct directory *directory, enum lang lang,
+                const struct search_source *source, search_file_function *write, void *context)
 {
-    const struct search_index index = search_index_make(arena, catalog, directory, lang);
+    const struct search_index index = search_index_make(arena, catalog, directory, lang, source);
     const struct search_out search = {arena, &index, write, context};
     struct buf head = BUF(arena);
     struct json json = {.out = &head};

@@ -3,7 +3,7 @@
 
 #include "model/citation.h"
 #include "model/contact.h"
-#include "model/directory.h"
+#include "model/summary.h"
 
 struct links {
     struct text_link *list;
@@ -46,7 +46,15 @@ static str citation_head(const struct sitasi *citation)
     return before;
 }
 
-static void add_citations(struct arena *arena, str text, const struct regulation_links *known,
+static bool is_known(const struct references *known, str id)
+{
+    for (size_t i = 0; i < known->count; i++)
+        if (str_eq(known->list[i]->id, id))
+            return true;
+    return false;
+}
+
+static void add_citations(struct arena *arena, str text, const struct regulation_links *ways,
                           struct links *links)
 {
     struct sitasi *citations = NULL;
@@ -54,9 +62,9 @@ static void add_citations(struct arena *arena, str text, const struct regulation
     links->list = ARENA_ARRAY(arena, struct text_link, count);
     for (size_t i = 0; i < count; i++) {
         str id = citation_page_id(arena, &citations[i]);
-        if (!citations[i].dalam_judul && directory_regulation(known->directory, id))
+        if (!citations[i].dalam_judul && is_known(ways->known, id))
             add_link(links, citation_head(&citations[i]),
-                     arena_printf(arena, "%.*s%.*s.html", STR_ARG(known->way), STR_ARG(id)));
+                     arena_printf(arena, "%.*s%.*s.html", STR_ARG(ways->way), STR_ARG(id)));
     }
 }
 

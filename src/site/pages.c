@@ -117,13 +117,12 @@ static void write_az(struct writer *writer, struct arena *arena)
         write_letter(writer, arena, *letter);
 }
 
-// A list of topics, and a list for each of them; nothing where there are none.
+// A list of topics, and a list for each of them. The first is there even when it is empty: pages of
+// services lead to it, and are made before it is known what other services say.
 static void write_topics(struct writer *writer, struct arena *arena, const char *folder,
                          const struct topic *topics, size_t count, list_function *fill_all,
                          list_function *fill_one)
 {
-    if (count == 0)
-        return;
     pages_list(writer, &(struct list_plan){.folder = folder,
                                            .stem = STR("index"),
                                            .paging = page_topics_paging(arena, topics, count),

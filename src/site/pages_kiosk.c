@@ -69,10 +69,12 @@ static void write_az(struct writer *writer, struct arena *arena)
     }
 }
 
+// Without groups there is a page of them only where a visit is told to begin there.
 static void write_groups(struct writer *writer, struct arena *arena)
 {
     const struct directory *directory = writer->kit->directory;
-    if (directory->group_count == 0)
+    const struct kios *kios = writer->kit->catalog->situs->kios;
+    if (directory->group_count == 0 && !(kios && str_eq(kios->awal.s, STR("kelompok"))))
         return;
     write_some(writer, arena, "kelompok/", STR("index"), directory->group_count, fill_groups, NULL);
     for (size_t i = 0; i < directory->group_count; i++) {

@@ -129,6 +129,15 @@ static void write_search_file(void *context, str path, const struct buf *bytes)
         writer_file(to->writers[i], path, bytes);
 }
 
+static const struct summary_heads *heads_of(void *context, const struct agency *agency)
+{
+    struct arena *arena = context;
+    struct summary_heads *heads = ARENA_ARRAY(arena, struct summary_heads, agency->count);
+    for (size_t i = 0; i < agency->count; i++)
+        heads[i] = summary_heads_make(arena, agency->services[i].standar);
+    return heads;
+}
+
 static struct writer writer_of(struct publication *all, const struct tree *tree)
 {
     return (struct writer){.output = all->output,
@@ -169,7 +178,8 @@ static void write_search(struct publication *all, struct tree *tree)
         other = writer_of(all, kiosk);
         to.count = 2;
     }
-    str head = search_make(&scratch, &tree->catalog, &tree->directory, tree->kit.lang,
+    const struct search_source source = {heads_of, &scratch};
+    str head = search_make(&scratch, &tree->catalog, &tree->directory, tree->kit.lang, &source,
                            write_search_file, &to);
     tree->kit.search = arena_copy(all->site->arena, head);
     if (kiosk)

@@ -82,16 +82,16 @@ bool trees_open(struct trees *trees, struct site *site)
 void trees_fill(struct trees *trees, struct arena *arena, const struct catalog *shown,
                 const struct audit_report *report)
 {
-    bool has_feed =
-        feed_is_possible(shown) && format_is_wanted(formats_wanted(shown->situs), FORMAT_HTML);
+    bool html = format_is_wanted(formats_wanted(shown->situs), FORMAT_HTML);
     for (size_t i = 0; i < trees->count; i++) {
         struct tree *tree = &trees->list[i];
         const struct catalog kiosk = tree->kit.kiosk ? kiosk_catalog(arena, shown) : *shown;
         tree->catalog = tree->kit.lang == LANG_EN ? catalog_translate(arena, &kiosk) : kiosk;
+        catalog_summarise(arena, &tree->catalog);
         tree->directory = directory_make(arena, &tree->catalog);
         tree->kit.catalog = &tree->catalog;
         tree->kit.directory = &tree->directory;
-        tree->kit.has_feed = has_feed && !tree->kit.kiosk;
+        tree->kit.has_feed = html && !tree->kit.kiosk && feed_is_possible(&tree->catalog);
         tree->kit.report = report;
     }
 }

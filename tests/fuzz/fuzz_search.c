@@ -52,11 +52,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             pair->isi.s = line;
         }
     }
-    const struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
+    struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
+    catalog_summarise(&arena, &catalog);
     struct directory directory = directory_make(&arena, &catalog);
     for (enum lang lang = 0; lang < LANGS; lang++) {
         size_t files = 0;
-        str main = search_make(&arena, &catalog, &directory, lang, look_at_file, &files);
+        str main = search_make(&arena, &catalog, &directory, lang, NULL, look_at_file, &files);
         require(files > 0 && str_starts(main, STR("cari/")));
     }
     arena_free(&arena);

@@ -79,12 +79,13 @@ static void write_all(struct arena *arena, const struct standar *standar)
     struct agency agency = {
         .id = STR("uji"), .instansi = &instansi, .services = &service, .count = 1};
     struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
+    catalog_summarise(arena, &catalog);
     struct directory directory = directory_make(arena, &catalog);
     struct page_kit kit = {.catalog = &catalog,
                            .directory = &directory,
                            .lang = LANG_ID,
                            .formats = formats_wanted(&situs)};
-    struct format_input input = {&kit, templates(), &agency, &service};
+    struct format_input input = {&kit, templates(), catalog.agencies, catalog.agencies->services};
     for (size_t i = 0; i < FORMATS; i++) {
         struct buf out = BUF(arena);
         formats[i].write(&input, &out);

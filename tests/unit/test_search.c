@@ -155,9 +155,10 @@ static void indexes_services(void **state)
     (void)state;
     struct arena arena = {0};
     struct agency agency;
-    const struct catalog catalog = make_catalog(&agency);
+    struct catalog catalog = make_catalog(&agency);
+    catalog_summarise(&arena, &catalog);
     struct directory directory = directory_make(&arena, &catalog);
-    struct search_index index = search_index_make(&arena, &catalog, &directory, LANG_ID);
+    struct search_index index = search_index_make(&arena, &catalog, &directory, LANG_ID, NULL);
     assert_int_equal(index.service_count, SERVICES);
 
     // One group: the spelling, the stem, and the words of one set.

@@ -1,0 +1,301 @@
+// Making, packing and unpacking summaries; references that standards share are kept once.
+#include "model/summary.h"
+
+#include "base/hash.h"
+#include "model/catalog.h"
+#include "model/fields.h"
+#include "model/reading.h"
+#include "model/slug.h"
+#include "model/translate.h"
+
+// ---- from a standard
+
+static struct names names_of(struct arena *arena, const struct list *texts)
+{
+    const struct text *text = texts->items;
+    str *list = ARENA_ARRAY(arena, str, texts->count);
+    for (size_t i = 0; i < texts->count; i++)
+        list[i] = text[i].s;
+    return (struct names){list, texts->count};
+}
+
+static const struct standar *original_of(const struct standar *standar)
+{
+    return standar->original ? standar->original : standar;
+}
+
+static void add_reference(struct arena *arena, struct references *references,
+                          const struct reference **list, const struct reference *reference)
+{
+    struct reference *kept = ARENA_NEW(arena, struct reference);
+    for (size_t i = 0; i < references->count; i++)
+        if (str_eq(list[i]->id, reference->id))
+            return;
+    *kept = *reference;
+    list[references->count++] = kept;
+    references->list = list;
+}
+
+// A group keeps the address of its first language's name.
+static struct references groups_of(struct arena *arena, const struct standar *standar)
+{
+    const struct list *ids = &original_of(standar)->kelompok, *names = &standar->kelompok;
+    bool whole = names->count == ids->count;
+    const struct text *id = ids->items, *name = whole ? names->items : ids->items;
+    const struct reference **list = ARENA_ARRAY(arena, const struct reference *, ids->count);
+    struct references groups = {0};
+    bool foreign =
+        !whole || is_untranslated(&record_standar, standar->untranslated, STR("kelompok"));
+    for (size_t i = 0; i < ids->count; i++)
+        if (id[i].s.len > 0)
+            add_reference(arena, &groups, list,
+                          &(struct reference){.id = slug_make(arena, id[i].s),
+                                              .nama = name[i].s,
+                                              .foreign = foreign});
+    return groups;
+}
+
+// Those of which it is certain which regulation of which region is meant.
+static struct references regulations_of(struct arena *arena, const struct standar *standar)
+{
+    struct sitasi *found = NULL;
+    size_t count = standard_regulations(arena, original_of(standar), &found);
+    const struct reference **list = ARENA_ARRAY(arena, const struct reference *, count);
+    struct references regulations = {0};
+    for (size_t i = 0; i < count; i++) {
+        str id = citation_page_id(arena, &found[i]);
+        if (id.len > 0 && !found[i].dalam_judul && citation_is_certain(&found[i]))
+            add_reference(arena, &regulations, list,
+                          &(struct reference){.id = id,
+                                              .nama = citation_short(arena, &found[i]),
+                                              .pokok = found[i].tentang,
+                                              .jenis = found[i].jenis,
+                                              .tahun = found[i].tahun});
+    }
+    return regulations;
+}
+
+static struct changes changes_of(struct arena *arena, const struct list *riwayat)
+{
+    const struct riwayat *told = riwayat->items;
+    struct change *list = ARENA_ARRAY(arena, struct change, riwayat->count);
+    for (size_t i = 0; i < riwayat->count; i++)
+        list[i] = (struct change){told[i].tanggal.s, told[i].perubahan.s};
+    return (struct changes){list, riwayat->count};
+}
+
+struct summary summary_make(struct arena *arena, const struct standar *standar, bool translated)
+{
+    return (struct summary){
+        .judul = standar->judul.s,
+        .ringkasan = standar->ringkasan.s,
+        .untranslated = standar->untranslated,
+        .dikenal_juga = names_of(arena, &standar->dikenal_juga),
+        .kelompok = groups_of(arena, standar),
+        .peraturan = regulations_of(arena, standar),
+        .riwayat = changes_of(arena, &standar->riwayat),
+        .diperbarui = standar->diperbarui.s,
+        .translatable = standar->original ? translate_count(&record_standar, standar->original) : 0,
+        .translated = translated,
+    };
+}
+
+// The text of a component, and of each item its head where it has one.
+static struct names heads_of(struct arena *arena, const struct komponen *komponen)
+{
+    const struct butir *items = komponen->daftar.items;
+    str *list = ARENA_ARRAY(arena, str, komponen->daftar.count + 1);
+    size_t count = 0;
+    if (komponen->teks.s.len > 0)
+        list[count++] = komponen->teks.s;
+    for (size_t i = 0; i < komponen->daftar.count; i++)
+        list[count++] = items[i].judul.s.len > 0 ? items[i].judul.s : items[i].teks.s;
+    return (struct names){list, count};
+}
+
+struct summary_heads summary_heads_make(struct arena *arena, const struct standar *standar)
+{
+    return (struct summary_heads){heads_of(arena, &standar->komponen[PRODUK]),
+                                  heads_of(arena, &standar->komponen[PERSYARATAN])};
+}
+
+// ---- packing
+
+static void pack_names(struct buf *out, const struct names *names)
+{
+    pack_u64(out, names->count);
+    for (size_t i = 0; i < names->count; i++)
+        pack_str(out, names->list[i]);
+}
+
+static void pack_references(struct buf *out, const struct references *references)
+{
+    pack_u64(out, references->count);
+    for (size_t i = 0; i < references->count; i++) {
+        const struct reference *reference = references->list[i];
+        pack_str(out, reference->id);
+        pack_str(out, reference->nama);
+        pack_str(out, reference->pokok);
+        pack_u64(out, reference->foreign);
+        pack_u64(out, (uint64_t)reference->jenis);
+        pack_u64(out, reference->tahun);
+    }
+}
+
+void summary_pack(struct buf *out, const struct summary *summary)
+{
+    pack_str(out, summary->judul);
+    pack_str(out, summary->ringkasan);
+    pack_u64(out, summary->untranslated);
+    pack_names(out, &summary->dikenal_juga);
+    pack_references(out, &summary->kelompok);
+    pack_references(out, &summary->peraturan);
+    pack_u64(out, summary->riwayat.count);
+    for (size_t i = 0; i < summary->riwayat.count; i++) {
+        pack_str(out, summary->riwayat.list[i].tanggal);
+        pack_str(out, summary->riwayat.list[i].perubahan);
+    }
+    pack_str(out, summary->diperbarui);
+    pack_u64(out, summary->translatable);
+    pack_u64(out, summary->translated);
+}
+
+void summary_heads_pack(struct buf *out, const struct summary_heads *heads)
+{
+    pack_names(out, &heads->produk);
+    pack_names(out, &heads->persyaratan);
+}
+
+// ---- references, each once: a table of open addressing
+
+struct reference_table {
+    struct arena *arena;
+    struct reference **slots;
+    size_t count;
+    size_t capacity; // a power of two
+};
+
+struct reference_table *reference_table_new(struct arena *arena)
+{
+    struct reference_table *table = ARENA_NEW(arena, struct reference_table);
+    table->arena = arena;
+    return table;
+}
+
+size_t reference_count(const struct reference_table *table)
+{
+    return table->count;
+}
+
+static struct reference **slot_of(const struct reference_table *table, str id)
+{
+    size_t mask = table->capacity - 1, at = (size_t)hash_bytes(id) & mask;
+    while (table->slots[at] && !str_eq(table->slots[at]->id, id))
+        at = (at + 1) & mask;
+    return &table->slots[at];
+}
+
+static void widen(struct reference_table *table)
+{
+    enum { LEAST = 64 };
+    struct reference **before = table->slots;
+    size_t count = table->capacity;
+    table->capacity = count > 0 ? 2 * count : LEAST;
+    table->slots = ARENA_ARRAY(table->arena, struct reference *, table->capacity);
+    for (size_t i = 0; i < count; i++)
+        if (before[i])
+            *slot_of(table, before[i]->id) = before[i];
+}
+
+const struct reference *reference_keep(struct reference_table *table,
+                                       const struct reference *reference)
+{
+    if (2 * table->count >= table->capacity)
+        widen(table);
+    struct reference **slot = slot_of(table, reference->id), *kept = *slot;
+    if (!kept) {
+        kept = *slot = ARENA_NEW(table->arena, struct reference);
+        *kept = *reference;
+        kept->id = arena_copy(table->arena, reference->id);
+        kept->nama = arena_copy(table->arena, reference->nama);
+        kept->pokok = arena_copy(table->arena, reference->pokok);
+        kept->number = table->count++;
+    }
+    if (kept->pokok.len == 0 && reference->pokok.len > 0)
+        kept->pokok = arena_copy(table->arena, reference->pokok);
+    if (kept->foreign && !reference->foreign) { // some standard translates it
+        kept->nama = arena_copy(table->arena, reference->nama);
+        kept->foreign = false;
+    }
+    return kept;
+}
+
+// ---- unpacking
+
+static struct names unpack_names(struct arena *arena, struct unpack *from, bool copy)
+{
+    size_t count = unpack_count(from, 1);
+    str *list = ARENA_ARRAY(arena, str, count);
+    for (size_t i = 0; i < count; i++) {
+        str name = unpack_str(from);
+        list[i] = copy ? arena_copy(arena, name) : name;
+    }
+    return (struct names){list, count};
+}
+
+static struct references unpack_references(struct arena *arena, struct reference_table *table,
+                                           struct unpack *from)
+{
+    enum { LEAST_BYTES = 6 };
+    size_t count = unpack_count(from, LEAST_BYTES);
+    const struct reference **list = ARENA_ARRAY(arena, const struct reference *, count);
+    for (size_t i = 0; i < count; i++) {
+        struct reference reference = {.id = unpack_str(from), .nama = unpack_str(from)};
+        reference.pokok = unpack_str(from);
+        reference.foreign = unpack_flag(from);
+        uint32_t kind = unpack_u32(from);
+        reference.jenis =
+            kind < JENIS_PERATURAN_COUNT ? (enum jenis_peraturan)kind : PERATURAN_TIDAK_DIKENAL;
+        reference.tahun = unpack_u32(from);
+        from->broken = from->broken || !id_is_valid(reference.id);
+        list[i] = reference_keep(table, &reference);
+    }
+    return (struct references){list, count};
+}
+
+static struct changes unpack_changes(struct arena *arena, struct unpack *from)
+{
+    enum { LEAST_BYTES = 2 };
+    size_t count = unpack_count(from, LEAST_BYTES);
+    struct change *list = ARENA_ARRAY(arena, struct change, count);
+    for (size_t i = 0; i < count; i++) {
+        list[i].tanggal = arena_copy(arena, unpack_str(from));
+        list[i].perubahan = arena_copy(arena, unpack_str(from));
+    }
+    return (struct changes){list, count};
+}
+
+struct summary summary_unpack(struct arena *arena, struct reference_table *table,
+                              struct unpack *from)
+{
+    struct summary summary = {0};
+    summary.judul = arena_copy(arena, unpack_str(from));
+    summary.ringkasan = arena_copy(arena, unpack_str(from));
+    summary.untranslated = unpack_u64(from);
+    summary.dikenal_juga = unpack_names(arena, from, true);
+    summary.kelompok = unpack_references(arena, table, from);
+    summary.peraturan = unpack_references(arena, table, from);
+    summary.riwayat = unpack_changes(arena, from);
+    summary.diperbarui = arena_copy(arena, unpack_str(from));
+    summary.translatable = unpack_u32(from);
+    summary.translated = unpack_flag(from);
+    return summary;
+}
+
+struct summary_heads summary_heads_unpack(struct arena *arena, struct unpack *from)
+{
+    struct summary_heads heads = {0};
+    heads.produk = unpack_names(arena, from, false);
+    heads.persyaratan = unpack_names(arena, from, false);
+    return heads;
+}
