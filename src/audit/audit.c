@@ -2,6 +2,8 @@
 // level that the site gave their rule, waivers are laid over them, everything is counted.
 #include "audit/audit.h"
 
+#include "audit/copies.h"
+#include "audit/count.h"
 #include "audit/rules.h"
 #include "audit/scene.h"
 #include "audit/settings.h"
@@ -133,6 +135,14 @@ static str with_prefix(const struct audit *audit, str file)
                         STR_ARG(file));
 }
 
+void report_about_result(struct audit *audit, const struct audit_service *result)
+{
+    audit->file = result->file;
+    audit->source = STR_NONE;
+    audit->waivers = result->waivers;
+    audit->of_this_rule = 0;
+}
+
 void report_about(struct audit *audit, const struct agency *agency, const struct service *service)
 {
     audit->file = with_prefix(audit, service ? service->file : agency->file);
@@ -154,13 +164,19 @@ static void run_rules(struct audit *audit, enum rule_scope scope, const struct s
     }
 }
 
-static void count_states(struct audit_service *result, const struct scene *scene)
+static const struct pos nowhere[KOMPONEN_COUNT];
+
+static void count_states(struct arena *arena, struct audit_service *result,
+                         const struct scene *scene)
 {
+    struct pos *pos = ARENA_ARRAY(arena, struct pos, KOMPONEN_COUNT);
+    result->pos = pos;
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
-        result->komponen[id] = scene->states[id];
+        result->keadaan[id] = (uint8_t)scene->states[id].keadaan;
+        pos[id] = scene->states[id].pos;
         bool counts = scene->states[id].keadaan == KEADAAN_ADA;
-        result->standar += counts;
-        result->publikasi += counts && komponen_group(id) == 'A';
+        result->standar = (uint8_t)(result->standar + counts);
+        result->publikasi = (uint8_t)(result->publikasi + (counts && komponen_group(id) == 'A'));
     }
     result->tingkat = f02_level(scene, result->standar);
 }
@@ -173,7 +189,8 @@ static void audit_one(struct audit *audit, const struct subject *about,
     arena_reset(&audit->scratch);
     scene_open(&scene, &audit->scratch, subject.service->standar, audit->report->data);
     subject.scene = &scene;
-    count_states(result, &scene);
+    count_states(audit->report->arena, result, &scene);
+    copies_collect(audit->report->arena, result);
     report_about(audit, subject.agency, subject.service);
     run_rules(audit, SCOPE_STANDAR, &subject);
 }
@@ -200,6 +217,7 @@ static void audit_agency(struct audit *audit, struct subject *subject)
     struct audit_agency *result = subject->agency_result;
     *result = (struct audit_agency){
         .agency = agency,
+        .nama = agency->instansi->nama.s,
         .file = with_prefix(audit, agency->file),
         .broken = agency->broken,
         .maklumat = pledge_read(agency->instansi),
@@ -211,8 +229,11 @@ static void audit_agency(struct audit *audit, struct subject *subject)
         *service = (struct audit_service){
             .agency = agency,
             .service = &agency->services[i],
+            .judul = agency->services[i].standar->judul.s,
             .file = with_prefix(audit, agency->services[i].file),
             .broken = agency->services[i].broken,
+            .pos = nowhere,
+            .waivers = &agency->services[i].standar->pengecualian,
         };
         if (service->broken)
             continue;
@@ -230,7 +251,7 @@ static void audit_agencies(struct audit *audit, const struct catalog *catalog)
 {
     struct audit_report *report = audit->report;
     for (size_t i = 0; i < catalog->count; i++) {
-        struct subject subject = {.catalog = catalog,
+        struct subject subject = {.report = report,
                                   .agency = &catalog->agencies[i],
                                   .agency_result = &report->agencies[i]};
         audit_agency(audit, &subject);
@@ -239,8 +260,8 @@ static void audit_agencies(struct audit *audit, const struct catalog *catalog)
         report_about(audit, subject.agency, NULL);
         run_rules(audit, SCOPE_INSTANSI, &subject);
     }
-    if (report->whole)
-        run_rules(audit, SCOPE_SITUS, &(struct subject){.catalog = catalog});
+    if (report->whole && !audit->options->part)
+        run_rules(audit, SCOPE_SITUS, &(struct subject){.report = report});
 }
 
 // ---- the report
@@ -257,7 +278,7 @@ static void take_range(const struct audit_report *report, str file, size_t *firs
     size_t low = 0, high = report->finding_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (str_cmp(report->findings[middle].finding.file, file) < 0)
+        if (str_cmp_path(report->findings[middle].finding.file, file) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -278,32 +299,6 @@ static void spread_findings(struct audit_report *report)
     for (size_t i = 0; i < report->agency_count; i++)
         take_range(report, report->agencies[i].file, &report->agencies[i].first,
                    &report->agencies[i].count);
-}
-
-void audit_count(struct audit_report *report)
-{
-    memset(report->level, 0, sizeof report->level);
-    report->waived = report->known = 0;
-    for (size_t i = 0; i < report->finding_count; i++) {
-        const struct audit_finding *finding = &report->findings[i];
-        report->waived += finding->waiver != NULL;
-        report->known += !finding->waiver && finding->known;
-        if (audit_counts(finding))
-            report->level[finding->finding.level]++;
-    }
-}
-
-bool audit_counts(const struct audit_finding *finding)
-{
-    return !finding->waiver && !finding->known;
-}
-
-bool audit_reaches(const struct audit_report *report, enum level level)
-{
-    for (enum level each = level; each <= LEVEL_SALAH; each++)
-        if (report->level[each] > 0)
-            return true;
-    return false;
 }
 
 const struct audit_agency *audit_agency_of(const struct audit_report *report, str id)
@@ -347,6 +342,7 @@ struct audit_report *audit_run(struct arena *arena, const struct catalog *catalo
         .agencies = ARENA_ARRAY(arena, struct audit_agency, catalog->count),
         .agency_count = catalog->count,
         .services = ARENA_ARRAY(arena, struct audit_service, services),
+        .by_rule = ARENA_ARRAY(arena, size_t, rule_count),
     };
     struct audit audit = {
         .report = report,
@@ -359,4 +355,17 @@ struct audit_report *audit_run(struct arena *arena, const struct catalog *catalo
     spread_findings(report);
     audit_count(report);
     return report;
+}
+
+void audit_across(struct audit_report *report, const struct catalog *catalog)
+{
+    static const struct audit_options options;
+    struct audit audit = {
+        .report = report,
+        .options = &options,
+        .settings = settings_read(report->arena, catalog->situs),
+    };
+    run_rules(&audit, SCOPE_SITUS, &(struct subject){.report = report});
+    spread_findings(report);
+    audit_count_more(report);
 }

@@ -101,15 +101,39 @@ enum tingkat_f02 {
 const char *f02_reason(enum tingkat_f02 tingkat, enum lang lang);
 bool f02_is_declared(enum tingkat_f02 tingkat); // 4 and 5
 
+enum { RULE_WORDS = 2 }; // of 64 bits, one bit for each rule
+
+// What the findings of a file come to.
+struct audit_tally {
+    uint32_t level[LEVEL_SALAH + 1]; // those that count
+    uint32_t waived, known;
+    uint64_t spoke[RULE_WORDS]; // bit i: row i of the table of rules has found something
+};
+bool audit_spoke(const struct audit_tally *tally, const struct rule *rule);
+
+// A text that is compared with those of other agencies, without the text.
+struct audit_copy {
+    uint64_t hash;
+    enum komponen_id komponen;
+    struct pos pos;
+};
+
 struct audit_service {
     const struct agency *agency;
     const struct service *service;
+    str judul;   // in the first language
     str file;    // as findings name it
     bool broken; // input errors: it was not audited
-    struct component_state komponen[KOMPONEN_COUNT];
-    unsigned standar;   // of 14
-    unsigned publikasi; // of 6
+    uint8_t keadaan[KOMPONEN_COUNT];
+    const struct pos
+        *pos;          // of what proves each state, line 0 for TIDAK ADA; KOMPONEN_COUNT of them
+    uint8_t standar;   // of 14
+    uint8_t publikasi; // of 6
     enum tingkat_f02 tingkat;
+    struct audit_tally tally;
+    const struct list *waivers; // of struct pengecualian
+    const struct audit_copy *copies;
+    size_t copy_count;
     size_t first, count; // its findings
 };
 
@@ -126,6 +150,7 @@ struct audit_pledge {
 
 struct audit_agency {
     const struct agency *agency;
+    str nama; // in the first language
     str file; // its instansi.yaml
     bool broken;
     struct audit_pledge maklumat;
@@ -148,6 +173,7 @@ struct audit_report {
     size_t service_count;
     struct audit_finding *findings; // by file, line, column, id
     size_t finding_count;
+    size_t *by_rule; // findings that count, by the row of their rule
     size_t audited, complete, published;
     size_t tingkat[F02_COUNT];
     size_t level[LEVEL_SALAH + 1]; // findings that count, by level
@@ -158,6 +184,7 @@ struct audit_options {
     struct date date;
     str prefix; // how the user reaches the root: "" or "DIR/"
     bool whole;
+    bool part; // of a site: rules that compare agencies wait for audit_across
     void (*progress)(void *context, size_t done, size_t all); // may be NULL
     void *progress_context;
 };
@@ -165,6 +192,10 @@ struct audit_options {
 // Audits every standard that has no input error.
 struct audit_report *audit_run(struct arena *arena, const struct catalog *catalog,
                                const struct audit_data *data, const struct audit_options *options);
+
+// Runs the rules that compare agencies over a report that was put together from parts. What they
+// find is added to report->findings, sorted, and counted.
+void audit_across(struct audit_report *report, const struct catalog *catalog);
 
 // Input errors in the settings of rules and waivers: unknown rule, unknown level.
 void audit_check_settings(struct findings *findings, str file, const struct situs *situs);

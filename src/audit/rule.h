@@ -79,9 +79,9 @@ struct scene {
 };
 
 // What a rule looks at. Rules on a standard have all members; rules on an agency no service and no
-// scene; rules on the site no agency either.
+// scene; rules on the site the report alone.
 struct subject {
-    const struct catalog *catalog;
+    const struct audit_report *report;
     const struct agency *agency;
     const struct service *service;
     const struct scene *scene;
@@ -102,8 +102,9 @@ void report_at(struct audit *audit, const struct message *message, enum komponen
                struct pos pos, str a, str b, str c);
 
 // For rules that compare files: the next reports are about this standard, or, with service NULL,
-// this agency.
+// this agency; or about a standard of which only the result is at hand.
 void report_about(struct audit *audit, const struct agency *agency, const struct service *service);
+void report_about_result(struct audit *audit, const struct audit_service *result);
 
 // The rule that is running, for report_as with its own words: audit_rule(audit)->message.
 const struct rule *audit_rule(const struct audit *audit);

@@ -16,6 +16,8 @@ const struct rule rules[] = {
 };
 #undef RULE
 const size_t rule_count = sizeof rules / sizeof rules[0];
+_Static_assert(sizeof rules / sizeof rules[0] <= 64 * RULE_WORDS,
+               "a tally has a bit for each rule");
 
 const struct rule *rule_find(str id)
 {

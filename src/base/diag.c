@@ -43,7 +43,7 @@ static int compare_args(const struct finding *a, const struct finding *b)
 
 int finding_cmp(const struct finding *a, const struct finding *b)
 {
-    int order = str_cmp(a->file, b->file);
+    int order = str_cmp_path(a->file, b->file);
     if (order == 0)
         order = compare_u32(a->pos.line, b->pos.line);
     if (order == 0)

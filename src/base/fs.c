@@ -1,5 +1,6 @@
-// Reading. Every path is walked with openat and O_NOFOLLOW from the root's descriptor, so a link
-// that appears while we work cannot lead us outside.
+// Reading. Every path is resolved below the root's descriptor without following links, by the
+// system (openat2) or folder by folder (openat with O_NOFOLLOW), so a link that appears while we
+// work cannot lead us outside.
 #define _GNU_SOURCE
 #include "base/fs_parts.h"
 
@@ -7,8 +8,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/openat2.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 const char *fs_reason(enum fs_result result, enum lang lang)
@@ -122,7 +126,8 @@ static int open_folder(int dir, const char *name, bool create)
     return openat(dir, name, flags);
 }
 
-enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char name[PATH_PART])
+static enum fs_result walk_to_parent(int root, str path, bool create, int *dir,
+                                     char name[PATH_PART])
 {
     *dir = dup(root);
     if (*dir < 0)
@@ -142,6 +147,40 @@ enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char na
         close(*dir);
         *dir = next;
     }
+}
+
+// The folder of a path in one step, where the system can resolve it below the root without links.
+// Gives -1 for whatever reason; then it is walked, which finds out why.
+static int open_at_once(int root, str folder)
+{
+    const struct open_how how = {.flags = O_PATH | O_DIRECTORY | O_CLOEXEC,
+                                 .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
+    char path[PATH_MAX];
+    if (folder.len == 0 || folder.len >= sizeof path)
+        return -1;
+    memcpy(path, folder.data, folder.len);
+    path[folder.len] = '\0';
+    return (int)syscall(SYS_openat2, root, path, &how, sizeof how);
+}
+
+// True when every part of the path is one that may be opened.
+static bool is_plain_path(str path)
+{
+    char name[PATH_PART];
+    while (path.len > 0)
+        if (!part_to_name(str_take(&path, '/'), name))
+            return false;
+    return true;
+}
+
+enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char name[PATH_PART])
+{
+    str folder, last;
+    path_split(path, &folder, &last);
+    *dir = is_plain_path(path) ? open_at_once(root, folder) : -1;
+    if (*dir >= 0 && part_to_name(last, name))
+        return FS_OK;
+    return walk_to_parent(root, path, create, dir, name);
 }
 
 static enum fs_result open_file(int root, str path, int flags, int *fd)
@@ -210,6 +249,43 @@ enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, st
     }
     close(fd);
     return result;
+}
+
+struct fs_stamp fs_stamp_of(const struct stat *info)
+{
+    const int64_t second = 1000000000;
+    return (struct fs_stamp){
+        .size = (uint64_t)info->st_size,
+        .inode = (uint64_t)info->st_ino,
+        .modified = info->st_mtim.tv_sec * second + info->st_mtim.tv_nsec,
+        .changed = info->st_ctim.tv_sec * second + info->st_ctim.tv_nsec,
+    };
+}
+
+enum fs_result fs_stat(int root, str path, struct fs_stamp *stamp)
+{
+    char name[PATH_PART];
+    struct stat info;
+    int dir;
+    enum fs_result result = fs_open_parent(root, path, false, &dir, name);
+    if (result != FS_OK)
+        return result;
+    if (fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+        result = fs_result_of(errno);
+    else if (!S_ISREG(info.st_mode))
+        result = FS_WRONG_TYPE;
+    else
+        *stamp = fs_stamp_of(&info);
+    close(dir);
+    return result;
+}
+
+int64_t fs_now(void)
+{
+    struct timespec now;
+    if (clock_gettime(CLOCK_REALTIME_COARSE, &now) != 0)
+        return INT64_MIN; // no stamp is older: none is believed
+    return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
 }
 
 static enum fs_type type_of(int dir, const char *name)

@@ -42,6 +42,19 @@ void fs_close_root(int root);
 // The absolute path of something that exists, links resolved: only for a path the user typed.
 enum fs_result fs_absolute(struct arena *arena, const char *path, str *absolute);
 
+// What tells one state of a file from another, without reading it. Times are of the file system's
+// clock, in nanoseconds.
+struct fs_stamp {
+    uint64_t size;
+    uint64_t inode;
+    int64_t modified; // mtime
+    int64_t changed;  // ctime
+};
+enum fs_result fs_stat(int root, str path, struct fs_stamp *stamp);
+
+// The clock that files are stamped with, in nanoseconds.
+int64_t fs_now(void);
+
 // The whole file, in the arena. FS_TOO_LARGE is found before anything is read.
 enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes);
 
@@ -67,6 +80,15 @@ bool fs_same(int root, str path, str bytes);
 
 // Writes the whole file or nothing, making its folders; others see the old or the new bytes.
 enum fs_result fs_write(int root, str path, str bytes);
+
+// The same for a file that nobody sees yet, beside the others: without the detour by another name.
+// Its stamp stays true when the file is moved, but for the time of change.
+enum fs_result fs_stage(int root, str path, str bytes, struct fs_stamp *stamp);
+
+// A file that is written piece by piece, by fs_append, where nobody sees it yet.
+enum fs_result fs_create(int root, str path, int *file);
+enum fs_result fs_append(int file, str bytes);
+enum fs_result fs_finish(int file, struct fs_stamp *stamp);
 enum fs_result fs_move(int root, str from, str to);
 
 // The same for a path that the user typed: it may be absolute and lead through links. What is no

@@ -4,12 +4,16 @@
 
 #include "base/fs.h"
 
+#include <sys/stat.h>
+
 enum { PATH_PART = 256, FOLDER_MODE = 0777, FILE_MODE = 0666 };
 
 // What errno means; and what it means for `name` in the folder `dir`, for O_NOFOLLOW on a link
 // gives ELOOP for files, but ENOTDIR where a folder was asked for.
 enum fs_result fs_result_of(int error);
 enum fs_result fs_result_at(int dir, const char *name, int error);
+
+struct fs_stamp fs_stamp_of(const struct stat *info);
 
 // Opens the folder that holds `path` and gives the last part as `name`. The caller closes *dir.
 enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char name[PATH_PART]);

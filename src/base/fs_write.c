@@ -41,6 +41,48 @@ static enum fs_result write_and_rename(int dir, const char *name, str bytes)
     return result;
 }
 
+enum fs_result fs_create(int root, str path, int *file)
+{
+    char name[PATH_PART];
+    int dir;
+    enum fs_result result = fs_open_parent(root, path, true, &dir, name);
+    if (result != FS_OK)
+        return result;
+    *file = openat(dir, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+    if (*file < 0)
+        result = fs_result_at(dir, name, errno);
+    close(dir);
+    return result;
+}
+
+enum fs_result fs_append(int file, str bytes)
+{
+    return write_all(file, bytes);
+}
+
+enum fs_result fs_finish(int file, struct fs_stamp *stamp)
+{
+    struct stat info;
+    enum fs_result result = fstat(file, &info) == 0 ? FS_OK : fs_result_of(errno);
+    if (result == FS_OK)
+        *stamp = fs_stamp_of(&info);
+    if (close(file) != 0 && result == FS_OK)
+        result = fs_result_of(errno);
+    return result;
+}
+
+enum fs_result fs_stage(int root, str path, str bytes, struct fs_stamp *stamp)
+{
+    struct fs_stamp unused;
+    int file;
+    enum fs_result result = fs_create(root, path, &file);
+    if (result != FS_OK)
+        return result;
+    result = write_all(file, bytes);
+    enum fs_result finished = fs_finish(file, result == FS_OK ? stamp : &unused);
+    return result == FS_OK ? finished : result;
+}
+
 enum fs_result fs_write(int root, str path, str bytes)
 {
     char name[PATH_PART];

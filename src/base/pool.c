@@ -13,12 +13,19 @@ struct pool {
     void *context;
 };
 
+struct worker {
+    struct pool *pool;
+    unsigned number;
+    pthread_t thread;
+};
+
 static void *work(void *argument)
 {
-    struct pool *pool = argument;
+    const struct worker *worker = argument;
+    struct pool *pool = worker->pool;
     size_t number;
     while ((number = atomic_fetch_add(&pool->next, 1)) < pool->count)
-        pool->job(pool->context, number);
+        pool->job(pool->context, worker->number, number);
     return NULL;
 }
 
@@ -36,12 +43,14 @@ unsigned pool_processors(void)
 void pool_run(unsigned threads, size_t count, pool_job *job, void *context)
 {
     struct pool pool = {.count = count, .job = job, .context = context};
-    pthread_t started[POOL_MOST_THREADS];
-    size_t wanted = threads < count ? threads : count, running = 0;
-    while (running + 1 < wanted && running < POOL_MOST_THREADS &&
-           pthread_create(&started[running], NULL, work, &pool) == 0)
-        running++;
-    work(&pool);
-    for (size_t i = 0; i < running; i++)
-        pthread_join(started[i], NULL);
+    struct worker workers[POOL_MOST_THREADS] = {{.pool = &pool}};
+    unsigned running = 1;
+    for (; running < threads && running < count && running < POOL_MOST_THREADS; running++) {
+        workers[running] = (struct worker){.pool = &pool, .number = running};
+        if (pthread_create(&workers[running].thread, NULL, work, &workers[running]) != 0)
+            break;
+    }
+    work(&workers[0]);
+    for (unsigned i = 1; i < running; i++)
+        pthread_join(workers[i].thread, NULL);
 }

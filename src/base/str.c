@@ -65,6 +65,22 @@ int str_cmp(str a, str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
+// The byte in the order of paths: the end of a folder's name is lower than any letter.
+static int path_order(char c)
+{
+    return c == '/' ? 0 : 1 + (unsigned char)c;
+}
+
+int str_cmp_path(str a, str b)
+{
+    size_t at = 0;
+    while (at < a.len && at < b.len && a.data[at] == b.data[at])
+        at++;
+    if (at < a.len && at < b.len)
+        return path_order(a.data[at]) - path_order(b.data[at]);
+    return (a.len > b.len) - (a.len < b.len);
+}
+
 bool str_starts(str s, str prefix)
 {
     return s.len >= prefix.len && str_eq(str_sub(s, 0, prefix.len), prefix);

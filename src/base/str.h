@@ -35,6 +35,8 @@ str str_skip(str s, size_t from);
 bool str_eq(str a, str b);
 bool str_eq_nocase(str a, str b);
 int str_cmp(str a, str b); // byte order, shorter first: the same in every locale
+// Folder by folder: what a folder holds stands together, before "folder-2" and "folder.yaml".
+int str_cmp_path(str a, str b);
 bool str_starts(str s, str prefix);
 bool str_starts_nocase(str s, str prefix);
 bool str_ends(str s, str suffix);

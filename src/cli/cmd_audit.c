@@ -62,7 +62,7 @@ static void write_report(const struct audit_command *command, const struct audit
                          struct findings *findings)
 {
     struct buf out = BUF(report->arena);
-    command->format->write(&(struct report_input){report, command->lang}, &out);
+    command->format->write(&(struct report_input){.report = report, .lang = command->lang}, &out);
     str bytes = buf_str(&out);
     enum fs_result result = FS_OK;
     if (command->output)

@@ -76,11 +76,10 @@ static struct list make_states(const struct audit_maker *maker, const struct aud
         ARENA_ARRAY(maker->arena, struct view_audit_state, KOMPONEN_COUNT);
     for (size_t i = 0; i < KOMPONEN_COUNT; i++) {
         enum komponen_id id = komponen_panrb[i];
-        views[i] = make_state(maker, service->komponen[id].keadaan);
+        views[i] = make_state(maker, service->keadaan[id]);
         views[i].label = str_from(komponen_field(id)->label[maker->lang]);
-        if (service->komponen[id].pos.line > 0)
-            views[i].baris =
-                arena_printf(maker->arena, "%u", (unsigned)service->komponen[id].pos.line);
+        if (service->pos[id].line > 0)
+            views[i].baris = arena_printf(maker->arena, "%u", (unsigned)service->pos[id].line);
     }
     return (struct list){.items = views, .count = KOMPONEN_COUNT};
 }
@@ -163,13 +162,12 @@ static struct list make_findings(const struct audit_maker *maker, size_t first, 
 static str rule_ids(const struct audit_maker *maker, const struct audit_service *service)
 {
     struct buf ids = BUF(maker->arena);
-    for (size_t i = service->first; i < service->first + service->count; i++) {
-        str id = str_from(maker->report->findings[i].finding.message->id);
-        if (str_has(buf_str(&ids), id))
+    for (size_t i = 0; i < rule_count; i++) {
+        if (!audit_spoke(&service->tally, &rules[i]))
             continue;
         if (ids.len > 0)
             buf_char(&ids, ' ');
-        buf_add(&ids, id);
+        buf_add(&ids, str_from(rules[i].message.id));
     }
     return buf_str(&ids);
 }
@@ -179,17 +177,13 @@ static str rule_ids(const struct audit_maker *maker, const struct audit_service 
 // A file that could not be read has no title.
 static str title_of(const struct audit_service *service)
 {
-    str title = service->service->standar->judul.s;
-    return title.len > 0 ? title : service->service->id;
+    return service->judul.len > 0 ? service->judul : service->service->id;
 }
 
 static struct view_audit_service make_service(const struct audit_maker *maker,
                                               const struct audit_service *service, bool findings)
 {
-    size_t counts[LEVEL_SALAH + 1] = {0};
-    for (size_t i = service->first; i < service->first + service->count; i++)
-        if (audit_counts(&maker->report->findings[i]))
-            counts[maker->report->findings[i].finding.level]++;
+    const uint32_t *counts = service->tally.level;
     return (struct view_audit_service){
         .jangkar = service_anchor(maker, service),
         .judul = page_quote(maker->page, title_of(service)),
@@ -239,7 +233,7 @@ static struct view_audit_agency make_agency(const struct audit_maker *maker,
     for (size_t i = first; i < end; i++)
         views[i - first] = make_service(maker, &maker->report->services[i], findings);
     return (struct view_audit_agency){
-        .nama = page_quote(maker->page, agency->agency->instansi->nama.s),
+        .nama = page_quote(maker->page, agency->nama),
         .berkas = agency->file,
         .tautan = agency_link(maker, agency),
         .jangkar = agency->agency->id,
@@ -387,7 +381,7 @@ void page_audit_agency(const struct page *page, struct view_page *view,
                        const struct audit_agency *agency, size_t number)
 {
     struct audit_maker maker = audit_maker(page, "../", false);
-    struct view_audit *audit = audit_begin(&maker, view, agency->agency->instansi->nama.s);
+    struct view_audit *audit = audit_begin(&maker, view, agency->nama);
     struct view_audit_agency *made = ARENA_NEW(page->arena, struct view_audit_agency);
     size_t first = agency->first_service + number * AUDIT_ROWS_A_PAGE;
     size_t all = agency->first_service + agency->services, end = first + AUDIT_ROWS_A_PAGE;

@@ -47,19 +47,9 @@ static struct view_audit_rule make_rule(const struct audit_maker *maker, const s
     };
 }
 
-// How often each rule spoke, in the order of the table.
-static size_t *count_rules(const struct audit_maker *maker)
-{
-    size_t *counts = ARENA_ARRAY(maker->arena, size_t, rule_count);
-    for (size_t i = 0; i < maker->report->finding_count; i++)
-        if (audit_counts(&maker->report->findings[i]))
-            counts[maker->report->findings[i].rule - rules]++;
-    return counts;
-}
-
 struct list audit_make_rules(const struct audit_maker *maker, bool cited)
 {
-    const size_t *counts = count_rules(maker);
+    const size_t *counts = maker->report->by_rule;
     struct view_audit_rule *views = ARENA_ARRAY(maker->arena, struct view_audit_rule, rule_count);
     size_t count = 0;
     for (size_t i = 0; i < rule_count; i++) {
@@ -79,15 +69,13 @@ static void add_places(const struct audit_maker *maker, struct view_audit_rule *
     const struct audit_report *report = maker->report;
     for (size_t i = 0; i < report->service_count; i++) {
         const struct audit_service *service = &report->services[i];
-        size_t found = 0;
-        for (size_t j = service->first; j < service->first + service->count; j++)
-            found += report->findings[j].rule == rule;
-        if (found > 0 && view->tempat.count < AUDIT_MOST_PLACES)
-            hits[view->tempat.count++] =
-                (struct view_audit_hit){page_quote(maker->page, service->service->standar->judul.s),
-                                        audit_service_link(maker, service)};
+        if (!audit_spoke(&service->tally, rule))
+            continue;
+        if (view->tempat.count < AUDIT_MOST_PLACES)
+            hits[view->tempat.count++] = (struct view_audit_hit){
+                page_quote(maker->page, service->judul), audit_service_link(maker, service)};
         else
-            view->lainnya += found > 0;
+            view->lainnya++;
     }
     view->tempat.items = hits;
 }

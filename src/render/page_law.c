@@ -16,8 +16,7 @@ static size_t count_stated(const struct audit_report *report, enum komponen_id i
 {
     size_t stated = 0;
     for (size_t i = 0; i < report->service_count; i++)
-        stated +=
-            !report->services[i].broken && report->services[i].komponen[id].keadaan == KEADAAN_ADA;
+        stated += !report->services[i].broken && report->services[i].keadaan[id] == KEADAAN_ADA;
     return stated;
 }
 

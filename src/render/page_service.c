@@ -147,13 +147,12 @@ static struct list missing_components(const struct page *page, const struct comp
     for (size_t i = 0; i < KOMPONEN_COUNT; i++) {
         enum komponen_id id = komponen_panrb[i];
         const struct view_component *component = components->by_id[id];
-        bool counts = audit ? audit->komponen[id].keadaan == KEADAAN_ADA : component->ada;
+        bool counts = audit ? audit->keadaan[id] == KEADAAN_ADA : component->ada;
         if (counts)
             continue;
         views[count].label = component->label;
         if (audit && !component->rusak)
-            views[count].sebab =
-                str_from(keadaan_words(audit->komponen[id].keadaan, page->kit->lang));
+            views[count].sebab = str_from(keadaan_words(audit->keadaan[id], page->kit->lang));
         count++;
     }
     return (struct list){.items = views, .count = count};

@@ -26,6 +26,22 @@ const struct report_format *report_format_find(str name)
     return NULL;
 }
 
+size_t report_part_count(const struct report_input *input)
+{
+    return input->part ? input->report->agency_count : 1;
+}
+
+const struct audit_report *report_part(const struct report_input *input, size_t number)
+{
+    return input->part ? input->part(input->context, number) : input->report;
+}
+
+void report_flush(const struct report_input *input, struct buf *out)
+{
+    if (input->flush)
+        input->flush(input->context, out);
+}
+
 const char *report_caution(enum lang lang)
 {
     static const char *const words[LANGS] = {

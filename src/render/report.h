@@ -7,9 +7,21 @@
 #include "render/json_write.h"
 
 struct report_input {
-    const struct audit_report *report;
+    const struct audit_report *report; // of the whole
     enum lang lang;
+    // For a report that is too large to be held: gives the report of one agency, with its findings,
+    // valid until the next is asked for. NULL: `report` holds everything.
+    const struct audit_report *(*part)(void *context, size_t agency);
+    // Takes what has been written so far, and the memory of `out`; NULL: nothing is taken.
+    void (*flush)(void *context, struct buf *out);
+    void *context;
 };
+
+// The reports that hold standards and findings: one for each agency, or one in all. After each,
+// what has been written may be taken.
+size_t report_part_count(const struct report_input *input);
+const struct audit_report *report_part(const struct report_input *input, size_t number);
+void report_flush(const struct report_input *input, struct buf *out);
 
 typedef void report_function(const struct report_input *input, struct buf *out);
 

@@ -116,38 +116,28 @@ static void end_body(struct row *row)
 
 // ---- one row a standard
 
-static void add_levels(struct row *row, const struct audit_report *report,
-                       const struct audit_service *service)
+static void add_levels(struct row *row, const struct audit_tally *tally)
 {
-    size_t level[LEVEL_SALAH + 1] = {0}, waived = 0, known = 0;
-    for (size_t i = service->first; i < service->first + service->count; i++) {
-        const struct audit_finding *found = &report->findings[i];
-        waived += found->waiver != NULL;
-        known += !found->waiver && found->known;
-        if (audit_counts(found))
-            level[found->finding.level]++;
-    }
-    add_number(row, level[LEVEL_SALAH]);
-    add_number(row, level[LEVEL_PERINGATAN]);
-    add_number(row, level[LEVEL_CATATAN]);
-    add_number(row, waived);
-    add_number(row, known);
+    add_number(row, tally->level[LEVEL_SALAH]);
+    add_number(row, tally->level[LEVEL_PERINGATAN]);
+    add_number(row, tally->level[LEVEL_CATATAN]);
+    add_number(row, tally->waived);
+    add_number(row, tally->known);
 }
 
 // A standard that was not audited has empty cells, not zeros.
-static void add_results(struct row *row, const struct audit_report *report,
-                        const struct audit_service *service)
+static void add_results(struct row *row, const struct audit_service *service)
 {
     if (service->broken) {
         add_empty(row, KOMPONEN_COUNT + 8);
         return;
     }
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++)
-        add_cell(row, str_from(keadaan_name(service->komponen[id].keadaan)));
+        add_cell(row, str_from(keadaan_name(service->keadaan[id])));
     add_number(row, service->standar);
     add_number(row, service->publikasi);
     add_number(row, (uint64_t)service->tingkat);
-    add_levels(row, report, service);
+    add_levels(row, &service->tally);
 }
 
 static void add_standards_head(struct row *row)
@@ -162,20 +152,27 @@ static void add_standards_head(struct row *row)
     end_head(row);
 }
 
+static void add_standard(struct row *row, const struct audit_service *service)
+{
+    add_cell(row, service->agency->id);
+    add_cell(row, service->service->id);
+    add_cell(row, service->judul);
+    add_cell(row, service->file);
+    add_flag(row, !service->broken);
+    add_results(row, service);
+    end_body(row);
+}
+
 void report_csv_standards(const struct report_input *input, struct buf *out)
 {
     struct row row = {.out = out, .lang = input->lang};
     BUF_LIT(out, mark);
     add_standards_head(&row);
-    for (size_t i = 0; i < input->report->service_count; i++) {
-        const struct audit_service *service = &input->report->services[i];
-        add_cell(&row, service->agency->id);
-        add_cell(&row, service->service->id);
-        add_cell(&row, service->service->standar->judul.s);
-        add_cell(&row, service->file);
-        add_flag(&row, !service->broken);
-        add_results(&row, input->report, service);
-        end_body(&row);
+    for (size_t i = 0; i < report_part_count(input); i++) {
+        const struct audit_report *part = report_part(input, i);
+        for (size_t j = 0; j < part->service_count; j++)
+            add_standard(&row, &part->services[j]);
+        report_flush(input, out);
     }
 }
 
@@ -234,6 +231,10 @@ void report_csv_findings(const struct report_input *input, struct buf *out)
     BUF_LIT(out, mark);
     NAMES(&row, names);
     end_head(&row);
-    for (size_t i = 0; i < input->report->finding_count; i++)
-        add_finding(&row, &input->report->findings[i]);
+    for (size_t i = 0; i < report_part_count(input); i++) {
+        const struct audit_report *part = report_part(input, i);
+        for (size_t j = 0; j < part->finding_count; j++)
+            add_finding(&row, &part->findings[j]);
+        report_flush(input, out);
+    }
 }

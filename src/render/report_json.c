@@ -8,6 +8,7 @@
 
 struct writer {
     struct json json;
+    const struct report_input *input;
     const struct audit_report *report;
     struct arena *arena;
     enum lang lang;
@@ -112,7 +113,7 @@ static void write_agency(struct writer *to, const struct audit_agency *agency)
     json_value(&to->json);
     json_open(&to->json, '{');
     json_key_text(&to->json, "id", agency->agency->id);
-    json_key_text(&to->json, "nama", agency->agency->instansi->nama.s);
+    json_key_text(&to->json, "nama", agency->nama);
     json_key_text(&to->json, "berkas", agency->file);
     json_key_flag(&to->json, "diperiksa", to->report->whole && !agency->agency->settings_broken);
     write_pledge(to, &agency->maklumat);
@@ -140,10 +141,9 @@ static void write_states(struct writer *to, const struct audit_service *service)
 {
     json_key_open(&to->json, "komponen", '{');
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
-        const struct component_state *state = &service->komponen[id];
         json_key_open_flat(&to->json, komponen_field(id)->key, '{');
-        json_key_text(&to->json, "keadaan", str_from(keadaan_name(state->keadaan)));
-        write_pos(to, state->pos);
+        json_key_text(&to->json, "keadaan", str_from(keadaan_name(service->keadaan[id])));
+        write_pos(to, service->pos[id]);
         json_close(&to->json, '}');
     }
     json_close(&to->json, '}');
@@ -164,7 +164,7 @@ static void write_service(struct writer *to, const struct audit_service *service
     json_open(&to->json, '{');
     json_key_text(&to->json, "instansi", service->agency->id);
     json_key_text(&to->json, "layanan", service->service->id);
-    json_key_text(&to->json, "judul", service->service->standar->judul.s);
+    json_key_text(&to->json, "judul", service->judul);
     json_key_text(&to->json, "berkas", service->file);
     json_key_flag(&to->json, "diperiksa", !service->broken);
     if (!service->broken) {
@@ -179,8 +179,12 @@ static void write_service(struct writer *to, const struct audit_service *service
 static void write_services(struct writer *to)
 {
     json_key_open(&to->json, "standar", '[');
-    for (size_t i = 0; i < to->report->service_count; i++)
-        write_service(to, &to->report->services[i]);
+    for (size_t i = 0; i < report_part_count(to->input); i++) {
+        const struct audit_report *part = report_part(to->input, i);
+        for (size_t j = 0; j < part->service_count; j++)
+            write_service(to, &part->services[j]);
+        report_flush(to->input, to->json.out);
+    }
     json_close(&to->json, ']');
 }
 
@@ -225,8 +229,12 @@ static void write_finding(struct writer *to, const struct audit_finding *found)
 static void write_findings(struct writer *to)
 {
     json_key_open(&to->json, "temuan", '[');
-    for (size_t i = 0; i < to->report->finding_count; i++)
-        write_finding(to, &to->report->findings[i]);
+    for (size_t i = 0; i < report_part_count(to->input); i++) {
+        const struct audit_report *part = report_part(to->input, i);
+        for (size_t j = 0; j < part->finding_count; j++)
+            write_finding(to, &part->findings[j]);
+        report_flush(to->input, to->json.out);
+    }
     json_close(&to->json, ']');
 }
 
@@ -248,8 +256,11 @@ static void write_head(struct writer *to)
 
 void report_json(const struct report_input *input, struct buf *out)
 {
-    struct writer to = {
-        .json = {.out = out}, .report = input->report, .arena = out->arena, .lang = input->lang};
+    struct writer to = {.json = {.out = out},
+                        .input = input,
+                        .report = input->report,
+                        .arena = out->arena,
+                        .lang = input->lang};
     json_open(&to.json, '{');
     write_head(&to);
     write_totals(&to);

@@ -150,7 +150,7 @@ static void add_input_case(const struct writer *to, const struct suite *suite)
 static void add_component_case(const struct writer *to, const struct suite *suite,
                                enum komponen_id id)
 {
-    enum keadaan keadaan = suite->service->komponen[id].keadaan;
+    enum keadaan keadaan = suite->service->keadaan[id];
     open_case(to, suite, str_from(komponen_field(id)->label[to->lang]));
     if (keadaan == KEADAAN_ADA)
         add(to, "/>\n");

@@ -94,14 +94,14 @@ static void add_findings(const struct writer *writer, size_t first, size_t count
 
 // ---- one standard
 
-static void add_component(const struct writer *writer, const struct component_state *state,
-                          const struct field *field, const char *separator)
+static void add_component(const struct writer *writer, struct pos pos, const struct field *field,
+                          const char *separator)
 {
     add(writer, separator);
     add(writer, field->label[writer->lang]);
-    if (state->pos.line > 0) {
+    if (pos.line > 0) {
         add(writer, say(writer, " (baris ", " (line "));
-        buf_u64(writer->out, state->pos.line);
+        buf_u64(writer->out, pos.line);
         add(writer, ")");
     }
 }
@@ -113,14 +113,14 @@ static void add_state(const struct writer *writer, const struct audit_service *s
     const char *separator = "";
     for (size_t i = 0; i < KOMPONEN_COUNT; i++) {
         enum komponen_id id = komponen_panrb[i];
-        if (service->komponen[id].keadaan != keadaan)
+        if (service->keadaan[id] != keadaan)
             continue;
         if (!*separator) {
             add(writer, "  ");
             add(writer, keadaan_name(keadaan));
             separator = ": ";
         }
-        add_component(writer, &service->komponen[id], komponen_field(id), separator);
+        add_component(writer, service->pos[id], komponen_field(id), separator);
         separator = "; "; // the names of components hold commas
     }
     if (*separator)
@@ -145,7 +145,7 @@ static void add_service(const struct writer *writer, const struct audit_service 
 {
     show_into(writer->out, service->file);
     add(writer, "\n  ");
-    show_into(writer->out, service->service->standar->judul.s);
+    show_into(writer->out, service->judul);
     add(writer, "\n");
     if (service->broken) {
         add(writer, say(writer, "  tidak diperiksa: berkas ini mempunyai kesalahan masukan\n\n",
@@ -186,7 +186,7 @@ static void add_agency(const struct writer *writer, const struct audit_agency *a
 {
     show_into(writer->out, agency->file);
     add(writer, "\n  ");
-    show_into(writer->out, agency->agency->instansi->nama.s);
+    show_into(writer->out, agency->nama);
     add(writer, say(writer, "\n  maklumat pelayanan: ", "\n  service pledge: "));
     if (agency->maklumat.there)
         add_statements(writer, &agency->maklumat);

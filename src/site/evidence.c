@@ -61,7 +61,7 @@ static void write_reports(struct pack *pack)
         {"audit.json", report_json},         {"standar.csv", report_csv_standards},
         {"temuan.csv", report_csv_findings}, {"daftar-periksa.html", report_checklist},
     };
-    const struct report_input input = {pack->assessment->report, pack->lang};
+    const struct report_input input = {.report = pack->assessment->report, .lang = pack->lang};
     for (size_t i = 0; i < sizeof reports / sizeof reports[0]; i++) {
         struct buf out = BUF(pack->arena);
         reports[i].write(&input, &out);

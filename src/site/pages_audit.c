@@ -77,7 +77,8 @@ void pages_audit_data(struct writer *writer)
     };
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         struct buf out = writer_buffer(writer);
-        files[i].write(&(struct report_input){writer->kit->report, writer->kit->lang}, &out);
+        files[i].write(
+            &(struct report_input){.report = writer->kit->report, .lang = writer->kit->lang}, &out);
         writer_file(writer, str_from(files[i].path), &out);
     }
 }
