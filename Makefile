@@ -22,7 +22,7 @@ libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode
 warnings  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
              -Wwrite-strings -Wvla $(if $(CI),-Werror)
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-OPTIMIZE  ?= -O2 -g $(hardening)
+OPTIMIZE  ?= -O2 -g -flto=auto $(hardening)
 LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)

@@ -289,7 +289,7 @@ static void take_range(const struct audit_report *report, str file, size_t *firs
         ++*count;
 }
 
-static void spread_findings(struct audit_report *report)
+void audit_sort(struct audit_report *report)
 {
     if (report->finding_count > 1)
         qsort(report->findings, report->finding_count, sizeof *report->findings, compare_found);
@@ -352,7 +352,7 @@ struct audit_report *audit_run(struct arena *arena, const struct catalog *catalo
     };
     audit_agencies(&audit, catalog);
     arena_free(&audit.scratch);
-    spread_findings(report);
+    audit_sort(report);
     audit_count(report);
     return report;
 }
@@ -366,6 +366,6 @@ void audit_across(struct audit_report *report, const struct catalog *catalog)
         .settings = settings_read(report->arena, catalog->situs),
     };
     run_rules(&audit, SCOPE_SITUS, &(struct subject){.report = report});
-    spread_findings(report);
+    audit_sort(report);
     audit_count_more(report);
 }

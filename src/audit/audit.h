@@ -204,6 +204,9 @@ void audit_check_waivers(struct findings *findings, str file, const struct list 
 // Neither waived nor in the baseline.
 bool audit_counts(const struct audit_finding *finding);
 
+// Puts findings in order again, after some were added.
+void audit_sort(struct audit_report *report);
+
 // Counts again, after `known` was set.
 void audit_count(struct audit_report *report);
 

@@ -222,12 +222,14 @@ void audit_pack_brief(struct buf *out, const struct audit_report *report)
 static void unpack_agency(struct arena *arena, struct unpack *from, struct audit_report *report)
 {
     struct agency *shown = ARENA_NEW(arena, struct agency);
+    struct instansi *instansi = ARENA_NEW(arena, struct instansi);
     struct audit_agency *agency = ARENA_NEW(arena, struct audit_agency);
     report->agencies = agency;
     report->agency_count = 1;
     agency->agency = shown;
     shown->id = arena_copy(arena, unpack_str(from));
-    agency->nama = arena_copy(arena, unpack_str(from));
+    agency->nama = instansi->nama.s = arena_copy(arena, unpack_str(from));
+    shown->instansi = instansi;
     agency->file = shown->file = arena_copy(arena, unpack_str(from));
     agency->broken = shown->broken = unpack_flag(from);
     shown->settings_broken = unpack_flag(from);

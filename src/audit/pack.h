@@ -12,8 +12,8 @@ void audit_pack_brief(struct buf *out, const struct audit_report *report);
 // Its findings, and where the states are proved: for its own pages.
 void audit_pack_findings(struct buf *out, const struct audit_report *report);
 
-// A report of one agency, without findings. Texts are copied into the arena. The agency and its
-// services have ids and files, no data.
+// A report of one agency, without findings. Texts are copied into the arena. Of the agency there
+// are id, file and name, of its services ids and files.
 struct audit_report *audit_unpack_brief(struct arena *arena, struct unpack *from);
 
 // Adds the findings to a report from a brief; texts are borrowed from what is read.

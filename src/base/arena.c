@@ -39,12 +39,24 @@ static struct arena_block *new_block(struct arena_block *older, size_t needed)
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t count, size_t size)
+static size_t aligned(size_t bytes)
 {
     const size_t align = alignof(max_align_t);
+    return (bytes + align - 1) / align * align;
+}
+
+// Takes bytes that are there; the last may be short of what would align the next.
+static void take_bytes(struct arena_block *block, size_t bytes)
+{
+    size_t taken = aligned(bytes), left = block->capacity - block->used;
+    block->used += taken < left ? taken : left;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
     if (size != 0 && count > (SIZE_MAX / 2) / size)
         out_of_memory();
-    size_t bytes = (count * size + align - 1) / align * align;
+    size_t bytes = aligned(count * size);
     struct arena_block *block = arena->newest;
     if (!block || block->capacity - block->used < bytes)
         block = arena->newest = new_block(block, bytes);
@@ -78,15 +90,30 @@ const char *arena_cstr(struct arena *arena, str s)
     return copy;
 }
 
+// Where the rest of the newest block begins, and how many bytes it has.
+static char *rest_of(struct arena *arena, size_t *room)
+{
+    struct arena_block *block = arena->newest;
+    *room = block ? block->capacity - block->used : 0;
+    return block ? block->data + block->used : NULL;
+}
+
+// Most texts fit what is left of the block, and are written there at once.
 str arena_printf(struct arena *arena, const char *format, ...)
 {
+    size_t room;
+    char *text = rest_of(arena, &room);
     va_list args;
     va_start(args, format);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(text, room, format, args);
     va_end(args);
     if (len < 0)
         return STR_NONE;
-    char *text = arena_alloc(arena, (size_t)len + 1, 1);
+    if ((size_t)len < room) {
+        take_bytes(arena->newest, (size_t)len + 1);
+        return (str){text, (size_t)len};
+    }
+    text = arena_alloc(arena, (size_t)len + 1, 1);
     va_start(args, format);
     vsnprintf(text, (size_t)len + 1, format, args);
     va_end(args);

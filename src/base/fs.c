@@ -218,39 +218,6 @@ static enum fs_result read_all(int fd, char *to, size_t size, size_t *got)
     return FS_OK;
 }
 
-// The size of an open regular file.
-static enum fs_result file_size(int fd, size_t *size)
-{
-    struct stat info;
-    if (fstat(fd, &info) != 0)
-        return fs_result_of(errno);
-    if (!S_ISREG(info.st_mode))
-        return FS_WRONG_TYPE;
-    *size = (size_t)info.st_size;
-    return FS_OK;
-}
-
-enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes)
-{
-    int fd;
-    size_t size = 0;
-    *bytes = STR_NONE;
-    enum fs_result result = open_file(root, path, O_RDONLY, &fd);
-    if (result != FS_OK)
-        return result;
-    result = file_size(fd, &size);
-    if (result == FS_OK && size > limit)
-        result = FS_TOO_LARGE;
-    if (result == FS_OK) {
-        char *data = arena_alloc(arena, size + 1, 1);
-        size_t got = 0;
-        result = read_all(fd, data, size, &got);
-        *bytes = (str){data, got};
-    }
-    close(fd);
-    return result;
-}
-
 struct fs_stamp fs_stamp_of(const struct stat *info)
 {
     const int64_t second = 1000000000;
@@ -260,6 +227,45 @@ struct fs_stamp fs_stamp_of(const struct stat *info)
         .modified = info->st_mtim.tv_sec * second + info->st_mtim.tv_nsec,
         .changed = info->st_ctim.tv_sec * second + info->st_ctim.tv_nsec,
     };
+}
+
+// The stamp of an open regular file.
+static enum fs_result stamp_open(int fd, struct fs_stamp *stamp)
+{
+    struct stat info;
+    if (fstat(fd, &info) != 0)
+        return fs_result_of(errno);
+    if (!S_ISREG(info.st_mode))
+        return FS_WRONG_TYPE;
+    *stamp = fs_stamp_of(&info);
+    return FS_OK;
+}
+
+enum fs_result fs_read_stamped(struct arena *arena, int root, str path, size_t limit, str *bytes,
+                               struct fs_stamp *stamp)
+{
+    int fd;
+    *bytes = STR_NONE;
+    enum fs_result result = open_file(root, path, O_RDONLY, &fd);
+    if (result != FS_OK)
+        return result;
+    result = stamp_open(fd, stamp);
+    if (result == FS_OK && stamp->size > limit)
+        result = FS_TOO_LARGE;
+    if (result == FS_OK) {
+        char *data = arena_alloc(arena, stamp->size + 1, 1);
+        size_t got = 0;
+        result = read_all(fd, data, stamp->size, &got);
+        *bytes = (str){data, got};
+    }
+    close(fd);
+    return result;
+}
+
+enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes)
+{
+    struct fs_stamp unused;
+    return fs_read_stamped(arena, root, path, limit, bytes, &unused);
 }
 
 enum fs_result fs_stat(int root, str path, struct fs_stamp *stamp)
@@ -420,13 +426,40 @@ static bool same_content(int fd, str bytes)
     return true;
 }
 
+static bool same_files(int a, int b)
+{
+    enum { CHUNK = 64 * 1024 };
+    char first[CHUNK], second[CHUNK];
+    size_t got = CHUNK, other = CHUNK;
+    while (got == CHUNK)
+        if (read_all(a, first, CHUNK, &got) != FS_OK ||
+            read_all(b, second, CHUNK, &other) != FS_OK || got != other ||
+            memcmp(first, second, got) != 0)
+            return false;
+    return true;
+}
+
+bool fs_equal(int root, str a, str b)
+{
+    struct fs_stamp one, other;
+    int first = -1, second = -1;
+    bool same = open_file(root, a, O_RDONLY, &first) == FS_OK &&
+                open_file(root, b, O_RDONLY, &second) == FS_OK &&
+                stamp_open(first, &one) == FS_OK && stamp_open(second, &other) == FS_OK &&
+                one.size == other.size && same_files(first, second);
+    fs_close_root(first);
+    fs_close_root(second);
+    return same;
+}
+
 bool fs_same(int root, str path, str bytes)
 {
+    struct fs_stamp stamp;
     int fd;
-    size_t size = 0;
     if (open_file(root, path, O_RDONLY, &fd) != FS_OK)
         return false;
-    bool same = file_size(fd, &size) == FS_OK && size == bytes.len && same_content(fd, bytes);
+    bool same =
+        stamp_open(fd, &stamp) == FS_OK && stamp.size == bytes.len && same_content(fd, bytes);
     close(fd);
     return same;
 }

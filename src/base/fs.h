@@ -58,6 +58,10 @@ int64_t fs_now(void);
 // The whole file, in the arena. FS_TOO_LARGE is found before anything is read.
 enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes);
 
+// The same, and the file's stamp from before it was read.
+enum fs_result fs_read_stamped(struct arena *arena, int root, str path, size_t limit, str *bytes,
+                               struct fs_stamp *stamp);
+
 // The same for a path that the user typed: it may be absolute and lead through links.
 enum fs_result fs_read_typed(struct arena *arena, const char *path, size_t limit, str *bytes);
 
@@ -77,6 +81,9 @@ enum fs_result fs_probe(int root, str path);
 
 // True when the file is there and holds exactly these bytes.
 bool fs_same(int root, str path, str bytes);
+
+// True when both files are there and hold the same bytes; neither is held in memory.
+bool fs_equal(int root, str a, str b);
 
 // Writes the whole file or nothing, making its folders; others see the old or the new bytes.
 enum fs_result fs_write(int root, str path, str bytes);
@@ -99,6 +106,9 @@ enum fs_result fs_write_typed(const char *path, str bytes);
 // are now empty, up to the root.
 enum fs_result fs_remove(int root, str path);
 void fs_prune(int root, str path);
+
+// Removes a folder that is empty, by the path that the user typed.
+void fs_remove_folder(const char *path);
 
 // Makes the file if need be and locks it against other programs, waiting at most `seconds`. The
 // lock ends with fs_unlock, and with the program however it ends.

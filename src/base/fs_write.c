@@ -225,6 +225,11 @@ void fs_unlock(int lock)
         close(lock);
 }
 
+void fs_remove_folder(const char *path)
+{
+    (void)rmdir(path);
+}
+
 enum fs_result fs_sync(int root)
 {
     return syncfs(root) == 0 ? FS_OK : fs_result_of(errno);

@@ -7,6 +7,9 @@
 // XXH3, 64 bits. Not a cryptographic hash: it tells versions of our own files apart.
 uint64_t hash_bytes(str bytes);
 
+// The fingerprint of two.
+uint64_t hash_join(uint64_t a, uint64_t b);
+
 // Its first ten hexadecimal digits, in the arena.
 str hash_name(struct arena *arena, str bytes);
 

@@ -250,6 +250,10 @@ size_t utf8_check(str s)
     size_t at = 0;
     while (at < s.len) {
         uint32_t code_point = 0;
+        if ((unsigned char)s.data[at] < 0x80) { // most bytes, so they go first
+            at++;
+            continue;
+        }
         size_t n = decode_sequence(str_skip(s, at), &code_point);
         if (n == 0)
             return at;

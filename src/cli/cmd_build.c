@@ -1,6 +1,7 @@
 // maklumat build: the whole site.
 #include "cli/commands.h"
 
+#include "base/pool.h"
 #include "site/build.h"
 
 #include <stdio.h>
@@ -40,27 +41,47 @@ static int run_build(const struct build_options *options)
     return status;
 }
 
+static bool read_threads(const char *word, unsigned *threads)
+{
+    uint32_t number;
+    if (!word || !str_to_u32(str_from(word), &number) || number < 1 || number > POOL_MOST_THREADS)
+        return false;
+    *threads = number;
+    return true;
+}
+
+static int take_option(const struct options *options, struct build_options *build)
+{
+    if (option_is(options, "-C"))
+        build->folder = options->value;
+    else if (option_is(options, "-o"))
+        build->output = options->value;
+    else if (option_is(options, "--all"))
+        build->all = true;
+    else if (option_is(options, "--lanjut"))
+        build->keep_going = true;
+    else if (option_is(options, "--strict"))
+        build->strict = true;
+    else if (!option_is(options, "-j"))
+        return usage_error(build->lang, "pilihan tidak dikenal", "unknown option", options->word);
+    else if (!read_threads(options->value, &build->threads))
+        return usage_error(build->lang, "-j memerlukan bilangan dari 1 sampai 256",
+                           "-j needs a number from 1 to 256", options->value);
+    return STATUS_CLEAN;
+}
+
 int command_build(const struct invocation *invocation)
 {
-    static const char *const with_value[] = {"-C", "-o", NULL};
+    static const char *const with_value[] = {"-C", "-o", "-j", NULL};
     struct options options = {.invocation = invocation};
     struct build_options build = {.folder = ".", .lang = invocation->lang};
     while (options_next(&options, with_value)) {
-        bool needs_value = option_is(&options, "-C") || option_is(&options, "-o");
-        if (needs_value && (!options.value || !*options.value))
+        bool needs_folder = option_is(&options, "-C") || option_is(&options, "-o");
+        if (needs_folder && (!options.value || !*options.value))
             return usage_error(invocation->lang, "pilihan ini memerlukan nama folder",
                                "this option needs the name of a folder", options.word);
-        if (option_is(&options, "-C"))
-            build.folder = options.value;
-        else if (option_is(&options, "-o"))
-            build.output = options.value;
-        else if (option_is(&options, "--lanjut"))
-            build.keep_going = true;
-        else if (option_is(&options, "--strict"))
-            build.strict = true;
-        else
-            return usage_error(invocation->lang, "pilihan tidak dikenal", "unknown option",
-                               options.word);
+        if (take_option(&options, &build) != STATUS_CLEAN)
+            return STATUS_USAGE;
     }
     return run_build(&build);
 }

@@ -9,15 +9,19 @@
 
 const struct command commands[] = {
     {"build",
-     "[-C DIR] [-o OUT] [--lanjut] [--strict]",
+     "[-C DIR] [-o OUT] [-j N] [--all] [--lanjut] [--strict]",
      {"membuat situs dari standards/ dan templates/",
       "make the site from standards/ and templates/"},
      {"  -C DIR     folder yang memuat standards/ dan templates/ (bawaan: folder ini)\n"
       "  -o OUT     folder hasil (bawaan: DIR/site)\n"
+      "  -j N       kerjakan dengan N utas (bawaan: sebanyak prosesornya)\n"
+      "  --all      kerjakan semuanya lagi, juga yang tidak berubah\n"
       "  --lanjut   terbitkan instansi yang benar; yang salah dibiarkan seperti semula\n"
       "  --strict   jangan tulis apa pun bila audit menemukan yang salah\n",
       "  -C DIR     the folder that holds standards/ and templates/ (default: this folder)\n"
       "  -o OUT     the folder for the result (default: DIR/site)\n"
+      "  -j N       work with N threads (default: as many as there are processors)\n"
+      "  --all      do everything again, also what has not changed\n"
       "  --lanjut   publish the agencies that are right, leave the others as they were\n"
       "  --strict   write nothing when the audit finds anything of level salah\n"},
      command_build},

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+// "--option=value", "-o value", "-ovalue".
 static bool names_option(const char *word, const char *name, const char **value)
 {
     size_t length = strlen(name);
@@ -14,6 +15,8 @@ static bool names_option(const char *word, const char *name, const char **value)
         return false;
     if (word[length] == '=' && length > 2)
         *value = word + length + 1;
+    else if (word[length] != '\0' && length == 2)
+        *value = word + length;
     return word[length] == '\0' || *value;
 }
 

@@ -24,8 +24,11 @@ struct agency {
     const struct instansi *translation; // of its instansi.en.yaml; NULL: none
     const struct service *services;
     size_t count;
-    bool settings_broken; // its instansi.yaml has an input error
-    bool broken;          // one of its files has; it is left as it was published
+    unsigned translatable; // rows of its instansi.yaml with words to translate; 0 in the first
+                           // language
+    bool translated;       // there is a translation, which may not be at hand
+    bool settings_broken;  // its instansi.yaml has an input error
+    bool broken;           // one of its files has; it is left as it was published
 };
 
 struct catalog {

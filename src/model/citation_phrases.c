@@ -118,6 +118,12 @@ static const struct {
     {STR_INIT("bd"), OTHER_GAZETTE},
 };
 
+// True when the word may begin the phrase: looked at first, for most words begin none.
+static bool may_begin(const struct phrase *phrase, str word, bool open)
+{
+    return open ? str_starts_nocase(word, phrase->words) : str_starts_nocase(phrase->words, word);
+}
+
 const struct phrase *cite_take_phrase(struct reader *r)
 {
     const struct token *token = cite_peek(r, 0);
@@ -125,8 +131,8 @@ const struct phrase *cite_take_phrase(struct reader *r)
         return NULL;
     for (size_t i = 0; i < COUNT(phrases); i++) {
         const struct phrase *phrase = &phrases[i];
-        if (to_lower(phrase->words.data[0]) == to_lower(token->text.data[0]) &&
-            cite_take_words(r, phrase->words, phrase->keep == phrase->words.len))
+        bool open = phrase->keep == phrase->words.len;
+        if (may_begin(phrase, token->text, open) && cite_take_words(r, phrase->words, open))
             return phrase;
     }
     return NULL;

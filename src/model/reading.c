@@ -338,15 +338,28 @@ static struct list read_all_hours(struct arena *arena, const struct standar *sta
     return results.list;
 }
 
+static struct texts texts_of(struct arena *arena, const struct standar *standar,
+                             enum komponen_id id)
+{
+    return component_texts(arena, komponen_field(id), &standar->komponen[id]);
+}
+
+struct list standard_amounts(struct arena *arena, const struct standar *standar)
+{
+    return read_amounts(arena, texts_of(arena, standar, BIAYA));
+}
+
+struct list standard_channels(struct arena *arena, const struct standar *standar)
+{
+    return read_channels(arena, texts_of(arena, standar, PENGADUAN));
+}
+
 struct terbaca standard_read(struct arena *arena, const struct standar *standar)
 {
-    struct texts texts[KOMPONEN_COUNT];
-    for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++)
-        texts[id] = component_texts(arena, komponen_field(id), &standar->komponen[id]);
     return (struct terbaca){
-        .waktu = read_durations(arena, texts[WAKTU]),
-        .biaya = read_amounts(arena, texts[BIAYA]),
-        .pengaduan = read_channels(arena, texts[PENGADUAN]),
+        .waktu = read_durations(arena, texts_of(arena, standar, WAKTU)),
+        .biaya = standard_amounts(arena, standar),
+        .pengaduan = standard_channels(arena, standar),
         .dasar_hukum = read_citations(arena, standar),
         .jam = read_all_hours(arena, standar),
     };

@@ -62,6 +62,10 @@ size_t standard_citations(struct arena *arena, const struct standar *standar, st
 size_t standard_regulations(struct arena *arena, const struct standar *standar,
                             struct sitasi **list);
 
+// What its fees and its channels say, alone: lists of struct read_money and struct read_channel.
+struct list standard_amounts(struct arena *arena, const struct standar *standar);
+struct list standard_channels(struct arena *arena, const struct standar *standar);
+
 // Reads the standard's components; all in the arena, texts borrowed from the standard.
 struct terbaca standard_read(struct arena *arena, const struct standar *standar);
 

@@ -174,22 +174,29 @@ static struct agency translate_agency(struct arena *arena, const struct agency *
     merged->original = agency->instansi;
     merged->untranslated = stayed;
     translated.instansi = merged;
+    translated.translatable = translate_count(&record_instansi, agency->instansi);
+    translated.translated = agency->translation != NULL;
     translated.services = translate_services(arena, agency);
     return translated;
+}
+
+const struct situs *situs_translate(struct arena *arena, const struct catalog *catalog)
+{
+    struct situs *situs = ARENA_NEW(arena, struct situs);
+    uint64_t stayed =
+        translate_record(arena, &record_situs, catalog->situs, catalog->translation, situs);
+    situs->original = catalog->situs;
+    situs->untranslated = stayed;
+    return situs;
 }
 
 struct catalog catalog_translate(struct arena *arena, const struct catalog *catalog)
 {
     struct catalog translated = *catalog;
-    struct situs *situs = ARENA_NEW(arena, struct situs);
     struct agency *agencies = ARENA_ARRAY(arena, struct agency, catalog->count);
-    uint64_t stayed =
-        translate_record(arena, &record_situs, catalog->situs, catalog->translation, situs);
-    situs->original = catalog->situs;
-    situs->untranslated = stayed;
     for (size_t i = 0; i < catalog->count; i++)
         agencies[i] = translate_agency(arena, &catalog->agencies[i]);
-    translated.situs = situs;
+    translated.situs = situs_translate(arena, catalog);
     translated.agencies = agencies;
     return translated;
 }

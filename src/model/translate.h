@@ -22,6 +22,9 @@ unsigned translate_count(const struct record *record, const void *base);
 void translate_check(const struct decoder *decoder, const struct record *record,
                      const struct yaml_node *node, const void *base);
 
+// The settings of the site in English.
+const struct situs *situs_translate(struct arena *arena, const struct catalog *catalog);
+
 // The catalogue in English: every text that a translation gives, `untranslated` set in all others.
 struct catalog catalog_translate(struct arena *arena, const struct catalog *catalog);
 

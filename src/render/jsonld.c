@@ -47,11 +47,11 @@ static bool is_read(const struct read_channel *channel, const char *kind)
 }
 
 // Where to complain, as far as a number or an address was read.
-static void write_contacts(struct json *json, const struct terbaca *read)
+static void write_contacts(struct json *json, struct list read)
 {
-    const struct read_channel *channels = read->pengaduan.items;
+    const struct read_channel *channels = read.items;
     size_t written = 0;
-    for (size_t i = 0; i < read->pengaduan.count; i++) {
+    for (size_t i = 0; i < read.count; i++) {
         bool phone = is_read(&channels[i], "telepon"), mail = is_read(&channels[i], "surel");
         if (!phone && !mail)
             continue;
@@ -68,8 +68,7 @@ static void write_contacts(struct json *json, const struct terbaca *read)
         json_close(json, ']');
 }
 
-static void write_provider(struct json *json, const struct instansi *instansi,
-                           const struct terbaca *read)
+static void write_provider(struct json *json, const struct instansi *instansi, struct list channels)
 {
     open_typed(json, "provider", "GovernmentOrganization");
     json_key_text(json, "name", instansi->nama.s);
@@ -82,7 +81,7 @@ static void write_provider(struct json *json, const struct instansi *instansi,
     write_words(json, "telephone", instansi->telepon.s);
     write_words(json, "email", instansi->surel.s);
     write_words(json, "url", instansi->situs.s);
-    write_contacts(json, read);
+    write_contacts(json, channels);
     json_close(json, '}');
 }
 
@@ -137,11 +136,11 @@ static void write_hours(struct json *json, const struct page_hours *hours)
 }
 
 // Amounts that were read as one figure, or as free of charge.
-static void write_fees(struct json *json, const struct terbaca *read)
+static void write_fees(struct json *json, struct list read)
 {
-    const struct read_money *amounts = read->biaya.items;
+    const struct read_money *amounts = read.items;
     size_t written = 0;
-    for (size_t i = 0; i < read->biaya.count; i++) {
+    for (size_t i = 0; i < read.count; i++) {
         if (amounts[i].dari != amounts[i].sampai)
             continue;
         if (written++ == 0)
@@ -172,8 +171,7 @@ str jsonld_service(const struct page *page, const struct agency *agency,
     const struct standar *standar = service->standar;
     struct buf out = BUF(page->arena);
     struct json json = {.out = &out};
-    const struct terbaca read =
-        standard_read(page->arena, standar->original ? standar->original : standar);
+    const struct standar *original = standar->original ? standar->original : standar;
     const struct page_hours hours = page_hours(page, standar, agency->instansi);
     json_open(&json, '{');
     json_key_text(&json, "@context", STR("https://schema.org"));
@@ -185,9 +183,9 @@ str jsonld_service(const struct page *page, const struct agency *agency,
     write_words(&json, "url", page_public_address(page, page->kit, page->path));
     if (is_plain(standar->komponen[PRODUK].teks.s))
         write_words(&json, "serviceOutput", standar->komponen[PRODUK].teks.s);
-    write_provider(&json, agency->instansi, &read);
+    write_provider(&json, agency->instansi, standard_channels(page->arena, original));
     write_hours(&json, &hours);
-    write_fees(&json, &read);
+    write_fees(&json, standard_amounts(page->arena, original));
     json_close(&json, '}');
     return buf_str(&out);
 }

@@ -35,11 +35,11 @@ static void add_agency(struct rows *rows, const struct agency *agency, const str
     struct arena *arena = rows->page->arena;
     rows->list[rows->count++] = (struct original){
         &record_instansi,
-        translate_count(&record_instansi, agency->instansi->original),
+        agency->translatable,
         agency->instansi->untranslated,
-        agency->translation != NULL,
+        agency->translated,
         agency->file,
-        agency->instansi->original->nama.s,
+        first->instansi->nama.s,
         arena_printf(arena, "%.*s/index.html", STR_ARG(agency->id)),
     };
     for (size_t i = 0; i < agency->count; i++) {

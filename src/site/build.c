@@ -1,123 +1,404 @@
-// The order of a build: catalogue, theme, pages of the site, pages of each agency, files, commit.
+// The order of a build: what all pages rest on; each agency on its own; what they say together; the
+// pages of the whole; and, when all of it is right, moving in.
 #include "site/build.h"
 
+#include "audit/pack.h"
 #include "base/fs.h"
+#include "base/hash.h"
+#include "base/version.h"
+#include "model/translate.h"
 #include "site/assess.h"
 #include "site/locate.h"
-#include "site/publish.h"
-#include "site/published.h"
+#include "site/site_units.h"
 #include "yaml/input.h"
 
 struct build {
+    const struct build_options *options;
+    struct arena *arena;
     struct site site;
     struct output output;
     struct trees trees;
-    const struct audit_report *report;
-    const struct build_options *options;
+    struct workshop shop;
+    struct second_round round;
+    size_t unchanged;
+    bool stands; // nothing has changed since the last build
 };
 
-// True when what was found lets this build write.
-static bool may_publish(const struct build *build, bool loaded)
+// ---- what all pages rest on
+
+static uint64_t hash_program(void)
 {
-    if (!loaded)
-        return false;
-    return build->options->keep_going || findings_effect(build->site.findings) == EFFECT_NONE;
+    enum { LARGEST_PROGRAM = 256 * 1024 * 1024 };
+    struct arena scratch = {0};
+    str bytes;
+    if (fs_read_typed(&scratch, "/proc/self/exe", LARGEST_PROGRAM, &bytes) != FS_OK)
+        bytes = STR(MAKLUMAT_VERSION);
+    uint64_t hash = hash_bytes(bytes);
+    arena_free(&scratch);
+    return hash;
 }
 
-static bool load(struct build *build)
+// The program, the theme, and the files of standards/ that belong to no agency.
+static uint64_t hash_base(const struct build *build)
+{
+    uint64_t key = hash_program();
+    for (size_t i = 0; i < build->trees.theme.count; i++) {
+        key = hash_join(key, hash_bytes(build->trees.theme.files[i].name));
+        key = hash_join(key, hash_bytes(build->trees.theme.files[i].bytes));
+    }
+    for (size_t i = 0; i < build->site.source_count; i++) {
+        key = hash_join(key, hash_bytes(build->site.sources[i].path));
+        key = hash_join(key, build->site.sources[i].hash);
+    }
+    struct date date = build->options->date;
+    return hash_join(key, (uint64_t)(date.year * 10000 + date.month * 100 + date.day));
+}
+
+static uint64_t hash_texts(uint64_t key, const struct list *texts)
+{
+    const struct text *list = texts->items;
+    for (size_t i = 0; i < texts->count; i++)
+        key = hash_join(key, hash_bytes(list[i].s));
+    return hash_join(key, texts->count);
+}
+
+static bool load_base(struct build *build)
 {
     struct site *site = &build->site;
     if (!site_open(site, build->options->folder))
         return false;
-    bool loaded = site_load(site);
+    bool right = site_load_head(site, &build->shop.folders, &build->shop.count);
     if (!site->catalog.situs) // the folder itself could not be read
         return false;
-    return trees_open(&build->trees, site) && loaded;
+    return trees_open(&build->trees, site) && right;
 }
 
-static void audit(struct build *build)
+// Nothing will be written, but all that is wrong is said in one run.
+static void read_agencies(struct build *build)
 {
     struct site *site = &build->site;
-    const struct audit_options how = {
-        .date = assess_date(build->options->date, site->catalog.situs),
+    struct agency *agencies = ARENA_ARRAY(build->arena, struct agency, build->shop.count);
+    site->catalog.agencies = agencies;
+    for (size_t i = 0; i < build->shop.count; i++)
+        site->catalog.count +=
+            site_load_agency(site, build->shop.folders[i], &agencies[site->catalog.count]);
+    if (site->catalog.situs)
+        site_load_tail(site);
+}
+
+// ---- each agency
+
+static void open_shop(struct build *build)
+{
+    struct workshop *shop = &build->shop;
+    const struct situs *situs = build->site.catalog.situs;
+    shop->site = &build->site;
+    shop->trees = &build->trees;
+    shop->output = &build->output;
+    shop->audit = (struct audit_options){
+        .date = assess_date(build->options->date, situs),
         .whole = true, // no prefix: pages are the same from wherever they are built
+        .part = true,
     };
-    build->report = audit_run(site->arena, &site->catalog, site->data, &how);
+    shop->key = hash_base(build);
+    shop->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);
+    shop->agencies = ARENA_ARRAY(build->arena, struct agency_result, shop->count);
+    shop->workers = ARENA_ARRAY(build->arena, struct worker, POOL_MOST_THREADS);
+    for (size_t i = 0; i < POOL_MOST_THREADS; i++)
+        for (enum lang lang = 0; lang < LANGS; lang++)
+            shop->workers[i].tables[lang] = reference_table_new(build->arena);
+    shop->progress = build->options->progress;
+    shop->progress_context = build->options->progress_context;
+}
+
+static void close_shop(struct build *build)
+{
+    for (size_t i = 0; build->shop.workers && i < POOL_MOST_THREADS; i++)
+        arena_free(&build->shop.workers[i].kept);
+}
+
+static unsigned threads(const struct build *build)
+{
+    return build->options->threads > 0 ? build->options->threads : pool_processors();
+}
+
+// Copies them out of memory that is a worker's.
+static void take_findings(struct build *build, const struct findings *findings)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *found = &findings->list[i];
+        findings_add(build->site.findings, found->message, found->file, found->pos, found->args[0],
+                     found->args[1], found->args[2]);
+    }
+}
+
+// What the agencies found, in their order whatever the order in which they were done.
+static void collect_agencies(struct build *build)
+{
+    struct site *site = &build->site;
+    struct agency *ids = ARENA_ARRAY(build->arena, struct agency, build->shop.count);
+    site->catalog.agencies = ids;
+    for (size_t i = 0; i < build->shop.count; i++) {
+        const struct agency_result *result = &build->shop.agencies[i];
+        take_findings(build, &result->findings);
+        site->read += result->read;
+        site->ignored += result->ignored;
+        if (!result->there)
+            continue;
+        ids[site->catalog.count++].id = result->id;
+        build->unchanged += result->unchanged;
+        build->stands = build->stands && result->stands;
+    }
+    site_load_tail(site);
+}
+
+// Pages that stay as they were must fit the rest.
+static bool fits_rest(struct build *build)
+{
+    for (size_t i = 0; i < build->shop.count; i++) {
+        const struct agency_result *result = &build->shop.agencies[i];
+        if (!result->broken || result->settings_before == 0 ||
+            result->settings_before == build->shop.settings)
+            continue;
+        findings_add(
+            build->site.findings, &input_errors[INPUT_OTHER_SETTINGS],
+            arena_printf(build->arena, "%.*sstandards/situs.yaml", STR_ARG(build->site.prefix)),
+            (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+        return false;
+    }
+    return true;
+}
+
+// True when what was found lets this build write.
+static bool may_publish(struct build *build)
+{
+    if (findings_effect(build->site.findings) == EFFECT_NONE)
+        return true;
+    return build->options->keep_going && findings_effect(build->site.findings) == EFFECT_INPUT &&
+           fits_rest(build);
+}
+
+// ---- what they say together
+
+static void join_agencies(struct build *build)
+{
+    struct second_round *round = &build->round;
+    size_t count = build->shop.count, audited = 0, shown = 0;
+    struct audit_report **briefs = ARENA_ARRAY(build->arena, struct audit_report *, count);
+    struct published *published = ARENA_ARRAY(build->arena, struct published, count);
+    round->agencies = ARENA_ARRAY(build->arena, const struct agency_result *, count);
+    round->shown = ARENA_ARRAY(build->arena, const struct agency_result *, count);
+    round->published = published;
+    round->key = build->shop.key;
+    for (size_t i = 0; i < count; i++) {
+        const struct agency_result *result = &build->shop.agencies[i];
+        if (result->brief) {
+            round->agencies[audited] = result;
+            briefs[audited++] = result->brief;
+        }
+        if (result->published) {
+            round->shown[shown] = result;
+            published[shown++] = *result->published;
+        }
+        round->key = hash_join(round->key, result->content);
+        round->key = hash_join(round->key, result->published_content);
+    }
+    round->shown_count = shown;
+    round->report = audit_join(build->arena, briefs, audited);
+}
+
+static void compare_agencies(struct build *build)
+{
+    struct audit_report *report = build->round.report;
+    report->situs = build->site.catalog.situs;
+    report->data = build->site.data;
+    report->date = build->shop.audit.date;
+    audit_across(report, &build->site.catalog);
+}
+
+static void fill_trees(struct build *build)
+{
+    const struct second_round *round = &build->round;
+    const struct catalog *base = &build->site.catalog;
+    struct catalog shown[LANGS];
+    for (enum lang lang = 0; lang < LANGS; lang++) {
+        struct agency *agencies = ARENA_ARRAY(build->arena, struct agency, round->shown_count);
+        for (size_t i = 0; i < round->shown_count; i++)
+            agencies[i] = round->published[i].agency[lang];
+        shown[lang] =
+            (struct catalog){base->situs, base->translation, agencies, round->shown_count};
+    }
+    shown[LANG_EN].situs = situs_translate(build->arena, base);
+    trees_fill(&build->trees, build->arena, shown, round->report);
 }
 
 // With --strict: what is salah is printed as any other finding and stops the build.
 static bool is_refused(struct build *build)
 {
-    if (!build->options->strict || !audit_reaches(build->report, LEVEL_SALAH))
+    struct arena scratch = {0};
+    if (!build->options->strict || !audit_reaches(build->round.report, LEVEL_SALAH))
         return false;
-    for (size_t i = 0; i < build->report->finding_count; i++) {
-        const struct audit_finding *found = &build->report->findings[i];
-        struct finding finding = found->finding;
-        finding.file = arena_printf(build->site.arena, "%.*s%.*s", STR_ARG(build->site.prefix),
-                                    STR_ARG(finding.file));
-        if (audit_counts(found) && finding.level == LEVEL_SALAH)
-            findings_append(build->site.findings, &finding);
+    for (size_t i = 0; i < build->round.report->agency_count; i++) {
+        arena_reset(&scratch);
+        const struct audit_report *report = audit_of_agency(&build->round, &scratch, i);
+        for (size_t j = 0; j < report->finding_count; j++) {
+            const struct finding *found = &report->findings[j].finding;
+            if (!audit_counts(&report->findings[j]) || found->level != LEVEL_SALAH)
+                continue;
+            findings_add(build->site.findings, found->message,
+                         arena_printf(&scratch, "%.*s%.*s", STR_ARG(build->site.prefix),
+                                      STR_ARG(found->file)),
+                         found->pos, found->args[0], found->args[1], found->args[2]);
+        }
     }
+    arena_free(&scratch);
     return true;
 }
 
-static bool is_any_broken(const struct catalog *catalog)
+// ---- the pages of the whole
+
+static void second_job(void *context, unsigned worker, size_t number)
 {
-    for (size_t i = 0; i < catalog->count; i++)
-        if (catalog->agencies[i].broken)
-            return true;
-    return false;
+    const struct second_round *round = context;
+    struct unit_result *result = &round->results[LANGS + number];
+    result->findings.arena = &round->shop->workers[worker].kept;
+    if (number < SITE_JOBS) // the longest first
+        site_unit(round, result, number);
+    else
+        audit_unit(round, result, number - SITE_JOBS);
 }
 
-static void publish(struct build *build)
+static void run_second_round(struct build *build)
 {
-    if (!output_open(&build->output))
+    struct second_round *round = &build->round;
+    size_t jobs = SITE_JOBS + round->report->agency_count;
+    round->shop = &build->shop;
+    round->trees = &build->trees;
+    round->results = ARENA_ARRAY(build->arena, struct unit_result, LANGS + jobs);
+    for (enum lang lang = 0; lang < LANGS; lang++)
+        round->results[lang].findings.arena = build->arena;
+    site_searches(round, round->results);
+    pool_run(threads(build), jobs, second_job, round);
+    for (size_t i = 0; i < LANGS + jobs; i++) {
+        take_findings(build, &round->results[i].findings);
+        build->unchanged += round->results[i].unchanged;
+        build->stands = build->stands && round->results[i].stands;
+    }
+}
+
+// ---- moving in
+
+// Keeps what was published of broken agencies; their pages need the style sheets that they name.
+static void keep_broken(struct build *build)
+{
+    size_t trees = build->trees.count, count = 0;
+    const char **kept =
+        ARENA_ARRAY(build->arena, const char *, (build->shop.count + 1) * trees + 1);
+    for (size_t i = 0; i < build->shop.count; i++)
+        for (size_t j = 0; build->shop.agencies[i].broken && j < trees; j++)
+            kept[count++] =
+                arena_printf(build->arena, "%.*s%.*s/", STR_ARG(build->trees.list[j].kit.folder),
+                             STR_ARG(build->shop.agencies[i].id))
+                    .data;
+    for (size_t j = 0; count > 0 && j < trees; j++)
+        kept[count++] =
+            arena_printf(build->arena, "%.*saset/", STR_ARG(build->trees.list[j].kit.base)).data;
+    build->output.kept = kept;
+}
+
+// Who is searching while the site is replaced still finds the parts of before.
+static void let_search_linger(struct build *build)
+{
+    const char **slow = ARENA_ARRAY(build->arena, const char *, build->trees.count + 1);
+    for (size_t i = 0; i < build->trees.count; i++)
+        slow[i] =
+            arena_printf(build->arena, "%.*scari/", STR_ARG(build->trees.list[i].kit.folder)).data;
+    build->output.slow = slow;
+}
+
+static const str *name_units(struct build *build, size_t *count)
+{
+    str *names = ARENA_ARRAY(build->arena, str, 2 * build->shop.count + SITE_UNITS);
+    *count = 0;
+    for (size_t i = 0; i < build->shop.count; i++) {
+        if (!build->shop.agencies[i].there)
+            continue;
+        names[(*count)++] = agency_unit_name(build->arena, build->shop.agencies[i].id);
+        names[(*count)++] = audit_unit_name(build->arena, build->shop.agencies[i].id);
+    }
+    for (size_t i = 0; i < SITE_UNITS; i++)
+        names[(*count)++] = site_unit_names[i];
+    return names;
+}
+
+static void move_in(struct build *build)
+{
+    size_t count;
+    struct output *output = &build->output;
+    if (findings_effect(build->site.findings) == EFFECT_SYSTEM ||
+        (!build->options->keep_going && findings_effect(build->site.findings) != EFFECT_NONE))
         return;
-    if (is_any_broken(&build->site.catalog) &&
-        published_differs(build->output.note_before, build->site.catalog.situs)) {
-        findings_add(build->site.findings, &input_errors[INPUT_OTHER_SETTINGS],
-                     arena_printf(build->site.arena, "%.*sstandards/situs.yaml",
-                                  STR_ARG(build->site.prefix)),
-                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    if (build->stands && output->has_list && !output->has_late) {
+        output->committed = true;
         return;
     }
-    struct publication publication = {
-        .site = &build->site,
-        .output = &build->output,
-        .trees = &build->trees,
-        .report = build->report,
-        .progress = {build->options->progress, build->options->progress_context},
-    };
-    publish_all(&publication);
-    if (output_commit(&build->output) && build->options->one_off)
-        output_forget(&build->output);
+    keep_broken(build);
+    let_search_linger(build);
+    const str *units = name_units(build, &count);
+    if (output_commit(output, units, count) && build->options->one_off)
+        output_forget(output);
+}
+
+// Gives whether --strict has refused the site.
+static bool build_rest(struct build *build)
+{
+    open_shop(build);
+    pool_run(threads(build), build->shop.count, agency_unit, &build->shop);
+    collect_agencies(build);
+    if (!may_publish(build))
+        return false;
+    build->round.shop = &build->shop;
+    build->round.trees = &build->trees;
+    join_agencies(build);
+    compare_agencies(build);
+    if (is_refused(build))
+        return true;
+    fill_trees(build);
+    run_second_round(build);
+    move_in(build);
+    return false;
 }
 
 struct build_result build_site(const struct build_options *options, struct arena *arena,
                                struct findings *findings)
 {
     struct build build = {
-        .site = {.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")},
-        .output = {.arena = arena, .findings = findings, .root = -1, .lock = -1},
         .options = options,
+        .arena = arena,
+        .site = {.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")},
+        .output =
+            {.arena = arena, .findings = findings, .root = -1, .lock = -1, .all = options->all},
+        .stands = true,
     };
+    bool refused = false;
     build.site.prefix = folder_prefix(arena, options->folder);
     build.output.folder = options->output
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
-    bool loaded = load(&build), refused = false;
+    bool loaded = load_base(&build);
     bool apart = site_output_is_apart(&build.site, build.output.folder, site_sources);
-    if (apart && may_publish(&build, loaded)) {
-        audit(&build);
-        refused = is_refused(&build);
-        if (!refused)
-            publish(&build);
-    }
+    if (!loaded || !apart)
+        read_agencies(&build);
+    else if (output_open(&build.output))
+        refused = build_rest(&build);
     output_close(&build.output);
     fs_close_root(build.site.root);
-    return (struct build_result){build.site.read,        build.site.ignored,   build.output.written,
-                                 build.output.unchanged, build.output.removed, refused};
+    close_shop(&build);
+    return (struct build_result){build.site.read, build.site.ignored,   build.output.written,
+                                 build.unchanged, build.output.removed, refused};
 }
+
+// ---- one standard
 
 static bool load_one(struct build *build, const char *file)
 {
@@ -134,7 +415,7 @@ static bool load_one(struct build *build, const char *file)
 static const struct tree *choose_tree(const struct trees *trees, const struct format *format)
 {
     for (size_t i = 0; i < trees->count; i++)
-        if (trees->list[i].kit.kiosk == format->kiosk)
+        if (trees->list[i].kit.kiosk == format->kiosk && trees->list[i].catalog.count > 0)
             return &trees->list[i];
     return NULL;
 }
@@ -145,8 +426,9 @@ str build_one(const char *file, const struct format *format, struct arena *arena
     struct build build = {.site = {.arena = arena, .findings = findings, .root = -1}};
     struct buf out = BUF(arena);
     if (load_one(&build, file)) {
-        const struct tree *tree = choose_tree(&build.trees, format);
-        trees_fill(&build.trees, arena, &build.site.catalog, NULL);
+        struct trees trees;
+        trees_of_agency(&trees, &build.trees, arena, &build.site.catalog, NULL);
+        const struct tree *tree = choose_tree(&trees, format);
         if (tree)
             format->write(&(struct format_input){&tree->kit, &tree->language->templates,
                                                  tree->catalog.agencies,

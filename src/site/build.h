@@ -11,6 +11,8 @@ struct build_options {
     const char *output; // NULL: site/ in `folder`
     bool keep_going;    // --lanjut: publish the agencies that are right
     bool strict;        // --strict: write nothing when the audit finds anything salah
+    bool all;           // --all: take nothing over from an earlier build
+    unsigned threads;   // 0: as many as there are processors
     bool one_off;       // never built again: the program's own state is not kept
     struct date date;   // of the data, for the audit; none: the site's own
     enum lang lang;     // of what the terminal shows

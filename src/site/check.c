@@ -164,7 +164,7 @@ static bool check_picture(const struct picture_check *check)
         arena_printf(site->arena, "%.*s/%.*s", STR_ARG(check->folder), STR_ARG(check->name->s));
     if (is_noted(site, from))
         return true;
-    enum fs_result result = fs_read(&scratch, site->root, from, LARGEST_PICTURE, &bytes);
+    enum fs_result result = site_read(site, &scratch, from, LARGEST_PICTURE, &bytes);
     bool right = result == FS_OK ? check_content(check, bytes) : refuse_unread(check, result);
     arena_free(&scratch);
     str agency = str_skip(check->folder, site->folder.len + 1);

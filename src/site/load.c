@@ -3,6 +3,7 @@
 #include "site/load_parts.h"
 
 #include "audit/audit.h"
+#include "base/hash.h"
 #include "model/fields.h"
 #include "model/translate.h"
 #include "site/check.h"
@@ -21,6 +22,20 @@ void load_report(struct site *site, enum input_error error, str file, str a, str
 {
     findings_add(site->findings, &input_errors[error], load_full_name(site, file), (struct pos){0},
                  a, b, STR_NONE);
+}
+
+enum fs_result site_read(struct site *site, struct arena *arena, str path, size_t limit, str *bytes)
+{
+    struct fs_stamp stamp = {0};
+    int64_t now = fs_now();
+    enum fs_result result = fs_read_stamped(arena, site->root, path, limit, bytes, &stamp);
+    if (result != FS_OK)
+        return result;
+    site->sources = arena_grow(site->arena, site->sources, site->source_count,
+                               &site->source_capacity, sizeof *site->sources);
+    site->sources[site->source_count++] =
+        (struct source_file){path, stamp, stamp_is_settled(&stamp, now), hash_bytes(*bytes)};
+    return FS_OK;
 }
 
 static void report_unreadable(struct site *site, str file, enum fs_result result)
@@ -60,7 +75,7 @@ bool load_record(struct site *site, str path, const struct record *record, void 
 {
     str bytes = STR_NONE;
     size_t before = site->findings->count;
-    enum fs_result result = fs_read(site->arena, site->root, path, YAML_LARGEST_FILE, &bytes);
+    enum fs_result result = site_read(site, site->arena, path, YAML_LARGEST_FILE, &bytes);
     site->read++;
     *source = bytes;
     if (result != FS_OK) {
@@ -220,7 +235,7 @@ static size_t data_find(str name)
 static void read_table(struct site *site, str path, enum data_id id)
 {
     str bytes;
-    enum fs_result result = fs_read(site->arena, site->root, path, DATA_LARGEST_FILE, &bytes);
+    enum fs_result result = site_read(site, site->arena, path, DATA_LARGEST_FILE, &bytes);
     site->read++;
     if (result != FS_OK)
         report_unreadable(site, path, result);
@@ -279,39 +294,61 @@ static void read_top_file(struct site *site, const struct fs_entry *entry)
 }
 
 // Pictures that YAML refers to were read, though their folder's listing passed over them.
-static void count_pictures(struct site *site)
+static void count_pictures(struct site *site, size_t first)
 {
-    for (size_t i = 0; i < site->file_count; i++) {
+    for (size_t i = first; i < site->file_count; i++) {
         str folder, name;
         path_split(site->files[i].from, &folder, &name);
         path_split(folder, &folder, &name);
         site->ignored -= str_eq(folder, site->folder);
     }
-    site->read += site->file_count;
+    site->read += site->file_count - first;
 }
 
-bool site_load(struct site *site)
+bool site_load_head(struct site *site, const str **folders, size_t *count)
 {
     size_t before = site->findings->count;
     struct listing listing = list_folder(site, site->folder);
+    *count = 0;
     if (!load_is_clean_since(site, before))
         return false;
     bool right = load_settings(site);
     right = load_data(site) && right;
-    struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, listing.count);
+    str *names = ARENA_ARRAY(site->arena, str, listing.count);
     for (size_t i = 0; i < listing.count; i++) {
         const struct fs_entry *entry = &listing.entries[i];
         bool folder = entry->type == FS_FOLDER;
         if (folder && is_hidden(entry->name))
             site->ignored++;
         else if (folder && !is_data_folder(entry->name))
-            site->catalog.count += read_agency(site, entry->name, &agencies[site->catalog.count]);
+            names[(*count)++] = entry->name;
         else if (!folder)
             read_top_file(site, entry);
     }
+    *folders = names;
+    return right;
+}
+
+bool site_load_agency(struct site *site, str folder, struct agency *agency)
+{
+    size_t files = site->file_count;
+    bool is_agency = read_agency(site, folder, agency);
+    count_pictures(site, files);
+    return is_agency;
+}
+
+bool site_load(struct site *site)
+{
+    const str *folders;
+    size_t count;
+    bool right = site_load_head(site, &folders, &count);
+    if (!site->catalog.situs)
+        return false;
+    struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, count);
+    for (size_t i = 0; i < count; i++)
+        site->catalog.count += site_load_agency(site, folders[i], &agencies[site->catalog.count]);
     site->catalog.agencies = agencies;
-    count_pictures(site);
-    return load_check_kiosk(site) && right;
+    return site_load_tail(site) && right;
 }
 
 // Takes the entries of one agency off the front.

@@ -4,6 +4,7 @@
 
 #include "audit/data.h"
 #include "model/catalog.h"
+#include "site/unit_record.h"
 
 // A file that a standard or an agency refers to and that is copied to the site.
 struct site_file {
@@ -22,14 +23,34 @@ struct site {
     struct site_file *files;
     size_t file_count;
     size_t file_capacity;
+    struct source_file *sources; // every file that was read, and what it was like
+    size_t source_count;
+    size_t source_capacity;
     size_t read;
     size_t ignored;
 };
+
+// Reads a file of the site and notes it among its sources.
+enum fs_result site_read(struct site *site, struct arena *arena, str path, size_t limit,
+                         str *bytes);
 
 // Reads everything. What could be read is in site->catalog, agencies with an input error in one of
 // their files are marked broken. False when nothing can be published: situs.yaml is missing or
 // broken, or the folder cannot be read.
 bool site_load(struct site *site);
+
+// The same in steps, for what is too large to be held. First what all agencies share, and the
+// folders that may be theirs, in order; false when the folder cannot be read, with situs NULL, or
+// when something in it is wrong.
+bool site_load_head(struct site *site, const str **folders, size_t *count);
+
+// One of these folders; false when it is no agency's. What belongs to the agency goes to
+// site->arena, site->findings and the counts, so each agency may have a struct of its own, which
+// shares the rest.
+bool site_load_agency(struct site *site, str folder, struct agency *agency);
+
+// What can be said when all agencies are known: site->catalog has their ids.
+bool site_load_tail(struct site *site);
 
 // Which standard: the names of its folder and of its file.
 struct site_entry {

@@ -25,9 +25,6 @@ bool load_is_clean_since(const struct site *site, size_t before);
 // Reads situs.yaml; false when it is missing or broken.
 bool load_settings(struct site *site);
 
-// The agencies that the settings of the kiosk name, once all are known.
-bool load_check_kiosk(struct site *site);
-
 // "ktp.en.yaml"
 bool load_is_translation(str name);
 

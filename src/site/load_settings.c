@@ -53,7 +53,7 @@ static bool has_agency(const struct catalog *catalog, str id)
     return false;
 }
 
-bool load_check_kiosk(struct site *site)
+bool site_load_tail(struct site *site)
 {
     static const str pages[] = {STR_INIT(""), STR_INIT("beranda"), STR_INIT("cari"), STR_INIT("az"),
                                 STR_INIT("kelompok")};

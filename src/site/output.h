@@ -8,6 +8,7 @@
 #define MAKLUMAT_SITE_OUTPUT_H
 
 #include "base/diag.h"
+#include "site/unit_record.h"
 
 struct output {
     struct arena *arena;
@@ -16,17 +17,18 @@ struct output {
     int root;           // -1 when it could not be opened
     int lock;           // held from open to close; -1 before
     bool failed;
-    struct path_list {
-        str *paths;
+    struct path_set { // paths as fingerprints: a site has millions
+        uint64_t *list;
         size_t count;
-        size_t capacity;
-    } made, staged, before;             // `before`: made by the last build, sorted
-    struct path_list late, late_before; // kept for one build more: now, by the last build
-    const char *slow[5];                // folders whose files are kept so; ends with NULL
-    str note;                           // of the caller, kept beside the list by output_commit
-    str note_before;                    // the note of the last build
-    size_t written;
-    size_t unchanged;
+    } known;                      // made by an earlier build, sorted
+    bool has_list;                // of what earlier builds made
+    bool has_late;                // files of before that go with this build
+    bool all;                     // nothing is taken over from an earlier build
+    bool made_folder, made_state; // by output_open; gone again when nothing is committed
+    const char **slow;            // folders whose files stay for one build more; ends with NULL
+    const char **kept;            // folders that stay as they are; ends with NULL
+    bool committed;
+    size_t written; // by output_commit
     size_t removed;
 };
 
@@ -34,21 +36,18 @@ struct output {
 // that cannot be done, which is a finding.
 bool output_open(struct output *output);
 
-// A file of the site. After a failure nothing more is written.
-void output_add(struct output *output, str path, str bytes);
+// True when an earlier build has made the file with this path.
+bool output_knows(const struct output *output, str path);
 
-// Something that belongs to the site could not be read: nothing is written or moved from here on.
-void output_abandon(struct output *output);
+// A finding about a file of the site, or about OUT where the path is empty. Nothing is moved from
+// here on.
+void output_fail(struct output *output, struct findings *findings, str path, enum fs_result result);
 
-// Keeps what the last build made below `folder` ("karangasem/"), written now or not.
-void output_keep(struct output *output, str folder);
-
-// Files below this folder that are no longer made stay for one build more: who reads the pages of
-// before still finds what they load. For files with a fingerprint in their names.
-void output_linger(struct output *output, const char *folder);
-
-// Moves everything into place and removes what is no longer made. False when that failed.
-bool output_commit(struct output *output);
+// Moves everything into place: for each of these units the record that was staged, then its files.
+// What earlier builds made and no unit makes is removed, but for what is in a folder that is kept.
+// Files in a slow folder that are no longer made stay for one build more: who reads the pages of
+// before still finds what they load. False when that failed.
+bool output_commit(struct output *output, const str *units, size_t count);
 
 // Leaves the site as it was. Safe to call after a commit, and always to be called in the end.
 void output_close(struct output *output);
@@ -56,5 +55,16 @@ void output_close(struct output *output);
 // Removes what the program remembers of a build, after output_commit: the folder is then only what
 // was written.
 void output_forget(struct output *output);
+
+// Where a file stands until it is moved in.
+str stage_path(struct arena *arena, str path);
+
+// The record of a unit as an earlier build left it; false when there is none that is whole.
+bool output_record(const struct output *output, struct arena *arena, str unit,
+                   struct unit_record *record);
+
+// The content of a unit, as this build has staged it, else as it was left; empty when there is none
+// with this fingerprint.
+str output_content(const struct output *output, struct arena *arena, str unit, uint64_t hash);
 
 #endif

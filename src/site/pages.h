@@ -1,20 +1,17 @@
-// Every page of one language, and the files that all languages share.
+// Every page of one language.
 #ifndef MAKLUMAT_SITE_PAGES_H
 #define MAKLUMAT_SITE_PAGES_H
 
+#include "site/published.h"
 #include "site/writer.h"
-
-struct pages_progress {
-    void (*show)(void *context, size_t done, size_t all); // may be NULL
-    void *context;
-    size_t done;
-    size_t all;
-};
 
 // The pages of the site as a whole: home, lists.
 void pages_of_site(struct writer *writer);
 
-// The pages of the agencies that are right, and of their standards.
-void pages_of_agencies(struct writer *writer, struct pages_progress *progress);
+// Tells search engines of the pages of all agencies, which are not written here.
+void pages_list_agencies(struct writer *writer, const struct published *published);
+
+// The pages of an agency and of its standards; of how many pages its lists are.
+struct list_pages pages_of_agency(struct writer *writer, const struct agency *agency);
 
 #endif

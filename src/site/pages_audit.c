@@ -6,7 +6,7 @@
 
 static void write_matrix_page(struct writer *writer, size_t number)
 {
-    struct arena *paths = writer->output->arena;
+    struct arena *paths = writer->sink->arena;
     str file = paging_file(paths, STR("index"), number);
     const struct page *page =
         writer_begin(writer, arena_printf(paths, "audit/%.*s", STR_ARG(file)));
@@ -16,7 +16,7 @@ static void write_matrix_page(struct writer *writer, size_t number)
 
 static void write_rule_page(struct writer *writer, const struct rule *rule)
 {
-    struct arena *paths = writer->output->arena;
+    struct arena *paths = writer->sink->arena;
     str file = audit_rule_file(paths, rule);
     const struct page *page =
         writer_begin(writer, arena_printf(paths, "audit/%.*s", STR_ARG(file)));
@@ -35,7 +35,7 @@ static void write_rule_pages(struct writer *writer)
 static void write_agency_page(struct writer *writer, const struct audit_agency *agency,
                               size_t number)
 {
-    struct arena *paths = writer->output->arena;
+    struct arena *paths = writer->sink->arena;
     str file = paging_file(paths, STR("index"), number);
     const struct page *page = writer_begin(
         writer, arena_printf(paths, "audit/%.*s/%.*s", STR_ARG(agency->agency->id), STR_ARG(file)));
@@ -46,39 +46,75 @@ static void write_agency_page(struct writer *writer, const struct audit_agency *
 static void write_service_page(struct writer *writer, const struct audit_service *service)
 {
     const struct page *page = writer_begin(
-        writer, arena_printf(writer->output->arena, "audit/%.*s/%.*s.html",
+        writer, arena_printf(writer->sink->arena, "audit/%.*s/%.*s.html",
                              STR_ARG(service->agency->id), STR_ARG(service->service->id)));
     page_audit_service(page, &writer->view, service);
     writer_end(writer, TEMPLATE_AUDIT_SERVICE);
 }
 
-void pages_audit(struct writer *writer)
+void pages_of_audit(struct writer *writer)
 {
     const struct audit_report *report = writer->kit->report;
     for (size_t i = 0; i < page_audit_count(report->service_count); i++)
         write_matrix_page(writer, i);
     write_rule_pages(writer);
-    for (size_t i = 0; i < report->agency_count; i++)
-        for (size_t j = 0; j < page_audit_count(report->agencies[i].services); j++)
-            write_agency_page(writer, &report->agencies[i], j);
+}
+
+void pages_of_agency_audit(struct writer *writer)
+{
+    const struct audit_report *report = writer->kit->report;
+    for (size_t i = 0; i < page_audit_count(report->service_count); i++)
+        write_agency_page(writer, report->agencies, i);
     for (size_t i = 0; i < report->service_count; i++)
         write_service_page(writer, &report->services[i]);
 }
 
-void pages_audit_data(struct writer *writer)
+// ---- data
+
+static void flush(void *context, struct buf *out)
+{
+    struct arena *arena = out->arena;
+    sink_append(context, buf_str(out));
+    arena_reset(arena);
+    *out = BUF(arena);
+}
+
+struct data_file {
+    struct sink_stream stream;
+    const struct report_input *input;
+};
+
+static const struct audit_report *part_of(void *context, size_t agency)
+{
+    const struct report_input *input = ((struct data_file *)context)->input;
+    return input->part(input->context, agency);
+}
+
+static void flush_file(void *context, struct buf *out)
+{
+    flush(&((struct data_file *)context)->stream, out);
+}
+
+void pages_audit_data(struct sink *sink, const struct report_input *input, size_t number)
 {
     static const struct {
         const char *path;
         report_function *write;
-    } files[] = {
+    } files[AUDIT_DATA_FILES] = {
         {"audit/audit.json", report_json},
         {"audit/standar.csv", report_csv_standards},
         {"audit/temuan.csv", report_csv_findings},
     };
-    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
-        struct buf out = writer_buffer(writer);
-        files[i].write(
-            &(struct report_input){.report = writer->kit->report, .lang = writer->kit->lang}, &out);
-        writer_file(writer, str_from(files[i].path), &out);
-    }
+    struct arena arena = {0};
+    struct buf out = BUF(&arena);
+    struct data_file file = {sink_begin(sink, str_from(files[number].path)), input};
+    const struct report_input streamed = {.report = input->report,
+                                          .lang = input->lang,
+                                          .part = part_of,
+                                          .flush = flush_file,
+                                          .context = &file};
+    files[number].write(&streamed, &out);
+    flush(&file.stream, &out);
+    sink_end(&file.stream);
+    arena_free(&arena);
 }

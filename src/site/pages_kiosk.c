@@ -94,13 +94,13 @@ static void write_services(struct writer *writer, const struct agency *agency)
     }
 }
 
-static void write_agency(struct writer *writer, struct arena *arena, const struct agency *agency)
+void pages_of_kiosk_agency(struct writer *writer, const struct agency *agency)
 {
-    if (agency->broken)
-        return;
-    str folder = arena_printf(writer->output->arena, "%.*s/", STR_ARG(agency->id));
-    write_some(writer, arena, folder.data, STR("index"), agency->count, fill_agency, agency);
+    struct arena arena = {0};
+    str folder = arena_printf(writer->sink->arena, "%.*s/", STR_ARG(agency->id));
+    write_some(writer, &arena, folder.data, STR("index"), agency->count, fill_agency, agency);
     write_services(writer, agency);
+    arena_free(&arena);
 }
 
 void pages_of_kiosk(struct writer *writer)
@@ -114,7 +114,5 @@ void pages_of_kiosk(struct writer *writer)
     write_some(writer, &arena, "", STR("instansi"), catalog->count, fill_agencies, NULL);
     write_az(writer, &arena);
     write_groups(writer, &arena);
-    for (size_t i = 0; i < catalog->count; i++)
-        write_agency(writer, &arena, &catalog->agencies[i]);
     arena_free(&arena);
 }

@@ -4,6 +4,8 @@
 
 #include "site/writer.h"
 
+// The pages that lead to the services; an agency's own pages and its services.
 void pages_of_kiosk(struct writer *writer);
+void pages_of_kiosk_agency(struct writer *writer, const struct agency *agency);
 
 #endif

@@ -3,7 +3,7 @@
 
 void pages_list(struct writer *writer, const struct list_plan *plan)
 {
-    struct arena *paths = writer->output->arena;
+    struct arena *paths = writer->sink->arena;
     str first = arena_printf(paths, "%s%.*s.html", plan->folder, STR_ARG(plan->stem));
     for (size_t i = 0; i < plan->paging.pages; i++) {
         const struct portion portion = paging_portion(&plan->paging, plan->stem, i);
@@ -15,6 +15,6 @@ void pages_list(struct writer *writer, const struct list_plan *plan)
         plan->fill(&writer->page, &writer->view, plan->subject, &portion);
         writer_end(writer, plan->page_template);
         if (!plan->unlisted)
-            writer_list(writer, writer->page.path, (struct text){0});
+            writer_list(writer, writer->page.path, STR_NONE);
     }
 }

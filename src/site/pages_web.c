@@ -37,7 +37,7 @@ static void write_map(struct writer *writer, str site, str path, size_t first, s
 
 static str map_name(struct writer *writer, size_t number)
 {
-    return arena_printf(writer->output->arena, "sitemap-%zu.xml", number + 1);
+    return arena_printf(writer->sink->arena, "sitemap-%zu.xml", number + 1);
 }
 
 static void write_map_of_maps(struct writer *writer, str site, size_t parts)
@@ -157,7 +157,7 @@ static void write_worker(struct writer *writer, const struct theme *theme)
 void pages_web(struct writer *writer, const struct theme *theme)
 {
     const struct page page = page_at(&writer->arena, writer->kit, STR_NONE);
-    str site = arena_copy(writer->output->arena, page_public_address(&page, writer->kit, STR_NONE));
+    str site = arena_copy(writer->sink->arena, page_public_address(&page, writer->kit, STR_NONE));
     if (site.len > 0)
         write_site_map(writer, site);
     write_feed(writer);

@@ -1,23 +1,30 @@
-// What the site shows of each agency, noted by every build for the next: `--lanjut` leaves a broken
-// agency as it was published, so the home page and the lists must name its services as its pages
-// do, whatever its files say.
+// What the site shows of an agency besides the agency's own pages. Every build leaves it to the
+// next, so an agency that has not changed need not be read, and one that is broken stays as it was
+// published (`--lanjut`): lists name its services as its pages do, whatever its files say.
 #ifndef MAKLUMAT_SITE_PUBLISHED_H
 #define MAKLUMAT_SITE_PUBLISHED_H
 
 #include "model/catalog.h"
 
-// The note of a build, in lines of fields apart by tabs.
-str published_note(struct arena *arena, const struct catalog *shown);
+struct list_pages { // of how many pages a list is
+    size_t index, pledge;
+};
 
-// The agencies of a note, with what lists show of them and no more. What is no such line is passed
-// over.
-struct catalog published_read(struct arena *arena, str note);
+struct published {
+    struct agency agency[LANGS]; // with summaries, without standards; zero where not written
+    struct list_pages pages[LANGS];
+};
 
-// True when the note was made with other languages or outputs than these: then pages that stay as
-// they were would not fit the rest.
-bool published_differs(str note, const struct situs *situs);
+// The lines of an agency (name, address …) in each language that is used, and the summaries.
+void published_pack(struct buf *out, const struct published *published);
 
-// The agency with this id, or NULL.
-const struct agency *published_find(const struct catalog *published, str id);
+// Texts are copied into the arena, what standards share into a table for each language.
+void published_unpack(struct arena *arena, struct reference_table *const tables[LANGS],
+                      struct unpack *from, struct published *published);
+
+// What the services of an agency are found by, in one language.
+void published_pack_heads(struct buf *out, const struct agency *agency);
+const struct summary_heads *published_unpack_heads(struct arena *arena, struct unpack *from,
+                                                   size_t services);
 
 #endif

@@ -79,15 +79,38 @@ bool trees_open(struct trees *trees, struct site *site)
     return compiled;
 }
 
-void trees_fill(struct trees *trees, struct arena *arena, const struct catalog *shown,
+// The other language of a tree, among these trees.
+static void link_languages(struct trees *trees, const struct trees *from)
+{
+    for (size_t i = 0; i < trees->count; i++)
+        for (size_t j = 0; j < trees->count; j++)
+            if (from->list[i].kit.other == &from->list[j].kit)
+                trees->list[i].kit.other = &trees->list[j].kit;
+}
+
+void trees_of_agency(struct trees *own, const struct trees *shared, struct arena *arena,
+                     const struct catalog *one, const struct audit_report *report)
+{
+    *own = *shared;
+    link_languages(own, shared);
+    for (size_t i = 0; i < own->count; i++) {
+        struct tree *tree = &own->list[i];
+        const struct catalog shown = tree->kit.kiosk ? kiosk_catalog(arena, one) : *one;
+        tree->catalog = tree->kit.lang == LANG_EN ? catalog_translate(arena, &shown) : shown;
+        catalog_summarise(arena, &tree->catalog);
+        tree->kit.catalog = &tree->catalog;
+        tree->kit.report = report;
+    }
+}
+
+void trees_fill(struct trees *trees, struct arena *arena, const struct catalog shown[LANGS],
                 const struct audit_report *report)
 {
-    bool html = format_is_wanted(formats_wanted(shown->situs), FORMAT_HTML);
     for (size_t i = 0; i < trees->count; i++) {
         struct tree *tree = &trees->list[i];
-        const struct catalog kiosk = tree->kit.kiosk ? kiosk_catalog(arena, shown) : *shown;
-        tree->catalog = tree->kit.lang == LANG_EN ? catalog_translate(arena, &kiosk) : kiosk;
-        catalog_summarise(arena, &tree->catalog);
+        const struct catalog *catalog = &shown[tree->kit.lang];
+        bool html = format_is_wanted(formats_wanted(catalog->situs), FORMAT_HTML);
+        tree->catalog = tree->kit.kiosk ? kiosk_catalog(arena, catalog) : *catalog;
         tree->directory = directory_make(arena, &tree->catalog);
         tree->kit.catalog = &tree->catalog;
         tree->kit.directory = &tree->directory;
@@ -96,10 +119,13 @@ void trees_fill(struct trees *trees, struct arena *arena, const struct catalog *
     }
 }
 
-const struct tree *trees_web(const struct trees *trees, const struct tree *kiosk)
+struct tree *trees_same_kiosk(struct trees *trees, const struct tree *web)
 {
-    size_t i = 0;
-    while (trees->list[i].kit.lang != kiosk->kit.lang)
-        i++;
-    return &trees->list[i];
+    for (size_t i = 0; i < trees->count; i++) {
+        struct tree *tree = &trees->list[i];
+        if (tree->kit.kiosk && tree->kit.lang == web->kit.lang &&
+            tree->catalog.count == web->catalog.count)
+            return tree;
+    }
+    return NULL;
 }

@@ -30,11 +30,16 @@ struct trees {
 // which have been reported.
 bool trees_open(struct trees *trees, struct site *site);
 
-// Gives each tree its catalogue: what `shown` holds, translated, and in the kiosk its agencies.
-void trees_fill(struct trees *trees, struct arena *arena, const struct catalog *shown,
+// The same trees for the pages of one agency: their catalogues hold it alone, translated and with
+// summaries, and the kiosk's only where it shows the agency.
+void trees_of_agency(struct trees *own, const struct trees *shared, struct arena *arena,
+                     const struct catalog *one, const struct audit_report *report);
+
+// Gives each tree its catalogue: in each language what the site shows, without standards.
+void trees_fill(struct trees *trees, struct arena *arena, const struct catalog shown[LANGS],
                 const struct audit_report *report);
 
-// The tree of the web in the same language.
-const struct tree *trees_web(const struct trees *trees, const struct tree *kiosk);
+// The kiosk's tree in the language of a tree of the web, where it shows the same agencies; or NULL.
+struct tree *trees_same_kiosk(struct trees *trees, const struct tree *web);
 
 #endif

@@ -19,11 +19,11 @@ static void note_first(struct writer *writer, str bytes)
                                 STR_INIT("az/index.html"), STR_INIT("kelompok/index.html"),
                                 STR_INIT("404.html")};
     struct web *web = writer->web;
-    for (size_t i = 0; !writer->kit->kiosk && i < sizeof first / sizeof first[0]; i++) {
+    for (size_t i = 0; web && !writer->kit->kiosk && i < sizeof first / sizeof first[0]; i++) {
         if (!str_eq(writer->page.path, first[i]))
             continue;
         web->first[web->first_count++] =
-            arena_printf(writer->output->arena, "%.*s%.*s", STR_ARG(writer->kit->folder),
+            arena_printf(writer->sink->arena, "%.*s%.*s", STR_ARG(writer->kit->folder),
                          STR_ARG(writer->page.path));
         web->version = web->version * 31 + hash_bytes(bytes);
     }
@@ -37,30 +37,19 @@ void writer_end(struct writer *writer, enum page_template page_template)
     note_first(writer, buf_str(&out));
 }
 
-void writer_list(struct writer *writer, str path, struct text when)
+void writer_list(struct writer *writer, str path, str when)
 {
     struct web *web = writer->web;
-    struct arena *arena = writer->output->arena;
+    struct arena *arena = writer->sink->arena;
     struct date date = {0};
-    if (when.s.len > 0)
-        (void)date_read(when.s, &date);
+    if (!web)
+        return;
+    if (when.len > 0)
+        (void)date_read(when, &date);
     web->pages = arena_grow(arena, web->pages, web->count, &web->capacity, sizeof *web->pages);
     web->pages[web->count++] = (struct web_page){
         arena_printf(arena, "%.*s%.*s", STR_ARG(writer->kit->folder), STR_ARG(path)),
         date_iso(arena, date)};
-}
-
-bool writer_once(struct writer *writer, str path)
-{
-    struct web *web = writer->web;
-    struct arena *arena = writer->output->arena;
-    for (size_t i = 0; i < web->once_count; i++)
-        if (str_eq(web->once[i], path))
-            return false;
-    web->once =
-        arena_grow(arena, web->once, web->once_count, &web->once_capacity, sizeof *web->once);
-    web->once[web->once_count++] = arena_copy(arena, path);
-    return true;
 }
 
 struct buf writer_buffer(struct writer *writer)
@@ -72,9 +61,8 @@ struct buf writer_buffer(struct writer *writer)
 void writer_file(struct writer *writer, str path, const struct buf *out)
 {
     str folder = writer->kit->folder;
-    output_add(writer->output,
-               arena_printf(&writer->arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(path)),
-               buf_str(out));
+    sink_add(writer->sink, arena_printf(&writer->arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(path)),
+             buf_str(out));
 }
 
 void writer_close(struct writer *writer)

@@ -4,7 +4,7 @@
 #define MAKLUMAT_SITE_WRITER_H
 
 #include "render/format.h"
-#include "site/output.h"
+#include "site/sink.h"
 
 // What the pages of all languages have in common: where they are, and a fingerprint of those that
 // are kept for times without a network.
@@ -18,23 +18,20 @@ struct web {
     str first[2 * 5]; // addresses of the pages that lead everywhere else
     size_t first_count;
     uint64_t version; // of their contents
-    str *once;        // shared files that were written
-    size_t once_count;
-    size_t once_capacity;
 };
 
 struct writer {
-    struct output *output;
+    struct sink *sink;
     const struct templates *templates;
     const struct page_kit *kit;
-    struct web *web;
+    struct web *web;    // NULL: of pages that are listed by others
     struct arena arena; // of the page that is being written
     struct page page;
     struct view_page view;
 };
 
 // Begins the page at this path in the tree of the kit's language. What it needs goes to its arena,
-// which is empty again; the path must live elsewhere, for example in the output's arena.
+// which is empty again; the path must live elsewhere, for example in the sink's arena.
 const struct page *writer_begin(struct writer *writer, str path);
 
 // Writes the page that was begun.
@@ -46,10 +43,7 @@ struct buf writer_buffer(struct writer *writer);
 void writer_file(struct writer *writer, str path, const struct buf *out);
 
 // Tells search engines of a page in the tree of the kit.
-void writer_list(struct writer *writer, str path, struct text date);
-
-// True the first time that this path is asked for: agencies of one colour share a style sheet.
-bool writer_once(struct writer *writer, str path);
+void writer_list(struct writer *writer, str path, str date);
 
 void writer_close(struct writer *writer);
 

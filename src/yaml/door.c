@@ -43,9 +43,22 @@ static bool is_control(uint32_t code_point)
     return c0 || c1 || direction || line_end || is_noncharacter(code_point);
 }
 
+// Offset of the first byte at or after `at` that is no plain letter, sign, blank or line end.
+static size_t skip_plain(str bytes, size_t at)
+{
+    while (at < bytes.len) {
+        unsigned char c = (unsigned char)bytes.data[at];
+        bool plain = (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\r' || c == '\t';
+        if (!plain)
+            break;
+        at++;
+    }
+    return at;
+}
+
 size_t door_find_control(str bytes, uint32_t *code_point)
 {
-    for (size_t at = 0; at < bytes.len;) {
+    for (size_t at = skip_plain(bytes, 0); at < bytes.len; at = skip_plain(bytes, at)) {
         size_t step = 1;
         *code_point = utf8_next(str_skip(bytes, at), &step);
         if (is_control(*code_point))

@@ -1,0 +1,335 @@
+// One agency: read, audited, its pages written, and what the site needs of it packed. Where nothing
+// has changed since an earlier build, only that is fetched.
+#include "audit/pack.h"
+#include "base/hash.h"
+#include "site/pages.h"
+#include "site/pages_kiosk.h"
+#include "site/workshop.h"
+#include "yaml/input.h"
+
+str agency_unit_name(struct arena *arena, str id)
+{
+    return arena_printf(arena, "instansi/%.*s", STR_ARG(id));
+}
+
+// ---- content
+
+str content_pack(struct arena *arena, const struct content *content)
+{
+    struct buf out = BUF(arena);
+    pack_str(&out, content->brief);
+    pack_str(&out, content->published);
+    for (enum lang lang = 0; lang < LANGS; lang++)
+        pack_str(&out, content->heads[lang]);
+    pack_str(&out, content->findings);
+    return buf_str(&out);
+}
+
+struct content content_unpack(struct unpack *from)
+{
+    struct content content = {0};
+    content.brief = unpack_str(from);
+    content.published = unpack_str(from);
+    for (enum lang lang = 0; lang < LANGS; lang++)
+        content.heads[lang] = unpack_str(from);
+    content.findings = unpack_str(from);
+    return content;
+}
+
+// ---- a job
+
+struct job {
+    struct workshop *shop;
+    struct worker *worker;
+    struct agency_result *result;
+    struct arena arena; // of the job
+    struct sink sink;
+    struct site site;
+    struct agency agency;
+};
+
+// What the site shows of the agency, in memory that is kept. False when the bytes are no such
+// thing.
+static bool keep_published(struct job *job, str bytes)
+{
+    struct unpack from = {.rest = bytes};
+    struct published *published = ARENA_NEW(&job->worker->kept, struct published);
+    published_unpack(&job->worker->kept, job->worker->tables, &from, published);
+    for (enum lang lang = 0; lang < LANGS; lang++) {
+        str id = published->agency[lang].id;
+        from.broken = from.broken || (id.len > 0 && !str_eq(id, job->result->id));
+    }
+    if (!from.broken)
+        job->result->published = published;
+    return !from.broken;
+}
+
+static bool keep_brief(struct job *job, str bytes)
+{
+    struct unpack from = {.rest = bytes};
+    struct audit_report *brief = audit_unpack_brief(&job->worker->kept, &from);
+    if (!from.broken)
+        job->result->brief = brief;
+    return !from.broken;
+}
+
+static struct content read_content(struct job *job, uint64_t hash)
+{
+    struct unpack from = {.rest =
+                              output_content(job->shop->output, &job->arena, job->sink.unit, hash)};
+    return content_unpack(&from);
+}
+
+// ---- has anything changed?
+
+static uint64_t hash_names(struct job *job, const struct fs_entry *entries, size_t count)
+{
+    struct buf names = BUF(&job->arena);
+    for (size_t i = 0; i < count; i++) {
+        pack_str(&names, entries[i].name);
+        pack_u64(&names, entries[i].type);
+    }
+    return hash_bytes(buf_str(&names));
+}
+
+static str folder_of(struct job *job)
+{
+    return arena_printf(&job->arena, "%.*s/%.*s", STR_ARG(job->shop->site->folder),
+                        STR_ARG(job->result->id));
+}
+
+static uint64_t list_names(struct job *job)
+{
+    struct fs_entry *entries;
+    size_t count;
+    if (fs_list(&job->arena, job->shop->site->root, folder_of(job), &entries, &count) != FS_OK)
+        return 0;
+    return hash_names(job, entries, count);
+}
+
+static bool is_same_stamp(const struct fs_stamp *a, const struct fs_stamp *b)
+{
+    return a->size == b->size && a->inode == b->inode && a->modified == b->modified &&
+           a->changed == b->changed;
+}
+
+// By its stamp where that can be believed, else by its bytes; `renewed` when it has a new stamp.
+static bool source_stands(struct job *job, struct source_file *source, bool *renewed)
+{
+    enum { LARGEST_SOURCE = 16 * 1024 * 1024 };
+    struct fs_stamp stamp;
+    struct arena scratch = {0};
+    str bytes;
+    int root = job->shop->site->root;
+    int64_t now = fs_now();
+    if (fs_stat(root, source->path, &stamp) != FS_OK || stamp.size != source->stamp.size)
+        return false;
+    if (source->settled && is_same_stamp(&stamp, &source->stamp))
+        return true;
+    bool same =
+        fs_read_stamped(&scratch, root, source->path, LARGEST_SOURCE, &bytes, &stamp) == FS_OK &&
+        hash_bytes(bytes) == source->hash;
+    arena_free(&scratch);
+    source->stamp = stamp;
+    source->settled = stamp_is_settled(&stamp, now);
+    *renewed = true;
+    return same;
+}
+
+static bool sources_stand(struct job *job, bool *renewed)
+{
+    struct unit_record *before = &job->sink.before;
+    if (before->names == 0 || before->names != list_names(job))
+        return false;
+    for (size_t i = 0; i < before->source_count; i++)
+        if (!source_stands(job, &before->sources[i], renewed))
+            return false;
+    return true;
+}
+
+// True when the agency stands as an earlier build left it, and what is kept of it could be read.
+static bool take_over(struct job *job)
+{
+    struct sink *sink = &job->sink;
+    struct agency_result *result = job->result;
+    bool renewed = false;
+    if (!sink_stands(sink, job->shop->key) || !sources_stand(job, &renewed))
+        return false;
+    const struct content content = read_content(job, sink->before.content);
+    if (!keep_brief(job, content.brief) || !keep_published(job, content.published))
+        return false;
+    if (renewed)
+        sink_renew(sink);
+    result->there = true;
+    result->stands = !renewed;
+    result->content = result->published_content = sink->before.content;
+    result->read = sink->before.read;
+    result->ignored = sink->before.ignored;
+    result->unchanged = sink->before.product_count;
+    return true;
+}
+
+// ---- reading
+
+static void load(struct job *job)
+{
+    struct agency_result *result = job->result;
+    job->site = *job->shop->site;
+    job->site.arena = &job->arena;
+    job->site.findings = &result->findings;
+    job->site.files = NULL;
+    job->site.sources = NULL;
+    job->site.file_count = job->site.file_capacity = 0;
+    job->site.source_count = job->site.source_capacity = 0;
+    job->site.read = job->site.ignored = 0;
+    result->there = site_load_agency(&job->site, result->id, &job->agency);
+    result->broken = job->agency.broken;
+    result->read = job->site.read;
+    result->ignored = job->site.ignored;
+}
+
+static struct audit_report *audit(struct job *job, const struct catalog *one)
+{
+    return audit_run(&job->arena, one, job->shop->site->data, &job->shop->audit);
+}
+
+// ---- pages
+
+static bool shows(const struct tree *tree)
+{
+    return tree->catalog.count > 0;
+}
+
+static void copy_files(struct job *job, const struct trees *trees)
+{
+    for (size_t i = 0; i < job->site.file_count; i++) {
+        const struct site_file *file = &job->site.files[i];
+        struct arena scratch = {0};
+        str bytes;
+        enum fs_result result = fs_read(&scratch, job->site.root, file->from, SIZE_MAX, &bytes);
+        if (result != FS_OK) {
+            input_report_file(&job->result->findings, INPUT_UNREADABLE, str_from(file->from.data),
+                              result);
+            job->sink.failed = true;
+        }
+        for (size_t j = 0; j < trees->count; j++) {
+            const struct tree *tree = &trees->list[j];
+            bool first = j == 0 || !str_eq(tree->kit.base, tree[-1].kit.base);
+            if (first && shows(tree))
+                sink_add(&job->sink,
+                         arena_printf(&job->arena, "%.*s%.*s", STR_ARG(tree->kit.base),
+                                      STR_ARG(file->to)),
+                         bytes);
+        }
+        arena_free(&scratch);
+    }
+}
+
+static void write_tree(struct job *job, const struct tree *tree, struct published *published)
+{
+    const struct agency *agency = tree->catalog.agencies;
+    struct writer writer = {
+        .sink = &job->sink, .templates = &tree->language->templates, .kit = &tree->kit};
+    if (tree->kit.kiosk) {
+        pages_of_kiosk_agency(&writer, agency);
+    } else {
+        published->agency[tree->kit.lang] = *agency;
+        published->pages[tree->kit.lang] = pages_of_agency(&writer, agency);
+    }
+    writer_close(&writer);
+}
+
+// What the site needs of the agency when this job's memory is gone.
+static str pack(struct job *job, const struct audit_report *report,
+                const struct published *published)
+{
+    struct buf brief = BUF(&job->arena), shown = BUF(&job->arena), findings = BUF(&job->arena);
+    struct content content = {0};
+    audit_pack_brief(&brief, report);
+    audit_pack_findings(&findings, report);
+    published_pack(&shown, published);
+    for (enum lang lang = 0; lang < LANGS; lang++) {
+        struct buf heads = BUF(&job->arena);
+        published_pack_heads(&heads, &published->agency[lang]);
+        content.heads[lang] = buf_str(&heads);
+    }
+    content.brief = buf_str(&brief);
+    content.published = buf_str(&shown);
+    content.findings = buf_str(&findings);
+    return content_pack(&job->arena, &content);
+}
+
+static void publish(struct job *job, const struct catalog *one, const struct audit_report *report)
+{
+    struct trees trees;
+    struct published published = {0};
+    struct sink *sink = &job->sink;
+    trees_of_agency(&trees, job->shop->trees, &job->arena, one, report);
+    for (size_t i = 0; i < trees.count; i++)
+        if (shows(&trees.list[i]))
+            write_tree(job, &trees.list[i], &published);
+    copy_files(job, &trees);
+    str bytes = pack(job, report, &published);
+    // What there was to say of its files is said again by the next build, which must read them.
+    sink->record.key = job->result->findings.count == 0 ? job->shop->key : 0;
+    sink->record.settings = job->shop->settings;
+    sink->record.names = list_names(job);
+    sink->record.read = job->result->read;
+    sink->record.ignored = job->result->ignored;
+    sink->record.sources = job->site.sources;
+    sink->record.source_count = job->site.source_count;
+    sink_close(sink, bytes);
+    job->result->content = job->result->published_content = sink->record.content;
+    job->result->written = sink->written;
+    job->result->unchanged = sink->unchanged;
+    struct content content = content_unpack(&(struct unpack){.rest = bytes});
+    (void)keep_brief(job, content.brief);
+    (void)keep_published(job, content.published);
+}
+
+// A broken agency stays as it was published; its audit is that of the files as they are.
+static void leave(struct job *job, const struct audit_report *report)
+{
+    struct agency_result *result = job->result;
+    struct buf brief = BUF(&job->arena), findings = BUF(&job->arena);
+    const struct content before = read_content(job, job->sink.before.content);
+    audit_pack_brief(&brief, report);
+    audit_pack_findings(&findings, report);
+    const struct content content = {.brief = buf_str(&brief), .findings = buf_str(&findings)};
+    result->apart = arena_copy(&job->worker->kept, content_pack(&job->arena, &content));
+    result->content = hash_bytes(result->apart);
+    result->settings_before = job->sink.before.settings;
+    (void)keep_brief(job, content.brief);
+    if (before.published.len > 0 && keep_published(job, before.published))
+        result->published_content = job->sink.before.content;
+}
+
+static void read_and_publish(struct job *job)
+{
+    const struct catalog *shared = &job->shop->site->catalog;
+    load(job);
+    if (!job->result->there)
+        return;
+    const struct catalog one = {shared->situs, shared->translation, &job->agency, 1};
+    const struct audit_report *report = audit(job, &one);
+    if (job->result->broken)
+        leave(job, report);
+    else
+        publish(job, &one, report);
+}
+
+void agency_unit(void *context, unsigned worker, size_t number)
+{
+    struct workshop *shop = context;
+    struct job job = {
+        .shop = shop, .worker = &shop->workers[worker], .result = &shop->agencies[number]};
+    job.result->id = shop->folders[number];
+    job.result->findings.arena = &job.worker->kept;
+    job.sink = sink_open(shop->output, &job.arena, &job.result->findings,
+                         agency_unit_name(&job.arena, job.result->id));
+    if (!take_over(&job))
+        read_and_publish(&job);
+    if (shop->progress && worker == 0)
+        shop->progress(shop->progress_context, number + 1, shop->count);
+    arena_free(&job.arena);
+}

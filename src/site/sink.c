@@ -1,0 +1,180 @@
+// Comparing costs little, replacing a file much: a file that has the bytes it should have stays,
+// and keeps its time, so that copies elsewhere need not be renewed.
+#include "site/sink.h"
+
+#include "base/hash.h"
+#include "yaml/input.h"
+
+#include <stdlib.h>
+
+struct sink sink_open(const struct output *output, struct arena *arena, struct findings *findings,
+                      str unit)
+{
+    struct sink sink = {.output = output, .findings = findings, .arena = arena, .unit = unit};
+    (void)output_record(output, arena, unit, &sink.before);
+    return sink;
+}
+
+bool sink_stands(const struct sink *sink, uint64_t key)
+{
+    const struct unit_record *before = &sink->before;
+    if (key == 0 || before->key != key || sink->output->all)
+        return false;
+    for (size_t i = 0; i < before->product_count; i++)
+        if (!product_stands(sink->output->root, &before->products[i]))
+            return false;
+    return true;
+}
+
+static void fail(struct sink *sink, str path, enum fs_result result)
+{
+    sink->failed = true;
+    findings_add(sink->findings, &input_errors[INPUT_UNWRITABLE],
+                 arena_printf(sink->arena, "%s/%.*s", sink->output->folder, STR_ARG(path)),
+                 (struct pos){0}, str_from(fs_reason(result, LANG_ID)),
+                 str_from(fs_reason(result, LANG_EN)), STR_NONE);
+}
+
+static void note(struct sink *sink, str path, const struct fs_stamp *stamp, uint64_t hash)
+{
+    struct unit_record *record = &sink->record;
+    record->products = arena_grow(sink->arena, record->products, record->product_count,
+                                  &sink->capacity, sizeof *record->products);
+    record->products[record->product_count++] = (struct product){
+        arena_copy(sink->arena, path), stamp->size, stamp->inode, stamp->modified, hash};
+}
+
+// True when the file has these bytes already: as the unit left it, or read.
+static bool is_there(const struct sink *sink, str path, str bytes, uint64_t hash)
+{
+    const struct product *before = record_product(&sink->before, path);
+    if (before && before->hash == hash && before->size == bytes.len &&
+        product_stands(sink->output->root, before))
+        return true;
+    return fs_same(sink->output->root, path, bytes);
+}
+
+// Nothing that the program did not make may stand in the way.
+static bool may_replace(struct sink *sink, str path)
+{
+    enum fs_result result = fs_probe(sink->output->root, path);
+    bool ours = record_product(&sink->before, path) || output_knows(sink->output, path);
+    if (result == FS_MISSING || (result == FS_OK && ours))
+        return true;
+    if (result != FS_OK) {
+        fail(sink, path, result);
+        return false;
+    }
+    sink->failed = true;
+    findings_add(sink->findings, &input_errors[INPUT_FOREIGN],
+                 arena_printf(sink->arena, "%s/%.*s", sink->output->folder, STR_ARG(path)),
+                 (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    return false;
+}
+
+void sink_add(struct sink *sink, str path, str bytes)
+{
+    struct fs_stamp stamp = {0};
+    uint64_t hash = hash_bytes(bytes);
+    if (sink->failed)
+        return;
+    if (is_there(sink, path, bytes, hash)) {
+        (void)fs_stat(sink->output->root, path, &stamp);
+        note(sink, path, &stamp, hash);
+        sink->unchanged++;
+        return;
+    }
+    if (!may_replace(sink, path))
+        return;
+    enum fs_result result =
+        fs_stage(sink->output->root, stage_path(sink->arena, path), bytes, &stamp);
+    if (result != FS_OK) {
+        fail(sink, path, result);
+        return;
+    }
+    note(sink, path, &stamp, hash);
+    sink->written++;
+}
+
+// ---- piece by piece
+
+struct sink_stream sink_begin(struct sink *sink, str path)
+{
+    struct sink_stream stream = {.sink = sink, .path = path, .file = -1};
+    if (sink->failed)
+        return stream;
+    enum fs_result result =
+        fs_create(sink->output->root, stage_path(sink->arena, path), &stream.file);
+    if (result != FS_OK)
+        fail(sink, path, result);
+    return stream;
+}
+
+void sink_append(struct sink_stream *stream, str bytes)
+{
+    if (stream->sink->failed || stream->file < 0)
+        return;
+    enum fs_result result = fs_append(stream->file, bytes);
+    if (result != FS_OK)
+        fail(stream->sink, stream->path, result);
+    stream->hash = hash_join(stream->hash, hash_bytes(bytes));
+}
+
+void sink_end(struct sink_stream *stream)
+{
+    struct sink *sink = stream->sink;
+    int root = sink->output->root;
+    struct fs_stamp stamp = {0};
+    if (stream->file < 0)
+        return;
+    enum fs_result result = fs_finish(stream->file, &stamp);
+    if (result != FS_OK && !sink->failed)
+        fail(sink, stream->path, result);
+    if (sink->failed)
+        return;
+    str staged = stage_path(sink->arena, stream->path);
+    if (fs_equal(root, staged, stream->path)) {
+        (void)fs_remove(root, staged);
+        (void)fs_stat(root, stream->path, &stamp);
+        sink->unchanged++;
+    } else if (may_replace(sink, stream->path)) {
+        sink->written++;
+    }
+    note(sink, stream->path, &stamp, stream->hash);
+}
+
+// ---- the record
+
+static int compare_products(const void *a, const void *b)
+{
+    return str_cmp(((const struct product *)a)->path, ((const struct product *)b)->path);
+}
+
+static void stage_state(struct sink *sink, str path, str bytes)
+{
+    struct fs_stamp unused;
+    enum fs_result result =
+        fs_stage(sink->output->root, stage_path(sink->arena, path), bytes, &unused);
+    if (result != FS_OK)
+        fail(sink, path, result);
+}
+
+void sink_renew(struct sink *sink)
+{
+    stage_state(sink, record_path(sink->arena, sink->unit),
+                record_pack(sink->arena, &sink->before));
+}
+
+void sink_close(struct sink *sink, str content)
+{
+    struct unit_record *record = &sink->record;
+    if (sink->failed)
+        return;
+    if (record->product_count > 1)
+        qsort(record->products, record->product_count, sizeof *record->products, compare_products);
+    record->content = content.len > 0 ? hash_bytes(content) : 0;
+    if (content.len > 0)
+        stage_state(sink, content_path(sink->arena, sink->unit), content);
+    if (!sink->failed)
+        stage_state(sink, record_path(sink->arena, sink->unit), record_pack(sink->arena, record));
+}

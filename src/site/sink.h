@@ -1,0 +1,49 @@
+// The files that one unit makes: each compared with what is there, and staged when it differs.
+//
+// A sink belongs to one job, so that many can be at work at once.
+#ifndef MAKLUMAT_SITE_SINK_H
+#define MAKLUMAT_SITE_SINK_H
+
+#include "site/output.h"
+
+struct sink {
+    const struct output *output;
+    struct findings *findings;
+    struct arena *arena;       // of the job: holds the products
+    str unit;                  // "instansi/karangasem"
+    struct unit_record before; // all zeros where there is none
+    struct unit_record record; // of this build: its products are filled here
+    size_t capacity;
+    size_t written;
+    size_t unchanged;
+    bool failed; // which is a finding
+};
+
+// Reads what an earlier build has left of the unit.
+struct sink sink_open(const struct output *output, struct arena *arena, struct findings *findings,
+                      str unit);
+
+// True when the unit was made with this key and everything that it made stands as it was left.
+bool sink_stands(const struct sink *sink, uint64_t key);
+
+void sink_add(struct sink *sink, str path, str bytes);
+
+// A file that is too large to be held.
+struct sink_stream {
+    struct sink *sink;
+    str path;
+    int file;
+    uint64_t hash; // of its pieces
+};
+struct sink_stream sink_begin(struct sink *sink, str path);
+void sink_append(struct sink_stream *stream, str bytes);
+void sink_end(struct sink_stream *stream);
+
+// The unit stays as it was, but for the stamps of its sources, which `before` has anew.
+void sink_renew(struct sink *sink);
+
+// Stages the record, and with it the content that the catalogue needs. Not called when the unit
+// stays as it was.
+void sink_close(struct sink *sink, str content);
+
+#endif

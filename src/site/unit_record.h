@@ -1,0 +1,62 @@
+// What one build leaves to the next about one of its units: an agency, its audit, or a part of the
+// pages of the whole site. A unit is done again when what it was made of, or what it made, differs.
+//
+// A record is kept in OUT/.maklumat/unit/, what the catalogue needs of an agency in
+// OUT/.maklumat/isi/. Both carry a fingerprint of their bytes; what is torn or of another version
+// is as good as not there.
+#ifndef MAKLUMAT_SITE_UNIT_RECORD_H
+#define MAKLUMAT_SITE_UNIT_RECORD_H
+
+#include "base/fs.h"
+#include "base/pack.h"
+
+// A file that a unit was made of. Its stamp is believed only when it was settled: so old, when it
+// was taken, that no later change can carry the same.
+struct source_file {
+    str path;
+    struct fs_stamp stamp;
+    bool settled;
+    uint64_t hash;
+};
+
+// A file of the site that a unit has made, as it left it.
+struct product {
+    str path;
+    uint64_t size;
+    uint64_t inode;
+    int64_t modified;
+    uint64_t hash;
+};
+
+struct unit_record {
+    uint64_t key;      // of all that it rests on besides its sources: settings, theme, program
+    uint64_t settings; // which languages and outputs the pages are for
+    uint64_t names;    // of the entries of the agency's folder
+    uint64_t content;  // of the bytes in isi/; 0: there are none
+    size_t read, ignored;
+    struct source_file *sources;
+    size_t source_count;
+    struct product *products; // sorted by path
+    size_t product_count;
+};
+
+str record_pack(struct arena *arena, const struct unit_record *record);
+
+// Texts are borrowed from the bytes. False when they are no whole record.
+bool record_unpack(struct arena *arena, str bytes, struct unit_record *record);
+
+// Where a unit's record and content are kept, below OUT.
+str record_path(struct arena *arena, str unit);
+str content_path(struct arena *arena, str unit);
+
+// The product with this path, or NULL.
+const struct product *record_product(const struct unit_record *record, str path);
+
+// True when the file stands as the unit left it.
+bool product_stands(int root, const struct product *product);
+
+// True when the stamp was taken so long after the file's last change that another change would have
+// given it another stamp.
+bool stamp_is_settled(const struct fs_stamp *stamp, int64_t now);
+
+#endif
