@@ -97,6 +97,10 @@ sanitize := BUILD=build/sanitize OPTIMIZE='-O1 -g -fsanitize=address,undefined -
 sanitized:
 	@$(MAKE) --no-print-directory $(sanitize) all units fuzz-replay
 
+# Races between threads show up only here.
+thread-sanitized:
+	@$(MAKE) --no-print-directory BUILD=build/threads OPTIMIZE='-O1 -g -fsanitize=thread' LDFLAGS= build/threads/maklumat
+
 units: $(units)
 
 $(BUILD)/tests/test_%: tests/unit/test_%.c $(parts)
@@ -142,13 +146,14 @@ format:
 	clang-format -i $(sources) $(wildcard src/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c)
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs
 	install -m 755 $(BUILD)/maklumat $(DESTDIR)$(PREFIX)/bin/maklumat
 	install -m 644 src/man/maklumat.1 $(DESTDIR)$(PREFIX)/share/man/man1/maklumat.1
+	install -m 644 src/jobs/* $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs/
 
 clean:
 	rm -rf build
 
-.PHONY: all site test setup sanitized units fuzz-replay fuzz golden bench guide floors format install clean
+.PHONY: all site test setup sanitized thread-sanitized units fuzz-replay fuzz golden bench guide floors format install clean
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -105,6 +105,10 @@ const suites = {
   },
   input: () => suite("input", "node", "tests/input/run.mjs"),
   build: () => suite("build", "node", "tests/build.mjs"),
+  scale: () => {
+    for (const name of ["changes", "faults", "shards"]) suite(name, "node", `tests/scale/${name}.mjs`);
+    check("threads", "node", "tests/scale/threads.mjs");
+  },
   rules: () => suite("rules", "node", "tests/rules.mjs"),
   audit: () => suite("audit", "node", "tests/audit.mjs"),
   reports: () => {

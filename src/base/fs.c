@@ -78,14 +78,16 @@ enum fs_result fs_create_root(const char *path, int *root)
 {
     struct arena arena = {0};
     char *partial = arena_alloc(&arena, strlen(path) + 1, 1);
+    enum fs_result made = FS_OK, opened;
     for (size_t i = 0; path[i] != '\0'; i++) {
         partial[i] = path[i];
         bool folder_ends = path[i + 1] == '/' || path[i + 1] == '\0';
         if (folder_ends && path[i] != '/')
-            (void)mkdir(partial, FOLDER_MODE); // what matters is whether it opens
+            made = mkdir(partial, FOLDER_MODE) == 0 ? FS_OK : fs_result_of(errno);
     }
     arena_free(&arena);
-    return fs_open_root(path, root);
+    opened = fs_open_root(path, root); // what matters is whether it opens
+    return opened == FS_MISSING && made != FS_OK ? made : opened;
 }
 
 void fs_close_root(int root)

@@ -3,6 +3,7 @@
 
 #include "base/pool.h"
 #include "site/build.h"
+#include "site/shard.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -20,7 +21,7 @@ static void print_summary(const struct build_result *result, const struct findin
            result->written, result->unchanged, result->removed);
 }
 
-static int run_build(const struct build_options *options)
+int build_run(const struct build_options *options)
 {
     struct arena arena = {0};
     struct findings findings = {.arena = &arena};
@@ -50,38 +51,62 @@ static bool read_threads(const char *word, unsigned *threads)
     return true;
 }
 
-static int take_option(const struct options *options, struct build_options *build)
+static int take_value(const struct options *options, struct build_options *build)
 {
+    const char *value = options->value;
+    if (option_is(options, "-j") && !read_threads(value, &build->threads))
+        return usage_error(build->lang, "-j memerlukan bilangan dari 1 sampai 256",
+                           "-j needs a number from 1 to 256", value);
+    if (option_is(options, "--shard") && (!value || !shard_read(str_from(value), &build->shard)))
+        return usage_error(build->lang, "--shard memerlukan K/N, misalnya 2/5",
+                           "--shard needs K/N, for example 2/5", value);
+    bool folder = option_is(options, "-C") || option_is(options, "-o");
+    if (folder && (!value || !*value))
+        return usage_error(build->lang, "pilihan ini memerlukan nama folder",
+                           "this option needs the name of a folder", options->word);
     if (option_is(options, "-C"))
-        build->folder = options->value;
+        build->folder = value;
     else if (option_is(options, "-o"))
-        build->output = options->value;
-    else if (option_is(options, "--all"))
+        build->output = value;
+    return STATUS_CLEAN;
+}
+
+static bool has_value(const struct options *options)
+{
+    static const char *const words[] = {"-C", "-o", "-j", "--shard"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (option_is(options, words[i]))
+            return true;
+    return false;
+}
+
+int build_take_option(const struct options *options, struct build_options *build)
+{
+    bool merges = build->parts != NULL;
+    if (has_value(options) && !(merges && option_is(options, "--shard")))
+        return take_value(options, build);
+    if (option_is(options, "--all"))
         build->all = true;
-    else if (option_is(options, "--lanjut"))
+    else if (option_is(options, "--lanjut") && !merges)
         build->keep_going = true;
     else if (option_is(options, "--strict"))
         build->strict = true;
-    else if (!option_is(options, "-j"))
+    else
         return usage_error(build->lang, "pilihan tidak dikenal", "unknown option", options->word);
-    else if (!read_threads(options->value, &build->threads))
-        return usage_error(build->lang, "-j memerlukan bilangan dari 1 sampai 256",
-                           "-j needs a number from 1 to 256", options->value);
     return STATUS_CLEAN;
 }
 
 int command_build(const struct invocation *invocation)
 {
-    static const char *const with_value[] = {"-C", "-o", "-j", NULL};
+    static const char *const with_value[] = {"-C", "-o", "-j", "--shard", NULL};
     struct options options = {.invocation = invocation};
     struct build_options build = {.folder = ".", .lang = invocation->lang};
-    while (options_next(&options, with_value)) {
-        bool needs_folder = option_is(&options, "-C") || option_is(&options, "-o");
-        if (needs_folder && (!options.value || !*options.value))
-            return usage_error(invocation->lang, "pilihan ini memerlukan nama folder",
-                               "this option needs the name of a folder", options.word);
-        if (take_option(&options, &build) != STATUS_CLEAN)
+    while (options_next(&options, with_value))
+        if (build_take_option(&options, &build) != STATUS_CLEAN)
             return STATUS_USAGE;
-    }
-    return run_build(&build);
+    if (build.shard.count > 0 && build.strict)
+        return usage_error(invocation->lang,
+                           "--strict bukan bersama --shard; pakai pada maklumat merge",
+                           "--strict does not go with --shard; use it with maklumat merge", NULL);
+    return build_run(&build);
 }

@@ -31,6 +31,7 @@ extern const struct command commands[];
 extern const size_t command_count;
 
 int command_build(const struct invocation *invocation);
+int command_merge(const struct invocation *invocation);
 int command_show(const struct invocation *invocation);
 int command_audit(const struct invocation *invocation);
 int command_explain(const struct invocation *invocation);
@@ -39,6 +40,12 @@ int command_rules(const struct invocation *invocation);
 // The rows of the tables of formats, for the help of `show` and of `audit`.
 void print_formats(enum lang lang);
 void print_report_formats(enum lang lang);
+
+// What `build` and `merge` share: taking an option, and the run with its last line.
+struct options;
+struct build_options;
+int build_take_option(const struct options *options, struct build_options *build);
+int build_run(const struct build_options *options);
 
 // The value of an option: "-o X", "--output=X". Takes it off the arguments.
 struct options {

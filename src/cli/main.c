@@ -9,7 +9,7 @@
 
 const struct command commands[] = {
     {"build",
-     "[-C DIR] [-o OUT] [-j N] [--all] [--lanjut] [--strict]",
+     "[-C DIR] [-o OUT] [-j N] [--all] [--lanjut] [--strict] [--shard K/N]",
      {"membuat situs dari standards/ dan templates/",
       "make the site from standards/ and templates/"},
      {"  -C DIR     folder yang memuat standards/ dan templates/ (bawaan: folder ini)\n"
@@ -17,14 +17,33 @@ const struct command commands[] = {
       "  -j N       kerjakan dengan N utas (bawaan: sebanyak prosesornya)\n"
       "  --all      kerjakan semuanya lagi, juga yang tidak berubah\n"
       "  --lanjut   terbitkan instansi yang benar; yang salah dibiarkan seperti semula\n"
-      "  --strict   jangan tulis apa pun bila audit menemukan yang salah\n",
+      "  --strict   jangan tulis apa pun bila audit menemukan yang salah\n"
+      "  --shard K/N   hanya bagian ke-K dari N, untuk digabungkan dengan maklumat merge\n",
       "  -C DIR     the folder that holds standards/ and templates/ (default: this folder)\n"
       "  -o OUT     the folder for the result (default: DIR/site)\n"
       "  -j N       work with N threads (default: as many as there are processors)\n"
       "  --all      do everything again, also what has not changed\n"
       "  --lanjut   publish the agencies that are right, leave the others as they were\n"
-      "  --strict   write nothing when the audit finds anything of level salah\n"},
+      "  --strict   write nothing when the audit finds anything of level salah\n"
+      "  --shard K/N   only part K of N, to be put together by maklumat merge\n"},
      command_build},
+    {"merge",
+     "[-C DIR] [-o OUT] [-j N] [--all] [--strict] PART...",
+     {"menggabungkan bagian-bagian situs", "put the parts of a site together"},
+     {"  PART...    folder hasil: maklumat build --shard K/N -o PART, semuanya\n"
+      "  -C DIR     folder yang memuat standards/situs.yaml dan templates/ (bawaan: folder ini)\n"
+      "  -o OUT     folder hasil (bawaan: DIR/site)\n"
+      "  -j N       kerjakan dengan N utas (bawaan: sebanyak prosesornya)\n"
+      "  --all      kerjakan semuanya lagi, juga yang tidak berubah\n"
+      "  --strict   jangan tulis apa pun bila audit menemukan yang salah\n",
+      "  PART...    folders made by: maklumat build --shard K/N -o PART, all of them\n"
+      "  -C DIR     the folder that holds standards/situs.yaml and templates/ (default: this "
+      "folder)\n"
+      "  -o OUT     the folder for the result (default: DIR/site)\n"
+      "  -j N       work with N threads (default: as many as there are processors)\n"
+      "  --all      do everything again, also what has not changed\n"
+      "  --strict   write nothing when the audit finds anything of level salah\n"},
+     command_merge},
     {"show",
      "FILE --format FORMAT [-o OUT]",
      {"menampilkan satu standar dalam satu bentuk", "show one standard in one form"},

@@ -48,36 +48,42 @@ struct job {
     struct agency agency;
 };
 
-// What the site shows of the agency, in memory that is kept. False when the bytes are no such
-// thing.
-static bool keep_published(struct job *job, str bytes)
+// What the site shows of the agency. False when the bytes are no such thing.
+static bool keep_published(struct worker *worker, struct agency_result *result, str bytes)
 {
     struct unpack from = {.rest = bytes};
-    struct published *published = ARENA_NEW(&job->worker->kept, struct published);
-    published_unpack(&job->worker->kept, job->worker->tables, &from, published);
+    struct published *published = ARENA_NEW(&worker->kept, struct published);
+    published_unpack(&worker->kept, worker->tables, &from, published);
     for (enum lang lang = 0; lang < LANGS; lang++) {
         str id = published->agency[lang].id;
-        from.broken = from.broken || (id.len > 0 && !str_eq(id, job->result->id));
+        from.broken = from.broken || (id.len > 0 && !str_eq(id, result->id));
     }
     if (!from.broken)
-        job->result->published = published;
+        result->published = published;
     return !from.broken;
 }
 
-static bool keep_brief(struct job *job, str bytes)
+static bool keep_brief(struct worker *worker, struct agency_result *result, str bytes)
 {
     struct unpack from = {.rest = bytes};
-    struct audit_report *brief = audit_unpack_brief(&job->worker->kept, &from);
-    if (!from.broken)
-        job->result->brief = brief;
-    return !from.broken;
+    struct audit_report *brief = audit_unpack_brief(&worker->kept, &from);
+    if (!from.broken && str_eq(brief->agencies->agency->id, result->id))
+        result->brief = brief;
+    return result->brief != NULL;
 }
 
-static struct content read_content(struct job *job, uint64_t hash)
+bool agency_keep(struct worker *worker, struct agency_result *result, str bytes)
 {
-    struct unpack from = {.rest =
-                              output_content(job->shop->output, &job->arena, job->sink.unit, hash)};
-    return content_unpack(&from);
+    struct unpack from = {.rest = bytes};
+    const struct content content = content_unpack(&from);
+    return !from.broken && keep_brief(worker, result, content.brief) &&
+           keep_published(worker, result, content.published);
+}
+
+// The content of the unit as an earlier build left it.
+static str content_before(struct job *job)
+{
+    return output_content(job->shop->output, &job->arena, job->sink.unit, job->sink.before.content);
 }
 
 // ---- has anything changed?
@@ -155,8 +161,7 @@ static bool take_over(struct job *job)
     bool renewed = false;
     if (!sink_stands(sink, job->shop->key) || !sources_stand(job, &renewed))
         return false;
-    const struct content content = read_content(job, sink->before.content);
-    if (!keep_brief(job, content.brief) || !keep_published(job, content.published))
+    if (!agency_keep(job->worker, result, content_before(job)))
         return false;
     if (renewed)
         sink_renew(sink);
@@ -270,8 +275,9 @@ static void publish(struct job *job, const struct catalog *one, const struct aud
             write_tree(job, &trees.list[i], &published);
     copy_files(job, &trees);
     str bytes = pack(job, report, &published);
+    sink->record.key = job->shop->key;
     // What there was to say of its files is said again by the next build, which must read them.
-    sink->record.key = job->result->findings.count == 0 ? job->shop->key : 0;
+    sink->record.again = job->result->findings.count > 0;
     sink->record.settings = job->shop->settings;
     sink->record.names = list_names(job);
     sink->record.read = job->result->read;
@@ -282,9 +288,7 @@ static void publish(struct job *job, const struct catalog *one, const struct aud
     job->result->content = job->result->published_content = sink->record.content;
     job->result->written = sink->written;
     job->result->unchanged = sink->unchanged;
-    struct content content = content_unpack(&(struct unpack){.rest = bytes});
-    (void)keep_brief(job, content.brief);
-    (void)keep_published(job, content.published);
+    (void)agency_keep(job->worker, job->result, bytes);
 }
 
 // A broken agency stays as it was published; its audit is that of the files as they are.
@@ -292,15 +296,16 @@ static void leave(struct job *job, const struct audit_report *report)
 {
     struct agency_result *result = job->result;
     struct buf brief = BUF(&job->arena), findings = BUF(&job->arena);
-    const struct content before = read_content(job, job->sink.before.content);
+    struct unpack from = {.rest = content_before(job)};
+    const struct content before = content_unpack(&from);
     audit_pack_brief(&brief, report);
     audit_pack_findings(&findings, report);
     const struct content content = {.brief = buf_str(&brief), .findings = buf_str(&findings)};
     result->apart = arena_copy(&job->worker->kept, content_pack(&job->arena, &content));
     result->content = hash_bytes(result->apart);
     result->settings_before = job->sink.before.settings;
-    (void)keep_brief(job, content.brief);
-    if (before.published.len > 0 && keep_published(job, before.published))
+    (void)keep_brief(job->worker, result, content.brief);
+    if (before.published.len > 0 && keep_published(job->worker, result, before.published))
         result->published_content = job->sink.before.content;
 }
 

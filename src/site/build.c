@@ -9,6 +9,7 @@
 #include "model/translate.h"
 #include "site/assess.h"
 #include "site/locate.h"
+#include "site/shard.h"
 #include "site/site_units.h"
 #include "yaml/input.h"
 
@@ -62,12 +63,26 @@ static uint64_t hash_texts(uint64_t key, const struct list *texts)
     return hash_join(key, texts->count);
 }
 
+// Leaves of the agencies those that are this part's.
+static void deal_out(struct build *build)
+{
+    struct shard shard = build->options->shard;
+    str *mine = ARENA_ARRAY(build->arena, str, build->shop.count);
+    size_t count = 0;
+    for (size_t i = 0; i < build->shop.count; i++)
+        if (shard_has(shard, build->shop.folders[i]))
+            mine[count++] = build->shop.folders[i];
+    build->shop.folders = mine;
+    build->shop.count = count;
+}
+
 static bool load_base(struct build *build)
 {
     struct site *site = &build->site;
     if (!site_open(site, build->options->folder))
         return false;
     bool right = site_load_head(site, &build->shop.folders, &build->shop.count);
+    deal_out(build);
     if (!site->catalog.situs) // the folder itself could not be read
         return false;
     return trees_open(&build->trees, site) && right;
@@ -102,11 +117,10 @@ static void open_shop(struct build *build)
     };
     shop->key = hash_base(build);
     shop->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);
-    shop->agencies = ARENA_ARRAY(build->arena, struct agency_result, shop->count);
     shop->workers = ARENA_ARRAY(build->arena, struct worker, POOL_MOST_THREADS);
     for (size_t i = 0; i < POOL_MOST_THREADS; i++)
         for (enum lang lang = 0; lang < LANGS; lang++)
-            shop->workers[i].tables[lang] = reference_table_new(build->arena);
+            shop->workers[i].tables[lang] = reference_table_new(&shop->workers[i].kept);
     shop->progress = build->options->progress;
     shop->progress_context = build->options->progress_context;
 }
@@ -149,7 +163,8 @@ static void collect_agencies(struct build *build)
         build->unchanged += result->unchanged;
         build->stands = build->stands && result->stands;
     }
-    site_load_tail(site);
+    if (build->options->shard.count == 0)
+        site_load_tail(site);
 }
 
 // Pages that stay as they were must fit the rest.
@@ -326,7 +341,7 @@ static const str *name_units(struct build *build, size_t *count)
         names[(*count)++] = agency_unit_name(build->arena, build->shop.agencies[i].id);
         names[(*count)++] = audit_unit_name(build->arena, build->shop.agencies[i].id);
     }
-    for (size_t i = 0; i < SITE_UNITS; i++)
+    for (size_t i = 0; i < SITE_UNITS && build->options->shard.count == 0; i++)
         names[(*count)++] = site_unit_names[i];
     return names;
 }
@@ -345,18 +360,35 @@ static void move_in(struct build *build)
     keep_broken(build);
     let_search_linger(build);
     const str *units = name_units(build, &count);
-    if (output_commit(output, units, count) && build->options->one_off)
+    bool committed = output_commit(output, units, count);
+    shard_note(output, build->options->shard, build->site.findings);
+    if (committed && build->options->one_off)
         output_forget(output);
+}
+
+static void run_first_round(struct build *build)
+{
+    bool merges = build->options->parts != NULL;
+    open_shop(build);
+    if (merges &&
+        !shard_open(&build->shop, &build->site, build->options->parts, build->options->part_count))
+        build->shop.count = 0;
+    build->shop.agencies = ARENA_ARRAY(build->arena, struct agency_result, build->shop.count);
+    pool_run(threads(build), build->shop.count, merges ? agency_merge : agency_unit, &build->shop);
+    collect_agencies(build);
+    shard_close(&build->shop);
 }
 
 // Gives whether --strict has refused the site.
 static bool build_rest(struct build *build)
 {
-    open_shop(build);
-    pool_run(threads(build), build->shop.count, agency_unit, &build->shop);
-    collect_agencies(build);
+    run_first_round(build);
     if (!may_publish(build))
         return false;
+    if (build->options->shard.count > 0) {
+        move_in(build);
+        return false;
+    }
     build->round.shop = &build->shop;
     build->round.trees = &build->trees;
     join_agencies(build);

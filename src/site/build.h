@@ -13,9 +13,14 @@ struct build_options {
     bool strict;        // --strict: write nothing when the audit finds anything salah
     bool all;           // --all: take nothing over from an earlier build
     unsigned threads;   // 0: as many as there are processors
-    bool one_off;       // never built again: the program's own state is not kept
-    struct date date;   // of the data, for the audit; none: the site's own
-    enum lang lang;     // of what the terminal shows
+    struct shard {
+        uint32_t number, count; // --shard K/N; count 0: the whole site
+    } shard;
+    const char *const *parts; // merge: folders made with --shard; NULL: build from standards/
+    size_t part_count;
+    bool one_off;     // never built again: the program's own state is not kept
+    struct date date; // of the data, for the audit; none: the site's own
+    enum lang lang;   // of what the terminal shows
     void (*progress)(void *context, size_t done, size_t all); // may be NULL
     void *progress_context;
 };

@@ -18,7 +18,7 @@ struct sink sink_open(const struct output *output, struct arena *arena, struct f
 bool sink_stands(const struct sink *sink, uint64_t key)
 {
     const struct unit_record *before = &sink->before;
-    if (key == 0 || before->key != key || sink->output->all)
+    if (key == 0 || before->key != key || before->again || sink->output->all)
         return false;
     for (size_t i = 0; i < before->product_count; i++)
         if (!product_stands(sink->output->root, &before->products[i]))
@@ -70,6 +70,20 @@ static bool may_replace(struct sink *sink, str path)
                  arena_printf(sink->arena, "%s/%.*s", sink->output->folder, STR_ARG(path)),
                  (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
     return false;
+}
+
+bool sink_keep(struct sink *sink, const struct product *wanted)
+{
+    const struct product *before = record_product(&sink->before, wanted->path);
+    if (!before || before->hash != wanted->hash || before->size != wanted->size ||
+        !product_stands(sink->output->root, before))
+        return false;
+    note(sink, wanted->path,
+         &(struct fs_stamp){
+             .size = before->size, .inode = before->inode, .modified = before->modified},
+         before->hash);
+    sink->unchanged++;
+    return true;
 }
 
 void sink_add(struct sink *sink, str path, str bytes)

@@ -28,6 +28,9 @@ bool sink_stands(const struct sink *sink, uint64_t key);
 
 void sink_add(struct sink *sink, str path, str bytes);
 
+// True when the unit's file with this path has these bytes already, which need not be at hand.
+bool sink_keep(struct sink *sink, const struct product *wanted);
+
 // A file that is too large to be held.
 struct sink_stream {
     struct sink *sink;

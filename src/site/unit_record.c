@@ -63,6 +63,7 @@ static void unpack_product(struct unpack *from, struct product *product)
 static void pack_body(struct buf *out, const struct unit_record *record)
 {
     pack_u64(out, record->key);
+    pack_u64(out, record->again);
     pack_u64(out, record->settings);
     pack_u64(out, record->names);
     pack_u64(out, record->content);
@@ -94,6 +95,7 @@ bool record_unpack(struct arena *arena, str bytes, struct unit_record *record)
     if (!str_starts(bytes, STR(head)) || unpack_u64(&from) != hash_bytes(from.rest))
         return false;
     record->key = unpack_u64(&from);
+    record->again = unpack_flag(&from);
     record->settings = unpack_u64(&from);
     record->names = unpack_u64(&from);
     record->content = unpack_u64(&from);

@@ -30,6 +30,7 @@ struct product {
 
 struct unit_record {
     uint64_t key;      // of all that it rests on besides its sources: settings, theme, program
+    bool again;        // it is made anew by every build
     uint64_t settings; // which languages and outputs the pages are for
     uint64_t names;    // of the entries of the agency's folder
     uint64_t content;  // of the bytes in isi/; 0: there are none

@@ -36,6 +36,12 @@ struct worker {
     struct reference_table *tables[LANGS];
 };
 
+// A folder that was made with --shard, open for reading.
+struct part {
+    const char *folder;
+    int root;
+};
+
 struct workshop {
     const struct site *site; // what all agencies share
     const struct trees *trees;
@@ -47,6 +53,9 @@ struct workshop {
     struct agency_result *agencies;
     size_t count;
     struct worker *workers;
+    const struct part *parts;
+    size_t part_count;
+    const struct part **part_of; // of each agency; NULL: they are built from their files
     void (*progress)(void *context, size_t done, size_t all); // may be NULL
     void *progress_context;
 };
@@ -61,8 +70,12 @@ struct content {
 str content_pack(struct arena *arena, const struct content *content);
 struct content content_unpack(struct unpack *from);
 
-// The first round's job: the agency with this number.
+// The first round's job: the agency with this number, from its files, or taken over from a part.
 pool_job agency_unit;
+pool_job agency_merge;
+
+// Keeps what the site needs of an agency from the bytes of its content. False when they are none.
+bool agency_keep(struct worker *worker, struct agency_result *result, str content);
 
 // The name of an agency's unit, of its audit.
 str agency_unit_name(struct arena *arena, str id);

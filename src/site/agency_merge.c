@@ -1,0 +1,112 @@
+// An agency that another process has made: its files are copied, its record and content taken over.
+// Nothing is believed that does not carry its fingerprint.
+#include "base/hash.h"
+#include "site/sink.h"
+#include "site/workshop.h"
+#include "yaml/input.h"
+
+enum { LARGEST_FILE = 1024 * 1024 * 1024 };
+
+struct merge {
+    const struct part *part;
+    struct agency_result *result;
+    struct arena arena;
+    struct sink sink;
+    struct unit_record record; // of the part
+};
+
+static void refuse(struct merge *merge, enum input_error error, str path)
+{
+    merge->sink.failed = true;
+    str file = path.len > 0
+                   ? arena_printf(&merge->arena, "%s/%.*s", merge->part->folder, STR_ARG(path))
+                   : str_from(merge->part->folder);
+    findings_add(&merge->result->findings, &input_errors[error], file, (struct pos){0}, STR_NONE,
+                 STR_NONE, STR_NONE);
+}
+
+// A file of the part as its record knows it; empty, and refused, when it is another.
+static str read_file(struct merge *merge, struct arena *arena, str path, uint64_t hash)
+{
+    str bytes;
+    if (fs_read(arena, merge->part->root, path, LARGEST_FILE, &bytes) == FS_OK &&
+        hash_bytes(bytes) == hash)
+        return bytes;
+    refuse(merge, INPUT_DAMAGED_PART, path);
+    return STR_NONE;
+}
+
+static bool read_record(struct merge *merge, uint64_t key)
+{
+    str bytes, path = record_path(&merge->arena, merge->sink.unit);
+    if (fs_read(&merge->arena, merge->part->root, path, LARGEST_FILE, &bytes) != FS_OK ||
+        !record_unpack(&merge->arena, bytes, &merge->record)) {
+        refuse(merge, INPUT_DAMAGED_PART, path);
+        return false;
+    }
+    if (merge->record.key == key)
+        return true;
+    refuse(merge, INPUT_OTHER_PART, STR_NONE);
+    return false;
+}
+
+static void copy_products(struct merge *merge)
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < merge->record.product_count && !merge->sink.failed; i++) {
+        const struct product *product = &merge->record.products[i];
+        if (sink_keep(&merge->sink, product))
+            continue;
+        arena_reset(&scratch);
+        str bytes = read_file(merge, &scratch, product->path, product->hash);
+        if (!merge->sink.failed)
+            sink_add(&merge->sink, product->path, bytes);
+    }
+    arena_free(&scratch);
+}
+
+// What the agency was made of and how it was made stays; its files are where this site is.
+static void take_record(struct merge *merge, str content)
+{
+    struct unit_record taken = merge->record;
+    taken.products = merge->sink.record.products;
+    taken.product_count = merge->sink.record.product_count;
+    merge->sink.record = taken;
+    sink_close(&merge->sink, content);
+}
+
+static void merge_agency(struct merge *merge, struct worker *worker, uint64_t key)
+{
+    struct agency_result *result = merge->result;
+    struct sink *sink = &merge->sink;
+    if (!read_record(merge, key))
+        return;
+    str path = content_path(&merge->arena, sink->unit);
+    str content = read_file(merge, &merge->arena, path, merge->record.content);
+    if (!sink->failed && !agency_keep(worker, result, content))
+        refuse(merge, INPUT_DAMAGED_PART, path);
+    copy_products(merge);
+    if (sink->failed)
+        return;
+    take_record(merge, content);
+    result->content = result->published_content = merge->record.content;
+    result->read = merge->record.read;
+    result->ignored = merge->record.ignored;
+    result->written = sink->written;
+    result->unchanged = sink->unchanged;
+}
+
+void agency_merge(void *context, unsigned worker, size_t number)
+{
+    struct workshop *shop = context;
+    struct merge merge = {.part = shop->part_of[number], .result = &shop->agencies[number]};
+    merge.result->id = shop->folders[number];
+    merge.result->there = true;
+    merge.result->findings.arena = &shop->workers[worker].kept;
+    merge.sink = sink_open(shop->output, &merge.arena, &merge.result->findings,
+                           agency_unit_name(&merge.arena, merge.result->id));
+    merge_agency(&merge, &shop->workers[worker], shop->key);
+    if (shop->progress && worker == 0)
+        shop->progress(shop->progress_context, number + 1, shop->count);
+    arena_free(&merge.arena);
+}

@@ -1,0 +1,24 @@
+// A site in parts, made by separate processes or machines: each makes some of the agencies, and
+// knows nothing of the others.
+#ifndef MAKLUMAT_SITE_SHARD_H
+#define MAKLUMAT_SITE_SHARD_H
+
+#include "site/build.h"
+#include "site/workshop.h"
+
+// True when the agency with this id is made by this part.
+bool shard_has(struct shard shard, str id);
+
+// "2/5"; false when it is no such thing.
+bool shard_read(str word, struct shard *shard);
+
+// Notes in OUT which part it is, or that it is none.
+void shard_note(const struct output *output, struct shard shard, struct findings *findings);
+
+// Opens the parts of a merge and finds each agency in one of them: fills shop->folders, shop->count
+// and shop->part_of. `folders` are those of standards/. What is missing, twice, or of another
+// division is a finding.
+bool shard_open(struct workshop *shop, struct site *site, const char *const *parts, size_t count);
+void shard_close(struct workshop *shop);
+
+#endif
