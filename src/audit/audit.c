@@ -3,7 +3,6 @@
 #include "audit/audit.h"
 
 #include "audit/copies.h"
-#include "audit/count.h"
 #include "audit/rules.h"
 #include "audit/scene.h"
 #include "audit/settings.h"
@@ -301,6 +300,26 @@ void audit_sort(struct audit_report *report)
                    &report->agencies[i].count);
 }
 
+static str line_of(str source, uint32_t number)
+{
+    str line = STR_NONE;
+    for (uint32_t i = 0; i < number && source.len > 0; i++)
+        line = str_take(&source, '\n');
+    return line;
+}
+
+void audit_note_lines(struct audit_report *report, str (*source)(void *context, str file),
+                      void *context)
+{
+    for (size_t i = 0; i < report->finding_count; i++) {
+        struct audit_finding *found = &report->findings[i];
+        const struct finding *finding = &found->finding;
+        if (found->line.len == 0 && finding->pos.line > 0 && !rule_is_secret(found->rule))
+            found->line = arena_copy(report->arena,
+                                     line_of(source(context, finding->file), finding->pos.line));
+    }
+}
+
 const struct audit_agency *audit_agency_of(const struct audit_report *report, str id)
 {
     size_t low = 0, high = report->agency_count;
@@ -364,8 +383,8 @@ void audit_across(struct audit_report *report, const struct catalog *catalog)
         .report = report,
         .options = &options,
         .settings = settings_read(report->arena, catalog->situs),
+        .capacity = report->finding_count,
     };
     run_rules(&audit, SCOPE_SITUS, &(struct subject){.report = report});
     audit_sort(report);
-    audit_count_more(report);
 }

@@ -77,6 +77,7 @@ struct audit_finding {
     const struct rule *rule;
     enum komponen_id komponen;         // KOMPONEN_COUNT: none of the fourteen
     str quote;                         // what stands there, empty when nothing does
+    str line;                          // of its file; empty until audit_note_lines
     const struct pengecualian *waiver; // NULL: it counts
     bool known;                        // in the baseline
 };
@@ -194,7 +195,7 @@ struct audit_report *audit_run(struct arena *arena, const struct catalog *catalo
                                const struct audit_data *data, const struct audit_options *options);
 
 // Runs the rules that compare agencies over a report that was put together from parts. What they
-// find is added to report->findings, sorted, and counted.
+// find is added to report->findings, which are sorted again, but not counted.
 void audit_across(struct audit_report *report, const struct catalog *catalog);
 
 // Input errors in the settings of rules and waivers: unknown rule, unknown level.
@@ -204,11 +205,19 @@ void audit_check_waivers(struct findings *findings, str file, const struct list 
 // Neither waived nor in the baseline.
 bool audit_counts(const struct audit_finding *finding);
 
+// Notes with each finding the line of its file, for reports that show it; `source` gives the bytes
+// of a file, empty when they are not at hand. Findings that have a line keep it.
+void audit_note_lines(struct audit_report *report, str (*source)(void *context, str file),
+                      void *context);
+
 // Puts findings in order again, after some were added.
 void audit_sort(struct audit_report *report);
 
 // Counts again, after `known` was set.
 void audit_count(struct audit_report *report);
+
+// Adds the findings of report->findings to counts that were made without them.
+void audit_count_more(struct audit_report *report);
 
 // True when a finding that counts is at or above `level`.
 bool audit_reaches(const struct audit_report *report, enum level level);

@@ -1,5 +1,5 @@
 // Each finding is counted with its file, with its rule and in all.
-#include "audit/count.h"
+#include "audit/audit.h"
 
 bool audit_spoke(const struct audit_tally *tally, const struct rule *rule)
 {

@@ -114,11 +114,25 @@ static void unpack_copies(struct arena *arena, struct unpack *from, struct audit
     service->copies = copies;
 }
 
+// A file as findings name it, and how much of that is the user's way to the site.
+static void pack_file(struct buf *out, str file, str below)
+{
+    pack_str(out, file);
+    pack_u64(out, file.len - below.len);
+}
+
+static str unpack_file(struct arena *arena, struct unpack *from, str *below)
+{
+    str file = arena_copy(arena, unpack_str(from));
+    *below = str_skip(file, unpack_u32(from));
+    return file;
+}
+
 static void pack_service(struct buf *out, const struct audit_service *service)
 {
     pack_str(out, service->service->id);
     pack_str(out, service->judul);
-    pack_str(out, service->file);
+    pack_file(out, service->file, service->service->file);
     pack_u64(out, service->broken);
     for (size_t i = 0; i < KOMPONEN_COUNT; i++)
         pack_u64(out, service->keadaan[i]);
@@ -135,7 +149,7 @@ static void unpack_service(struct arena *arena, struct unpack *from, struct serv
 {
     shown->id = arena_copy(arena, unpack_str(from));
     service->judul = arena_copy(arena, unpack_str(from));
-    service->file = shown->file = arena_copy(arena, unpack_str(from));
+    service->file = unpack_file(arena, from, &shown->file);
     service->broken = shown->broken = unpack_flag(from);
     for (size_t i = 0; i < KOMPONEN_COUNT; i++)
         service->keadaan[i] = (uint8_t)unpack_below(from, KEADAAN_COUNT);
@@ -209,7 +223,7 @@ void audit_pack_brief(struct buf *out, const struct audit_report *report)
     const struct audit_agency *agency = report->agencies;
     pack_str(out, agency->agency->id);
     pack_str(out, agency->nama);
-    pack_str(out, agency->file);
+    pack_file(out, agency->file, agency->agency->file);
     pack_u64(out, agency->broken);
     pack_u64(out, agency->agency->settings_broken);
     pack_pledge(out, &agency->maklumat);
@@ -230,7 +244,7 @@ static void unpack_agency(struct arena *arena, struct unpack *from, struct audit
     shown->id = arena_copy(arena, unpack_str(from));
     agency->nama = instansi->nama.s = arena_copy(arena, unpack_str(from));
     shown->instansi = instansi;
-    agency->file = shown->file = arena_copy(arena, unpack_str(from));
+    agency->file = unpack_file(arena, from, &shown->file);
     agency->broken = shown->broken = unpack_flag(from);
     shown->settings_broken = unpack_flag(from);
     agency->maklumat = unpack_pledge(from);

@@ -19,8 +19,7 @@ struct audit_report *audit_unpack_brief(struct arena *arena, struct unpack *from
 // Adds the findings to a report from a brief; texts are borrowed from what is read.
 void audit_unpack_findings(struct audit_report *report, struct unpack *from);
 
-// Puts the briefs of all agencies together: a report of the site whose services are these. The
-// agencies' own tables of services move into it.
+// Puts the reports of all agencies together, with the findings that they have.
 struct audit_report *audit_join(struct arena *arena, struct audit_report *const *parts,
                                 size_t count);
 

@@ -73,6 +73,7 @@ static void pack_finding(struct buf *out, const struct audit_finding *finding,
     pack_u64(out, (uint64_t)finding->komponen);
     pack_pos(out, finding->finding.pos);
     pack_str(out, finding->quote);
+    pack_str(out, finding->line);
     for (size_t i = 0; i < FINDING_ARGS; i++)
         pack_str(out, finding->finding.args[i]);
     pack_u64(out, finding->waiver != NULL);
@@ -90,6 +91,7 @@ static struct audit_finding unpack_finding(struct arena *arena, struct unpack *f
     finding.komponen = (enum komponen_id)unpack_below(from, KOMPONEN_COUNT + 1);
     finding.finding.pos = unpack_pos(from);
     finding.quote = unpack_str(from);
+    finding.line = unpack_str(from);
     for (size_t i = 0; i < FINDING_ARGS; i++)
         finding.finding.args[i] = unpack_str(from);
     if (unpack_flag(from)) {
@@ -145,7 +147,7 @@ static void take_finding(struct audit_report *report, size_t owner, size_t numbe
 
 void audit_unpack_findings(struct audit_report *report, struct unpack *from)
 {
-    enum { LEAST_BYTES = 12 };
+    enum { LEAST_BYTES = 13 };
     unpack_places(report, from);
     const struct phrases phrases = unpack_phrases(report->arena, from);
     size_t count = unpack_count(from, LEAST_BYTES);

@@ -26,6 +26,15 @@ void findings_add(struct findings *findings, const struct message *message, str 
     findings_append(findings, &finding);
 }
 
+void findings_take(struct findings *findings, const struct findings *others)
+{
+    for (size_t i = 0; i < others->count; i++) {
+        const struct finding *other = &others->list[i];
+        findings_add(findings, other->message, other->file, other->pos, other->args[0],
+                     other->args[1], other->args[2]);
+    }
+}
+
 static int compare_u32(uint32_t a, uint32_t b)
 {
     return (a > b) - (a < b);

@@ -58,6 +58,9 @@ void findings_add(struct findings *findings, const struct message *message, str 
 // Adds a finding that was made elsewhere; its texts must live as long as the list.
 void findings_append(struct findings *findings, const struct finding *finding);
 
+// Adds copies of all findings of another list, which may then go.
+void findings_take(struct findings *findings, const struct findings *others);
+
 // By file, line, column, id, arguments: the same order whatever order they came in.
 void findings_sort(struct findings *findings);
 int finding_cmp(const struct finding *a, const struct finding *b);

@@ -134,6 +134,8 @@ static int run_audit(const struct audit_command *command)
     struct progress progress = {.words = {"memeriksa standar", "auditing standards"},
                                 .lang = command->lang};
     struct assess_options how = command->assess;
+    how.sources = command->evidence != NULL;
+    how.lines = command->evidence || command->format->write == report_text;
     if (isatty(STDERR_FILENO) == 1) {
         how.progress = progress_show;
         how.progress_context = &progress;

@@ -42,14 +42,6 @@ static void add_count(const struct writer *writer, size_t count, const char *wor
 
 // ---- findings
 
-static str source_line(str source, uint32_t number)
-{
-    str line = STR_NONE;
-    for (uint32_t i = 0; i < number && source.len > 0; i++)
-        line = str_take(&source, '\n');
-    return line;
-}
-
 static void add_waiver(const struct writer *writer, const struct pengecualian *waiver)
 {
     struct arena *arena = writer->out->arena;
@@ -61,7 +53,7 @@ static void add_waiver(const struct writer *writer, const struct pengecualian *w
                           STR_ARG(waiver->sampai.s)));
 }
 
-static void add_finding(const struct writer *writer, const struct audit_finding *found, str source)
+static void add_finding(const struct writer *writer, const struct audit_finding *found)
 {
     const struct finding *finding = &found->finding;
     struct arena *arena = writer->out->arena;
@@ -74,8 +66,8 @@ static void add_finding(const struct writer *writer, const struct audit_finding 
     add(writer, ": ");
     show_into(writer->out, finding_text(arena, finding, writer->lang));
     buf_add(writer->out, arena_printf(arena, " [%s]\n", finding->message->id));
-    if (finding->pos.line > 0 && !rule_is_secret(found->rule))
-        show_source_line(writer->out, source_line(source, finding->pos.line), finding->pos.col);
+    if (found->line.len > 0)
+        show_source_line(writer->out, found->line, finding->pos.col);
     add_line(writer, say(writer, "dasar", "basis"),
              rule_basis(arena, found->rule, found->komponen));
     add_line(writer, say(writer, "perbaikan", "to fix"),
@@ -86,10 +78,10 @@ static void add_finding(const struct writer *writer, const struct audit_finding 
                  str_from(say(writer, "sudah dikenal", "known already")));
 }
 
-static void add_findings(const struct writer *writer, size_t first, size_t count, str source)
+static void add_findings(const struct writer *writer, size_t first, size_t count)
 {
     for (size_t i = first; i < first + count; i++)
-        add_finding(writer, &writer->report->findings[i], source);
+        add_finding(writer, &writer->report->findings[i]);
 }
 
 // ---- one standard
@@ -155,7 +147,7 @@ static void add_service(const struct writer *writer, const struct audit_service 
     add_counts(writer, service);
     for (enum keadaan keadaan = 0; keadaan < KEADAAN_COUNT; keadaan++)
         add_state(writer, service, keadaan);
-    add_findings(writer, service->first, service->count, service->service->source);
+    add_findings(writer, service->first, service->count);
     add(writer, "\n");
 }
 
@@ -193,7 +185,7 @@ static void add_agency(const struct writer *writer, const struct audit_agency *a
     else
         add(writer, say(writer, "tidak ada", "none"));
     add(writer, "\n");
-    add_findings(writer, agency->first, agency->count, agency->agency->source);
+    add_findings(writer, agency->first, agency->count);
     add(writer, "\n");
     for (size_t i = 0; i < agency->services; i++)
         add_service(writer, &writer->report->services[agency->first_service + i]);

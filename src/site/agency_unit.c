@@ -179,14 +179,7 @@ static bool take_over(struct job *job)
 static void load(struct job *job)
 {
     struct agency_result *result = job->result;
-    job->site = *job->shop->site;
-    job->site.arena = &job->arena;
-    job->site.findings = &result->findings;
-    job->site.files = NULL;
-    job->site.sources = NULL;
-    job->site.file_count = job->site.file_capacity = 0;
-    job->site.source_count = job->site.source_capacity = 0;
-    job->site.read = job->site.ignored = 0;
+    job->site = site_for_agency(job->shop->site, &job->arena, &result->findings);
     result->there = site_load_agency(&job->site, result->id, &job->agency);
     result->broken = job->agency.broken;
     result->read = job->site.read;

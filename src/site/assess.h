@@ -12,6 +12,8 @@ struct assess_options {
     size_t file_count;
     struct date date;     // --tanggal; none: the site's own
     const char *baseline; // NULL: none
+    bool lines;           // note the lines of the files that findings speak of
+    bool sources;         // note every file that was read
     bool prune;           // take what is closed out of the baseline
     void (*progress)(void *context, size_t done, size_t all); // may be NULL
     void *progress_context;
@@ -20,6 +22,7 @@ struct assess_options {
 struct assessment {
     struct site site;            // open until assess_close
     struct audit_report *report; // NULL when nothing could be audited
+    struct arena *kept;          // memory of the workers, for the report
     bool recorded;               // the baseline was not there: it was made
 };
 

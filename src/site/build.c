@@ -136,16 +136,6 @@ static unsigned threads(const struct build *build)
     return build->options->threads > 0 ? build->options->threads : pool_processors();
 }
 
-// Copies them out of memory that is a worker's.
-static void take_findings(struct build *build, const struct findings *findings)
-{
-    for (size_t i = 0; i < findings->count; i++) {
-        const struct finding *found = &findings->list[i];
-        findings_add(build->site.findings, found->message, found->file, found->pos, found->args[0],
-                     found->args[1], found->args[2]);
-    }
-}
-
 // What the agencies found, in their order whatever the order in which they were done.
 static void collect_agencies(struct build *build)
 {
@@ -154,7 +144,7 @@ static void collect_agencies(struct build *build)
     site->catalog.agencies = ids;
     for (size_t i = 0; i < build->shop.count; i++) {
         const struct agency_result *result = &build->shop.agencies[i];
-        take_findings(build, &result->findings);
+        findings_take(site->findings, &result->findings);
         site->read += result->read;
         site->ignored += result->ignored;
         if (!result->there)
@@ -229,6 +219,7 @@ static void compare_agencies(struct build *build)
     report->data = build->site.data;
     report->date = build->shop.audit.date;
     audit_across(report, &build->site.catalog);
+    audit_count_more(report);
 }
 
 static void fill_trees(struct build *build)
@@ -295,7 +286,7 @@ static void run_second_round(struct build *build)
     site_searches(round, round->results);
     pool_run(threads(build), jobs, second_job, round);
     for (size_t i = 0; i < LANGS + jobs; i++) {
-        take_findings(build, &round->results[i].findings);
+        findings_take(build->site.findings, &round->results[i].findings);
         build->unchanged += round->results[i].unchanged;
         build->stands = build->stands && round->results[i].stands;
     }

@@ -96,27 +96,11 @@ static void copy_data(struct pack *pack, str path)
         input_report_file(pack->findings, INPUT_UNREADABLE, path, result);
 }
 
-static void copy_table(struct pack *pack, const struct data_table *table)
-{
-    if (table->own)
-        copy_data(pack, arena_printf(pack->arena, "%.*s/data/%s",
-                                     STR_ARG(pack->assessment->site.folder), table->name));
-}
-
 static void copy_sources(struct pack *pack)
 {
     const struct site *site = &pack->assessment->site;
-    copy_data(pack, arena_printf(pack->arena, "%.*s/situs.yaml", STR_ARG(site->folder)));
-    for (size_t i = 0; i < site->catalog.count; i++) {
-        const struct agency *agency = &site->catalog.agencies[i];
-        copy_data(pack, agency->file);
-        for (size_t j = 0; j < agency->count; j++)
-            copy_data(pack, agency->services[j].file);
-    }
-    for (size_t i = 0; i < site->file_count; i++)
-        copy_data(pack, site->files[i].from);
-    for (size_t i = 0; i < DATA_COUNT; i++)
-        copy_table(pack, &site->data->tables[i]);
+    for (size_t i = 0; i < site->source_count; i++)
+        copy_data(pack, site->sources[i].path);
 }
 
 // ---- the pages as published

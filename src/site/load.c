@@ -24,6 +24,13 @@ void load_report(struct site *site, enum input_error error, str file, str a, str
                  a, b, STR_NONE);
 }
 
+void site_note_source(struct site *site, const struct source_file *source)
+{
+    site->sources = arena_grow(site->arena, site->sources, site->source_count,
+                               &site->source_capacity, sizeof *site->sources);
+    site->sources[site->source_count++] = *source;
+}
+
 enum fs_result site_read(struct site *site, struct arena *arena, str path, size_t limit, str *bytes)
 {
     struct fs_stamp stamp = {0};
@@ -31,10 +38,8 @@ enum fs_result site_read(struct site *site, struct arena *arena, str path, size_
     enum fs_result result = fs_read_stamped(arena, site->root, path, limit, bytes, &stamp);
     if (result != FS_OK)
         return result;
-    site->sources = arena_grow(site->arena, site->sources, site->source_count,
-                               &site->source_capacity, sizeof *site->sources);
-    site->sources[site->source_count++] =
-        (struct source_file){path, stamp, stamp_is_settled(&stamp, now), hash_bytes(*bytes)};
+    site_note_source(site, &(struct source_file){path, stamp, stamp_is_settled(&stamp, now),
+                                                 hash_bytes(*bytes)});
     return FS_OK;
 }
 
@@ -327,6 +332,20 @@ bool site_load_head(struct site *site, const str **folders, size_t *count)
     }
     *folders = names;
     return right;
+}
+
+struct site site_for_agency(const struct site *shared, struct arena *arena,
+                            struct findings *findings)
+{
+    return (struct site){
+        .arena = arena,
+        .findings = findings,
+        .root = shared->root,
+        .prefix = shared->prefix,
+        .folder = shared->folder,
+        .catalog = {.situs = shared->catalog.situs, .translation = shared->catalog.translation},
+        .data = shared->data,
+    };
 }
 
 bool site_load_agency(struct site *site, str folder, struct agency *agency)

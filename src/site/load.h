@@ -30,6 +30,8 @@ struct site {
     size_t ignored;
 };
 
+void site_note_source(struct site *site, const struct source_file *source);
+
 // Reads a file of the site and notes it among its sources.
 enum fs_result site_read(struct site *site, struct arena *arena, str path, size_t limit,
                          str *bytes);
@@ -48,6 +50,11 @@ bool site_load_head(struct site *site, const str **folders, size_t *count);
 // site->arena, site->findings and the counts, so each agency may have a struct of its own, which
 // shares the rest.
 bool site_load_agency(struct site *site, str folder, struct agency *agency);
+
+// The site for one agency: shares what all share; what is read goes to this arena and these
+// findings.
+struct site site_for_agency(const struct site *shared, struct arena *arena,
+                            struct findings *findings);
 
 // What can be said when all agencies are known: site->catalog has their ids.
 bool site_load_tail(struct site *site);
