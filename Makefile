@@ -28,7 +28,7 @@ LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm
 
-floors  := base yaml model audit render site cli
+floors  := base yaml model audit import render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c)))
 theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
 tables  := $(sort $(wildcard src/audit/data/*.tsv))
