@@ -1,0 +1,398 @@
+// Wordings as lists of words, compared word by word with the beginning of a text. A text whose
+// words are broken or spaced out is compared once more by its letters alone.
+#include "import/labels.h"
+
+#include "import/words.h"
+
+enum { MOST_WORDS = 12, LONGEST_LABEL = 160, SHORTEST_TYPO = 5 };
+
+struct wording {
+    enum label_kind kind;
+    enum komponen_id komponen;
+    str words[MOST_WORDS]; // small letters, connecting words left out
+    uint8_t count;
+    str letters; // all of them without anything between
+};
+
+struct labels {
+    struct arena *arena;
+    struct wording *list;
+    size_t count;
+    size_t capacity;
+    str *vocabulary; // every word of every wording, once
+    size_t word_count;
+    size_t word_capacity;
+};
+
+// ---- the table
+
+static enum label_kind kind_of_row(str head, str text)
+{
+    static const char *const titles[] = {"jenis", "nama layanan", "nama pelayanan", NULL};
+    static const char *const agencies[] = {"satuan kerja", "nama perangkat", "perangkat daerah",
+                                           "unit kerja", "nama instansi", NULL};
+    if (str_eq(head, STR("A")))
+        return LABEL_GROUP_A;
+    if (str_eq(head, STR("B")))
+        return LABEL_GROUP_B;
+    if (!str_eq(head, STR("X")))
+        return LABEL_KOMPONEN;
+    for (size_t i = 0; titles[i]; i++)
+        if (str_starts_nocase(text, str_from(titles[i])))
+            return LABEL_TITLE;
+    for (size_t i = 0; agencies[i]; i++)
+        if (str_starts_nocase(text, str_from(agencies[i])))
+            return LABEL_AGENCY;
+    return text_has_word(text, "sk") ? LABEL_SK : LABEL_ROW;
+}
+
+static bool is_label_word(const struct labels *labels, str word)
+{
+    for (size_t i = 0; i < labels->word_count; i++)
+        if (str_eq(labels->vocabulary[i], word))
+            return true;
+    return false;
+}
+
+static str add_word(struct labels *labels, str text)
+{
+    str word = small_letters(labels->arena, text);
+    if (!is_label_word(labels, word)) {
+        labels->vocabulary = arena_grow(labels->arena, labels->vocabulary, labels->word_count,
+                                        &labels->word_capacity, sizeof *labels->vocabulary);
+        labels->vocabulary[labels->word_count++] = word;
+    }
+    return word;
+}
+
+static bool is_wording(const struct labels *labels, const struct wording *wording)
+{
+    for (size_t i = 0; i < labels->count; i++)
+        if (str_eq(labels->list[i].letters, wording->letters))
+            return true;
+    return false;
+}
+
+static void add_wording(struct labels *labels, str head, str text)
+{
+    struct wording wording = {.kind = kind_of_row(head, text), .komponen = KOMPONEN_COUNT};
+    uint32_t number = 0;
+    if (str_to_u32(head, &number) && number >= 1 && number <= KOMPONEN_COUNT)
+        wording.komponen = (enum komponen_id)(number - 1);
+    struct word word = {0};
+    while (wording.count < MOST_WORDS && word_next(text, &word))
+        if (!is_connecting(word.text))
+            wording.words[wording.count++] = add_word(labels, word.text);
+    wording.letters = letters_only(labels->arena, text);
+    if (wording.count == 0 || is_wording(labels, &wording))
+        return;
+    labels->list = arena_grow(labels->arena, labels->list, labels->count, &labels->capacity,
+                              sizeof *labels->list);
+    labels->list[labels->count++] = wording;
+}
+
+// " / " parts the wordings of one row that is none of the fourteen.
+static void add_row(struct labels *labels, const struct data_row *row)
+{
+    str head = row->cells[0], rest = row->cells[1];
+    bool component = is_digit(head.data[0]);
+    while (!component && str_has(rest, STR(" / "))) {
+        size_t at = str_find(rest, STR(" / "));
+        add_wording(labels, head, str_sub(rest, 0, at));
+        rest = str_skip(rest, at + 3);
+    }
+    add_wording(labels, head, rest);
+}
+
+const struct labels *labels_open(struct arena *arena, const struct data_table *table)
+{
+    struct labels *labels = ARENA_NEW(arena, struct labels);
+    labels->arena = arena;
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].cells[0].len > 0)
+            add_row(labels, &table->rows[i]);
+    return labels;
+}
+
+// ---- numbers in front
+
+static size_t roman_length(str text)
+{
+    size_t length = 0;
+    while (length < text.len && length < 5 && strchr("ivxIVX", text.data[length]))
+        length++;
+    return length;
+}
+
+static size_t digits_length(str text)
+{
+    size_t length = 0;
+    while (length < text.len && is_digit(text.data[length]))
+        length++;
+    return length;
+}
+
+static bool is_closing(str text, size_t at)
+{
+    return at < text.len && (text.data[at] == '.' || text.data[at] == ')');
+}
+
+// One number with its marks: "3.", "a)", "(iv)", "3 " (digits alone may stand without a mark).
+static size_t one_number(str text, str *number)
+{
+    size_t open = text.len > 0 && text.data[0] == '(';
+    str body = str_skip(text, open);
+    size_t digits = digits_length(body), length = digits ? digits : roman_length(body);
+    if (length == 0 && body.len > 1 && is_alpha(body.data[0]))
+        length = 1;
+    if (length == 0 || (digits > 2))
+        return 0;
+    bool closed = is_closing(body, length);
+    bool blank = length == body.len || is_blank(body.data[length]);
+    if (!closed && !(digits && blank))
+        return 0;
+    *number = str_sub(body, 0, length);
+    return open + length + closed;
+}
+
+static size_t bullet_length(str text)
+{
+    static const char *const bullets[] = {"-", "*", "•", "–", "▪", "➢", "✓", "o ", "#", NULL};
+    for (size_t i = 0; bullets[i]; i++)
+        if (str_starts(text, str_from(bullets[i])))
+            return strlen(bullets[i]);
+    return 0;
+}
+
+static size_t blanks_length(str text)
+{
+    return text.len - str_trim_left(text).len;
+}
+
+size_t numbering_length(str text, str *number)
+{
+    size_t length = blanks_length(text), step;
+    *number = STR_NONE;
+    for (int i = 0; i < 3; i++) { // "B. 1. ", "1.2.3"
+        step = one_number(str_skip(text, length), number);
+        if (step == 0 && i == 0)
+            step = bullet_length(str_skip(text, length));
+        if (step == 0)
+            break;
+        length += step;
+        length += blanks_length(str_skip(text, length));
+    }
+    return length;
+}
+
+bool is_number_alone(str text)
+{
+    str number;
+    str trimmed = str_trim(text);
+    return numbering_length(trimmed, &number) == trimmed.len && number.len > 0;
+}
+
+// ---- matching
+
+// True where one letter too many, too few, wrong, or two changed about make the words differ.
+static bool is_one_letter_off(str a, str b)
+{
+    size_t i = 0, j = 0;
+    if (a.len > b.len + 1 || b.len > a.len + 1)
+        return false;
+    while (i < a.len && i < b.len && a.data[i] == b.data[i])
+        i++;
+    while (j < a.len - i && j < b.len - i && a.data[a.len - 1 - j] == b.data[b.len - 1 - j])
+        j++;
+    size_t left = a.len - i - j, right = b.len - i - j;
+    bool swapped = left == 2 && right == 2 && a.data[i] == b.data[i + 1] &&
+                   a.data[i + 1] == b.data[i];
+    return (left <= 1 && right <= 1) || swapped;
+}
+
+struct words {
+    struct word list[MOST_WORDS * 2];
+    str small[MOST_WORDS * 2];
+    size_t count;
+};
+
+static void take_words(char *room, str text, struct words *words)
+{
+    struct word word = {0};
+    while (words->count < MOST_WORDS * 2 && word_next(text, &word)) {
+        char *small = room;
+        for (size_t i = 0; i < word.text.len; i++)
+            *room++ = to_lower(word.text.data[i]);
+        words->small[words->count] = (str){small, word.text.len};
+        words->list[words->count++] = word;
+    }
+}
+
+// How many words of the text the wording takes, 0 when it does not stand at its beginning.
+static size_t wording_length(const struct labels *labels, const struct wording *wording,
+                             const struct words *words, bool *exact)
+{
+    size_t at = 0;
+    *exact = true;
+    for (size_t i = 0; i < wording->count; i++, at++) {
+        while (i > 0 && at < words->count && is_connecting(words->small[at]))
+            at++;
+        if (at >= words->count || (i > 0 && words->list[at].parted))
+            return 0;
+        if (str_eq(words->small[at], wording->words[i]))
+            continue;
+        if (wording->words[i].len < SHORTEST_TYPO ||
+            !is_one_letter_off(words->small[at], wording->words[i]) ||
+            is_label_word(labels, words->small[at]))
+            return 0;
+        *exact = false;
+    }
+    return at;
+}
+
+struct found {
+    const struct wording *wording;
+    size_t words; // of the text
+    bool exact;
+};
+
+static bool is_better(const struct found *found, const struct wording *wording, bool exact)
+{
+    if (!found->wording || wording->count != found->wording->count)
+        return !found->wording || wording->count > found->wording->count;
+    return exact && !found->exact;
+}
+
+static struct found find_wording(const struct labels *labels, const struct words *words)
+{
+    struct found found = {0};
+    for (size_t i = 0; i < labels->count; i++) {
+        bool exact;
+        size_t length = wording_length(labels, &labels->list[i], words, &exact);
+        if (length > 0 && is_better(&found, &labels->list[i], exact))
+            found = (struct found){&labels->list[i], length, exact};
+    }
+    return found;
+}
+
+// Words that a label may end with and that say nothing: "pelayanan", "layanan", "publik".
+static bool says_nothing(str word)
+{
+    static const char *const words[] = {"pelayanan", "layanan", "publik", "jasa", NULL};
+    return is_word_of(word, words);
+}
+
+static size_t skip_suffix(const struct words *words, size_t at)
+{
+    size_t end = at;
+    while (at < words->count && !words->list[at].parted &&
+           (says_nothing(words->small[at]) || is_connecting(words->small[at]))) {
+        at++;
+        if (says_nothing(words->small[at - 1]))
+            end = at;
+    }
+    return end;
+}
+
+static size_t word_end(const struct words *words, size_t at)
+{
+    return (size_t)(words->list[at].text.data - words->list[0].text.data) +
+           words->list[at].text.len;
+}
+
+// Where the value begins: behind ":", "=", a dash between blanks, or a wide gap; text.len when
+// nothing of the kind follows.
+static size_t value_start(str text, size_t from)
+{
+    for (size_t i = from; i < text.len; i++) {
+        char c = text.data[i];
+        bool blank_before = i > 0 && is_blank(text.data[i - 1]);
+        if (c == ':' || c == '=' || c == '\t')
+            return i + 1;
+        if (c == ' ' && blank_before)
+            return i;
+        if ((c == '-' || str_starts(str_skip(text, i), STR("–"))) && blank_before &&
+            i + 1 < text.len)
+            return i + (c == '-' ? 1 : 3);
+    }
+    return text.len;
+}
+
+static str trim_marks(str text)
+{
+    text = str_trim(text);
+    while (text.len > 0 && strchr(":;.,=-/*", text.data[text.len - 1]))
+        text = str_trim(str_sub(text, 0, text.len - 1));
+    return text;
+}
+
+static void split_rest(str body, size_t end, struct label *label)
+{
+    size_t value = value_start(body, end);
+    str behind = str_trim(str_skip(body, end));
+    label->parted = value < body.len || (behind.len > 0 && behind.data[behind.len - 1] == ':');
+    label->qualifier = trim_marks(str_sub(body, end, value > end ? value - end : 0));
+    if (label->qualifier.len > 0 && label->qualifier.data[0] == '/')
+        label->qualifier = str_trim(str_skip(label->qualifier, 1));
+    label->rest = label->parted ? str_trim(str_skip(body, value)) : STR_NONE;
+    while (label->rest.len > 0 && label->rest.data[0] == ':')
+        label->rest = str_trim(str_skip(label->rest, 1));
+    label->text = trim_marks(str_sub(body, 0, end));
+    label->whole = label->qualifier.len == 0;
+}
+
+// All letters of the text against all letters of a wording: "Persya ratan", "P R O D U K",
+// "Jangka-\nwaktu".
+static struct label match_letters(const struct labels *labels, struct arena *arena, str body)
+{
+    struct label label = {.komponen = KOMPONEN_COUNT};
+    str letters = letters_only(arena, body);
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct wording *wording = &labels->list[i];
+        str rest = str_skip(letters, wording->letters.len);
+        bool suffix = rest.len == 0 || str_eq(rest, STR("pelayanan")) ||
+                      str_eq(rest, STR("layanan"));
+        if (!str_starts(letters, wording->letters) || !suffix || wording->letters.len < 6)
+            continue;
+        label.kind = wording->kind;
+        label.komponen = wording->komponen;
+        label.text = trim_marks(body);
+        label.words = wording->count;
+        label.whole = true;
+    }
+    return label;
+}
+
+static struct label match_body(const struct labels *labels, str body)
+{
+    char room[LONGEST_LABEL];
+    struct words words = {0};
+    str head = str_sub(body, 0, LONGEST_LABEL);
+    take_words(room, head, &words);
+    struct found found = find_wording(labels, &words);
+    if (!found.wording) {
+        struct arena scratch = {0};
+        struct label label = {.komponen = KOMPONEN_COUNT};
+        if (body.len <= LONGEST_LABEL / 2)
+            label = match_letters(labels, &scratch, body);
+        arena_free(&scratch);
+        return label;
+    }
+    struct label label = {.kind = found.wording->kind,
+                          .komponen = found.wording->komponen,
+                          .words = found.wording->count,
+                          .exact = found.exact};
+    size_t end = word_end(&words, skip_suffix(&words, found.words) - 1);
+    size_t before = (size_t)(words.list[0].text.data - body.data);
+    split_rest(str_skip(body, before), end, &label);
+    return label;
+}
+
+struct label label_match(const struct labels *labels, str text)
+{
+    str number;
+    size_t skipped = numbering_length(text, &number);
+    struct label label = match_body(labels, str_skip(text, skipped));
+    label.number = number;
+    return label;
+}

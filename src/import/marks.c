@@ -1,0 +1,368 @@
+// One look at each heading, line, item and row: does a label stand here?
+#include "import/marks.h"
+
+#include "import/words.h"
+
+enum { MOST_QUALIFIERS = 6, LONGEST_ROW_LABEL = 14, MOST_LINES = 3, MOST_CELLS = 64 };
+
+struct finder {
+    struct strip *strip;
+    const struct labels *labels;
+    struct marks marks;
+};
+
+static void add_mark(struct finder *finder, size_t from, size_t to, const struct label *label,
+                     enum mark_strength strength)
+{
+    struct marks *marks = &finder->marks;
+    marks->list = arena_grow(finder->strip->arena, marks->list, marks->count, &marks->capacity,
+                             sizeof *marks->list);
+    bool inside = label->parted && label->rest.len > 0;
+    marks->list[marks->count++] =
+        (struct mark){.from = from, .to = to, .inside = inside, .label = *label, .strength = strength};
+}
+
+// ---- context
+
+// "Jangka waktu penanganan pengaduan" is about complaints, not the service's time.
+static void mind_context(struct label *label)
+{
+    if (label->kind != LABEL_KOMPONEN || label->komponen == PENGADUAN)
+        return;
+    if (text_has_word(label->qualifier, "pengaduan") || text_has_word(label->qualifier, "aduan") ||
+        text_has_word(label->qualifier, "keluhan"))
+        label->komponen = PENGADUAN;
+}
+
+static struct label look_at(const struct finder *finder, str text)
+{
+    struct label label = label_match(finder->labels, text);
+    mind_context(&label);
+    if (label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B)
+        label.whole = label.whole || count_words(label.qualifier) <= 2 * MOST_QUALIFIERS;
+    return label;
+}
+
+static bool is_label_with_words(const struct label *label)
+{
+    return label->kind != LABEL_NONE &&
+           (label->whole || count_words(label->qualifier) <= MOST_QUALIFIERS);
+}
+
+// The longest label that the lines from `from` on give together; *to is behind its last line.
+static struct label look_at_lines(const struct finder *finder, size_t from, size_t end, size_t *to)
+{
+    struct label best = look_at(finder, finder->strip->list[from].text);
+    *to = from + 1;
+    for (size_t next = from + 1; next < end && next < from + MOST_LINES; next++) {
+        if (finder->strip->list[next].kind != PIECE_TEXT || best.parted)
+            break;
+        struct label joined = look_at(finder, strip_text(finder->strip, from, next + 1));
+        struct label second = look_at(finder, finder->strip->list[next].text);
+        if (!joined.whole || joined.words <= best.words || second.whole)
+            continue;
+        best = joined;
+        *to = next + 1;
+    }
+    return best;
+}
+
+// ---- rows
+
+struct cell {
+    size_t from, to;
+    str text;
+};
+
+static size_t take_cells(const struct strip *strip, size_t from, struct cell *cells)
+{
+    size_t end = row_end(strip, from), count = 0;
+    while (from < end && count < MOST_CELLS) {
+        size_t to = count + 1 == MOST_CELLS ? end : cell_end(strip, from);
+        cells[count++] = (struct cell){from, to, strip_text(strip, from, to)};
+        from = to;
+    }
+    return count;
+}
+
+static bool is_column_head(str text)
+{
+    static const char *const words[] = {"no",      "nomor",  "komponen",  "uraian",    "keterangan",
+                                        "isi",     "unsur",  "deskripsi", "penjelasan", "standar",
+                                        "pelayanan", "layanan", "item",   "rincian",   NULL};
+    struct word word = {0};
+    size_t count = 0;
+    while (word_next(text, &word)) {
+        if (!is_word_of(word.text, words) && !is_connecting(word.text))
+            return false;
+        count++;
+    }
+    return count > 0 && count <= 4;
+}
+
+static bool names_columns(const struct cell *cells, size_t count)
+{
+    bool known = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_column_head(cells[i].text))
+            return false;
+        known = known || text_has_word(cells[i].text, "komponen") ||
+                text_has_word(cells[i].text, "uraian") || text_has_word(cells[i].text, "no");
+    }
+    return known && count > 1;
+}
+
+static void set_use(struct strip *strip, size_t from, size_t to, enum piece_use use)
+{
+    for (size_t i = from; i < to; i++)
+        strip->list[i].use = use;
+}
+
+// The cell that may hold the label: the first, or the one behind a number.
+static size_t label_cell(const struct cell *cells, size_t count)
+{
+    return count > 1 && (is_number_alone(cells[0].text) || cells[0].text.len <= 2) ? 1 : 0;
+}
+
+static bool is_label_row(const struct finder *finder, const struct cell *cells, size_t count)
+{
+    size_t at = label_cell(cells, count);
+    struct label label = look_at(finder, cells[at].text);
+    return is_label_with_words(&label) && (label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW) &&
+           (at + 1 < count || label.whole || label.parted);
+}
+
+// In which column a table holds its labels; 0 when it is no table of components.
+static uint32_t label_column(const struct finder *finder, size_t from)
+{
+    struct cell cells[MOST_CELLS];
+    uint32_t column = 0, found = 0;
+    const struct strip *strip = finder->strip;
+    for (size_t i = from; i < strip->count && strip->list[i].table == strip->list[from].table;) {
+        size_t count = take_cells(strip, i, cells);
+        if (is_label_row(finder, cells, count)) {
+            column = strip->list[cells[label_cell(cells, count)].from].cell;
+            found++;
+        }
+        i = row_end(strip, i);
+    }
+    return found >= 2 ? column : 0;
+}
+
+static void find_in_text(struct finder *finder, size_t from, size_t end);
+
+// A label that goes on in the next row: "Sistem, Mekanisme" over "dan Prosedur".
+static struct label look_below(const struct finder *finder, const struct cell *above,
+                               size_t next_row, size_t *below, size_t *below_to)
+{
+    struct cell cells[MOST_CELLS];
+    struct strip *strip = finder->strip;
+    struct label label = look_at(finder, above->text);
+    *below = *below_to = 0;
+    if (next_row >= strip->count || strip->list[next_row].table != strip->list[above->from].table)
+        return label;
+    size_t count = take_cells(strip, next_row, cells);
+    uint32_t column = strip->list[above->from].cell;
+    if (strip->list[next_row].cell != column || count == 0)
+        return label;
+    str both = arena_printf(strip->arena, "%.*s %.*s", STR_ARG(above->text), STR_ARG(cells[0].text));
+    struct label joined = look_at(finder, both), second = look_at(finder, cells[0].text);
+    if (!joined.whole || joined.kind == LABEL_NONE || second.whole ||
+        (label.kind != LABEL_NONE && joined.words <= label.words))
+        return label;
+    *below = cells[0].from;
+    *below_to = cells[0].to;
+    return joined;
+}
+
+// A cell that holds label and value: its first line alone where that is where the value begins,
+// else all its lines as one.
+static struct label keep_lines(const struct finder *finder, const struct cell *cell,
+                               const struct label *label)
+{
+    struct label first = look_at(finder, finder->strip->list[cell->from].text);
+    if (first.kind == label->kind && first.parted && first.rest.len > 0)
+        return first;
+    set_use(finder->strip, cell->from + 1, cell->to, USE_LABEL);
+    return *label;
+}
+
+// A row of a table of components. The pieces of the label's second half become label too, so the
+// value of both rows stays one stretch.
+static void find_in_row(struct finder *finder, size_t from, uint32_t column)
+{
+    struct cell cells[MOST_CELLS];
+    struct strip *strip = finder->strip;
+    size_t count = take_cells(strip, from, cells), at = label_cell(cells, count), below, below_to;
+    if (names_columns(cells, count)) {
+        set_use(strip, from, row_end(strip, from), USE_FURNITURE);
+        return;
+    }
+    bool placed = column > 0 && strip->list[cells[at].from].cell == column;
+    struct label label = look_below(finder, &cells[at], row_end(strip, from), &below, &below_to);
+    bool alone = count == at + 1;
+    bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
+    if (at > 0 && labelled)
+        label.number = str_trim(cells[0].text);
+    bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
+    if (labelled && (placed || group || column == 0)) {
+        bool inside = label.parted && label.rest.len > 0;
+        if (inside)
+            label = keep_lines(finder, &cells[at], &label);
+        add_mark(finder, from, inside ? cells[at].from : cells[at].to, &label, MARK_PLACED);
+        set_use(strip, below, below_to, USE_LABEL);
+    } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL) {
+        struct label row = {.kind = LABEL_ROW, .komponen = KOMPONEN_COUNT, .text = cells[at].text,
+                            .whole = true};
+        str number;
+        size_t skipped = numbering_length(row.text, &number);
+        row.text = str_trim(str_skip(row.text, skipped));
+        row.number = at > 0 ? str_trim(cells[0].text) : number;
+        if (row.text.len > 0)
+            add_mark(finder, from, cells[at].to, &row, MARK_PLACED);
+        else
+            at = 0;
+    } else {
+        find_in_text(finder, from, row_end(strip, from));
+        return;
+    }
+    for (size_t i = at + 1; i < count; i++)
+        find_in_text(finder, cells[i].from, cells[i].to);
+}
+
+// ---- lines
+
+// A label in the list of labels counts as one that stands alone.
+static bool is_list_of_labels(const struct finder *finder, size_t at)
+{
+    const struct strip *strip = finder->strip;
+    const struct piece *piece = &strip->list[at];
+    bool seen[KOMPONEN_COUNT] = {0};
+    size_t found = 0, first = at;
+    while (first > 0 && strip->list[first - 1].depth > 0 && strip->list[first - 1].cell == piece->cell)
+        first--;
+    for (size_t i = first; i < strip->count && strip->list[i].depth > 0; i++) {
+        if (strip->list[i].kind != PIECE_ITEM || strip->list[i].depth != piece->depth)
+            continue;
+        struct label label = look_at(finder, strip->list[i].text);
+        if (label.kind == LABEL_KOMPONEN && (label.whole || label.parted) && !seen[label.komponen]) {
+            seen[label.komponen] = true;
+            found++;
+        }
+    }
+    return found >= 3;
+}
+
+static bool is_alone(const struct strip *strip, size_t from, size_t to)
+{
+    bool last = to >= strip->count || strip->list[to].opens || strip->list[to].kind != PIECE_TEXT;
+    return strip->list[from].opens && last;
+}
+
+static enum mark_strength strength_of(const struct finder *finder, size_t from, size_t to,
+                                      const struct label *label)
+{
+    const struct piece *piece = &finder->strip->list[from];
+    bool many = label->words >= 2 && label->exact;
+    bool value = label->parted && label->rest.len > 0;
+    if (piece->kind == PIECE_HEADING)
+        return MARK_PLACED;
+    if (piece->depth > 0 || piece->table > 0) {
+        if (piece->kind == PIECE_ITEM && is_list_of_labels(finder, from))
+            return MARK_ALONE;
+        return many && label->whole ? MARK_SWALLOWED : 0;
+    }
+    if (value)
+        return many || label->number.len > 0 ? MARK_ALONE : MARK_LINE;
+    if (label->whole)
+        return many || is_alone(finder->strip, from, to) || label->parted ? MARK_ALONE : MARK_LINE;
+    return label->number.len > 0 && many && is_alone(finder->strip, from, to) ? MARK_LINE : 0;
+}
+
+// Two or more labels on one line, as a scan or a print sets columns side by side.
+static size_t take_side_by_side(const struct finder *finder, str text, struct label *labels,
+                                size_t most)
+{
+    size_t count = 0;
+    while (text.len > 0 && count < most) {
+        struct label label = look_at(finder, text);
+        if (label.kind == LABEL_NONE || label.parted)
+            return 0;
+        size_t length = (size_t)(label.text.data - text.data) + label.text.len;
+        labels[count++] = label;
+        labels[count - 1].qualifier = STR_NONE;
+        text = str_trim_left(str_skip(text, length));
+    }
+    return text.len == 0 && count > 1 ? count : 0;
+}
+
+enum { MOST_SIDES = 4 };
+
+static bool find_side_by_side(struct finder *finder, size_t at)
+{
+    struct label labels[MOST_SIDES];
+    const struct piece *piece = &finder->strip->list[at];
+    if (piece->kind != PIECE_TEXT || piece->depth > 0 || !is_alone(finder->strip, at, at + 1))
+        return false;
+    size_t count = take_side_by_side(finder, piece->text, labels, MOST_SIDES);
+    for (size_t i = 0; i < count; i++) {
+        add_mark(finder, at, at + 1, &labels[i], MARK_ALONE);
+        finder->marks.list[finder->marks.count - 1].side = i;
+        finder->marks.list[finder->marks.count - 1].sides = count;
+    }
+    return count > 0;
+}
+
+static size_t find_in_line(struct finder *finder, size_t from, size_t end)
+{
+    size_t to;
+    if (find_side_by_side(finder, from))
+        return from + 1;
+    struct label label = look_at_lines(finder, from, end, &to);
+    bool usable = is_label_with_words(&label) || (label.kind != LABEL_NONE && label.parted &&
+                                                  count_words(label.qualifier) <= MOST_QUALIFIERS);
+    enum mark_strength strength = usable ? strength_of(finder, from, to, &label) : 0;
+    if (strength == 0)
+        return from + 1;
+    bool value = label.parted && label.rest.len > 0;
+    add_mark(finder, from, value ? from : to, &label, strength);
+    return to;
+}
+
+static void find_in_text(struct finder *finder, size_t from, size_t end)
+{
+    while (from < end)
+        if (finder->strip->list[from].use == USE_CONTENT &&
+            finder->strip->list[from].kind != PIECE_PICTURE)
+            from = find_in_line(finder, from, end);
+        else
+            from++;
+}
+
+struct marks marks_find(struct strip *strip, const struct labels *labels)
+{
+    struct finder finder = {.strip = strip, .labels = labels};
+    uint32_t *columns = ARENA_ARRAY(strip->arena, uint32_t, strip->tables + 1);
+    uint32_t table = 0;
+    finder.marks.columns = columns;
+    for (size_t i = 0; i < strip->count;) {
+        const struct piece *piece = &strip->list[i];
+        if (piece->table == 0) {
+            size_t end = i;
+            while (end < strip->count && strip->list[end].table == 0)
+                end++;
+            find_in_text(&finder, i, end);
+            i = end;
+            continue;
+        }
+        if (piece->table != table) {
+            table = piece->table;
+            columns[table] = label_column(&finder, i);
+        }
+        size_t end = row_end(strip, i);
+        if (piece->use == USE_CONTENT)
+            find_in_row(&finder, i, columns[table]);
+        i = end;
+    }
+    return finder.marks;
+}

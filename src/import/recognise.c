@@ -1,0 +1,258 @@
+// From marks to drafts: where each standard begins, its title, its sections, what belongs to none.
+#include "import/draft.h"
+
+#include "import/recognise_parts.h"
+#include "import/words.h"
+
+// ---- where standards begin
+
+static const struct mark *first_of(const struct marks *marks, uint32_t group)
+{
+    for (size_t i = 0; i < marks->count; i++)
+        if (marks->list[i].chosen && marks->list[i].group == group)
+            return &marks->list[i];
+    return NULL;
+}
+
+static const struct mark *last_before(const struct marks *marks, const struct mark *mark)
+{
+    while (mark > marks->list)
+        if ((--mark)->chosen)
+            return mark;
+    return NULL;
+}
+
+static bool may_be_title(const struct piece *piece)
+{
+    if (piece->use == USE_REPEAT || piece->use == USE_FURNITURE || piece->use == USE_HEAD)
+        return true;
+    return piece->use == USE_CONTENT && piece->depth == 0 && piece->kind != PIECE_PICTURE &&
+           count_words(piece->text) <= 30;
+}
+
+// The pieces between two standards that head the second: headings, and what stands between its
+// table and the one before; a line of text only where it is the last.
+static size_t start_of_heading(const struct strip *strip, size_t from, size_t to)
+{
+    bool table = to < strip->count && strip->list[to].table > 0;
+    size_t start = to;
+    for (size_t i = to; i > from; i--) {
+        const struct piece *piece = &strip->list[i - 1];
+        bool outside = table && piece->table != strip->list[to].table;
+        bool heading = piece->kind == PIECE_HEADING;
+        if (!may_be_title(piece) || (piece->table > 0 && outside && piece->columns > 1))
+            break;
+        if (heading || piece->use != USE_CONTENT || (outside && piece->table == 0) || start == to)
+            start = i - 1;
+        else
+            break;
+    }
+    return start;
+}
+
+static size_t start_of(const struct strip *strip, const struct marks *marks, uint32_t group)
+{
+    const struct mark *first = first_of(marks, group);
+    const struct mark *before = first ? last_before(marks, first) : NULL;
+    return before ? start_of_heading(strip, before->to + before->inside, first->from) : 0;
+}
+
+// ---- title
+
+static bool is_generic(str text)
+{
+    static const char *const words[] = {"standar", "pelayanan", "layanan", "publik", "lampiran",
+                                        "komponen", "sp", "standard", "service", NULL};
+    struct word word = {0};
+    while (word_next(text, &word))
+        if (!is_word_of(word.text, words) && !is_connecting(word.text))
+            return false;
+    return true;
+}
+
+static bool is_decree_head(str text)
+{
+    static const char *const words[] = {"lampiran", "keputusan", "peraturan", "nomor", "tentang",
+                                        "tanggal", NULL};
+    struct word word = {0};
+    return word_next(text, &word) && is_word_of(word.text, words);
+}
+
+// The best piece for a title in [from, to): the last heading, else the last line, that says more
+// than "STANDAR PELAYANAN"; `to` when there is none.
+static size_t find_title(const struct strip *strip, size_t from, size_t to)
+{
+    size_t best = to;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *piece = &strip->list[i];
+        if (piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE || piece->depth > 0 ||
+            is_decree_head(piece->text) || count_words(piece->text) > 40)
+            continue;
+        bool heading = piece->kind == PIECE_HEADING;
+        if (best == to || (is_generic(strip->list[best].text) && !is_generic(piece->text)))
+            best = i;
+        else if (!is_generic(piece->text) &&
+                 (heading || strip->list[best].kind != PIECE_HEADING))
+            best = i;
+    }
+    return best;
+}
+
+static str stem_of(str path)
+{
+    for (size_t at = str_find_char(path, '/'); at < path.len; at = str_find_char(path, '/'))
+        path = str_skip(path, at + 1);
+    size_t dot = path.len;
+    while (dot > 0 && path.data[dot - 1] != '.')
+        dot--;
+    return dot > 1 ? str_sub(path, 0, dot - 1) : path;
+}
+
+static void take_title(struct build *build, size_t from, size_t to)
+{
+    struct standard_draft *standard = build->standard;
+    size_t at = find_title(build->strip, from, to);
+    if (standard->judul.len == 0 && at < to) {
+        struct piece *piece = &build->strip->list[at];
+        standard->judul = piece->text;
+        standard->judul_place = piece->place;
+        piece->use = USE_TITLE;
+    }
+    for (size_t i = from; i < to; i++) // "STANDAR PELAYANAN" above the title
+        if (build->strip->list[i].use == USE_CONTENT && is_generic(build->strip->list[i].text))
+            build->strip->list[i].use = USE_FURNITURE;
+    if (standard->judul.len == 0)
+        standard->judul = str_trim(build->document->title);
+    if (standard->judul.len == 0)
+        standard->judul = stem_of(build->document->name);
+}
+
+// ---- one standard
+
+// The value of a label that names the service or the agency.
+static str named_value(const struct build *build, const struct section *section)
+{
+    str all = STR_NONE;
+    for (const struct value *value = section->values; value; value = value->next)
+        all = all.len == 0 ? value->text
+                           : arena_printf(build->strip->arena, "%.*s %.*s", STR_ARG(all),
+                                          STR_ARG(value->text));
+    return count_words(all) <= 60 ? all : STR_NONE;
+}
+
+static void take_names(struct build *build)
+{
+    static const char *const from[LANGS] = {"baris satuan kerja", "the row of the agency"};
+    struct standard_draft *standard = build->standard;
+    for (struct section *section = standard->sections; section; section = section->next) {
+        str value = named_value(build, section);
+        if (section->kind == LABEL_TITLE && standard->judul.len == 0 && value.len > 0) {
+            standard->judul = value;
+            standard->judul_place = section->place;
+        }
+        if (section->kind == LABEL_AGENCY && value.len > 0) {
+            standard->agency.nama = value;
+            memcpy(standard->agency.from, from, sizeof from);
+        }
+    }
+}
+
+// "Kepala Dinas Sosial Kabupaten Contoh" names the agency.
+static void take_agency_of_office(struct standard_draft *standard)
+{
+    static const char *const from[LANGS] = {"jabatan penanda tangan", "the office of the signatory"};
+    str office = standard->penetapan.jabatan;
+    if (standard->agency.nama.len > 0 || !str_starts_nocase(office, STR("kepala ")))
+        return;
+    str name = str_trim(str_skip(office, strlen("kepala ")));
+    while (name.len > 0 && strchr(".,", name.data[name.len - 1]))
+        name = str_sub(name, 0, name.len - 1);
+    standard->agency.nama = name;
+    memcpy(standard->agency.from, from, sizeof from);
+}
+
+static struct standard_draft *build_standard(struct build *build, uint32_t group, size_t from,
+                                             size_t to)
+{
+    const struct mark *first = first_of(build->marks, group);
+    struct standard_draft *standard = ARENA_NEW(build->strip->arena, struct standard_draft);
+    build->standard = standard;
+    standard->agency = build->head->agency;
+    standard->penetapan = signature_take(build->strip, first->to, to);
+    sections_build(build, group, to);
+    take_names(build);
+    take_title(build, from, first->from);
+    sections_add_front(build, from, first->from);
+    gaps_fill(build);
+    variants_part(build);
+    damages_collect(build, from, to);
+    take_agency_of_office(standard);
+    if (!standard->bentuk)
+        standard->bentuk = build->head->breadcrumb ? "portal" : "naskah";
+    return standard;
+}
+
+// A signature at the end of the document adopts all of its standards.
+static void spread_signature(struct draft *draft)
+{
+    const struct standard_draft *last = draft->standards;
+    size_t signatures = 0;
+    for (const struct standard_draft *each = draft->standards; each; each = each->next) {
+        signatures += each->penetapan.there;
+        last = each;
+    }
+    for (struct standard_draft *each = draft->standards; each && signatures == 1;
+         each = each->next) {
+        if (!last->penetapan.there)
+            return;
+        each->penetapan = last->penetapan;
+        take_agency_of_office(each);
+    }
+}
+
+static void set_uses(struct strip *strip, const struct marks *marks)
+{
+    for (size_t i = 0; i < strip->count; i++)
+        if (strip->list[i].furnish)
+            strip->list[i].use = USE_FURNITURE;
+    for (size_t i = 0; i < marks->count; i++) {
+        const struct mark *mark = &marks->list[i];
+        for (size_t j = mark->from; mark->chosen && j < mark->to; j++)
+            strip->list[j].use = USE_LABEL;
+        if (mark->chosen && mark->inside && mark->to < strip->count)
+            strip->list[mark->to].text = mark->label.rest;
+    }
+}
+
+static bool is_component_chosen(const struct marks *marks)
+{
+    for (size_t i = 0; i < marks->count; i++)
+        if (marks->list[i].chosen && marks->list[i].label.kind == LABEL_KOMPONEN)
+            return true;
+    return false;
+}
+
+struct draft recognise(const struct document *document, const struct labels *labels)
+{
+    struct draft draft = {.document = document, .strip = strip_make(document)};
+    struct strip *strip = &draft.strip;
+    struct letterhead head = letterhead_find(strip, labels);
+    struct marks marks = marks_find(strip, labels);
+    marks_choose(strip->arena, &marks);
+    set_uses(strip, &marks);
+    if (!is_component_chosen(&marks))
+        return draft;
+    struct build build = {document, strip, &marks, &head, NULL};
+    struct standard_draft **end = &draft.standards;
+    size_t start = 0;
+    for (uint32_t group = 0; group < marks.groups; group++) {
+        bool last = group + 1 == marks.groups;
+        size_t to = last ? strip->count : start_of(strip, &marks, group + 1);
+        *end = build_standard(&build, group, start, to);
+        end = &(*end)->next;
+        draft.count++;
+        start = to;
+    }
+    spread_signature(&draft);
+    return draft;
+}

@@ -1,0 +1,34 @@
+// What the files that put a standard together share. Private to recognition.
+#ifndef MAKLUMAT_IMPORT_RECOGNISE_PARTS_H
+#define MAKLUMAT_IMPORT_RECOGNISE_PARTS_H
+
+#include "import/draft.h"
+#include "import/marks.h"
+
+struct build {
+    const struct document *document;
+    struct strip *strip;
+    const struct marks *marks;
+    const struct letterhead *head;
+    struct standard_draft *standard; // the one that is being built
+};
+
+// The sections of a group's marks; the last ends at `to`.
+void sections_build(struct build *build, uint32_t group, size_t to);
+
+// What stands before the first label and is neither head nor title, in front of all sections.
+void sections_add_front(struct build *build, size_t from, size_t to);
+
+// Rows whose label cannot be read, by the printed numbers around them.
+void gaps_fill(struct build *build);
+
+// A component stated twice: with words of its own behind each label they are variants; else the
+// second goes below the first.
+void variants_part(struct build *build);
+
+// Repeated heads and what else was found broken in [from, to).
+void damages_collect(struct build *build, size_t from, size_t to);
+
+void add_damage(struct build *build, str text, str kind, enum komponen_id at);
+
+#endif
