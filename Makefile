@@ -18,7 +18,7 @@ CC := cc
 endif
 FUZZ_CC ?= clang
 
-libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode
+libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode gumbo
 warnings  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
              -Wwrite-strings -Wvla $(if $(CI),-Werror)
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
@@ -92,16 +92,22 @@ setup:
 
 # ---- what the tests build and run: with sanitizers, in a folder of its own
 
-sanitize := BUILD=build/sanitize OPTIMIZE='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' LDFLAGS=
+sanitize_build := build/sanitize
+sanitize := BUILD=$(sanitize_build) OPTIMIZE='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' LDFLAGS=
 
 sanitized:
-	@$(MAKE) --no-print-directory $(sanitize) all units fuzz-replay
+	@$(MAKE) --no-print-directory $(sanitize) all units fuzz-replay $(sanitize_build)/tests/blocks
 
 units: $(units)
 
 $(BUILD)/tests/test_%: tests/unit/test_%.c $(parts)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS) -lcmocka
+
+# Prints the blocks of documents, for tests/import.
+$(BUILD)/tests/blocks: tests/import/blocks.c $(parts)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS)
 
 fuzz-replay: $(targets)
 
@@ -139,7 +145,7 @@ floors:
 	@src/tools/floors
 
 format:
-	clang-format -i $(sources) $(wildcard src/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c)
+	clang-format -i $(sources) $(wildcard src/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c tests/import/*.c)
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
