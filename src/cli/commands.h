@@ -33,6 +33,7 @@ extern const size_t command_count;
 int command_build(const struct invocation *invocation);
 int command_show(const struct invocation *invocation);
 int command_audit(const struct invocation *invocation);
+int command_import(const struct invocation *invocation);
 int command_explain(const struct invocation *invocation);
 int command_rules(const struct invocation *invocation);
 

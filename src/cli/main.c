@@ -55,6 +55,19 @@ const struct command commands[] = {
       "  --prune              take gaps that are closed off that list\n"
       "  --bukti DIR          write evidence for an assessment into a new folder\n"},
      command_audit},
+    {"import",
+     "FILE... [-o DIR] [--report]",
+     {"mengubah dokumen terbitan menjadi berkas standar untuk diperiksa",
+      "turn published documents into files of standards to check"},
+     {"  FILE...    dokumen: .txt .md .html .docx .pdf .csv\n"
+      "  -o DIR     folder untuk standards/ (bawaan: folder ini); berkas yang sudah disunting\n"
+      "             tidak ditimpa, bedanya ditampilkan\n"
+      "  --report   tampilkan tabel: komponen yang dikenali, yang meragukan, huruf yang hilang\n",
+      "  FILE...    documents: .txt .md .html .docx .pdf .csv\n"
+      "  -o DIR     the folder for standards/ (default: this folder); files that were edited\n"
+      "             are not overwritten, the difference is shown\n"
+      "  --report   show a table: components recognised, doubtful parts, letters lost\n"},
+     command_import},
     {"explain",
      "RULE",
      {"menerangkan satu aturan audit", "explain one rule of the audit"},

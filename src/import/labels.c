@@ -30,7 +30,7 @@ static enum label_kind kind_of_row(str head, str text)
 {
     static const char *const titles[] = {"jenis", "nama layanan", "nama pelayanan", NULL};
     static const char *const agencies[] = {"satuan kerja", "nama perangkat", "perangkat daerah",
-                                           "unit kerja", "nama instansi", NULL};
+                                           "unit kerja",   "nama instansi",  NULL};
     if (str_eq(head, STR("A")))
         return LABEL_GROUP_A;
     if (str_eq(head, STR("B")))
@@ -205,8 +205,8 @@ static bool is_one_letter_off(str a, str b)
     while (j < a.len - i && j < b.len - i && a.data[a.len - 1 - j] == b.data[b.len - 1 - j])
         j++;
     size_t left = a.len - i - j, right = b.len - i - j;
-    bool swapped = left == 2 && right == 2 && a.data[i] == b.data[i + 1] &&
-                   a.data[i + 1] == b.data[i];
+    bool swapped =
+        left == 2 && right == 2 && a.data[i] == b.data[i + 1] && a.data[i + 1] == b.data[i];
     return (left <= 1 && right <= 1) || swapped;
 }
 
@@ -350,8 +350,8 @@ static struct label match_letters(const struct labels *labels, struct arena *are
     for (size_t i = 0; i < labels->count; i++) {
         const struct wording *wording = &labels->list[i];
         str rest = str_skip(letters, wording->letters.len);
-        bool suffix = rest.len == 0 || str_eq(rest, STR("pelayanan")) ||
-                      str_eq(rest, STR("layanan"));
+        bool suffix =
+            rest.len == 0 || str_eq(rest, STR("pelayanan")) || str_eq(rest, STR("layanan"));
         if (!str_starts(letters, wording->letters) || !suffix || wording->letters.len < 6)
             continue;
         label.kind = wording->kind;

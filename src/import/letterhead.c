@@ -17,18 +17,19 @@ static bool begins_with_word_of(str text, const char *const *words)
 
 static bool is_government(str text)
 {
-    static const char *const words[] = {"pemerintah", "pemkab", "pemkot", "pemprov",
-                                        "kementerian", NULL};
+    static const char *const words[] = {"pemerintah", "pemkab",      "pemkot",
+                                        "pemprov",    "kementerian", NULL};
     return begins_with_word_of(text, words) && count_words(text) <= LONGEST_NAME;
 }
 
 static bool is_agency(str text)
 {
     static const char *const words[] = {
-        "dinas",       "badan",      "kantor",     "kecamatan",   "kelurahan", "rsud",
-        "rumah",       "puskesmas",  "upt",        "uptd",        "blud",      "sekretariat",
-        "inspektorat", "satuan",     "bagian",     "pengadilan",  "balai",     "polres",
-        "dpmptsp",     "disdukcapil", "kejaksaan", "laboratorium", "rs",       "unit", NULL};
+        "dinas",      "badan",        "kantor",      "kecamatan", "kelurahan",
+        "rsud",       "rumah",        "puskesmas",   "upt",       "uptd",
+        "blud",       "sekretariat",  "inspektorat", "satuan",    "bagian",
+        "pengadilan", "balai",        "polres",      "dpmptsp",   "disdukcapil",
+        "kejaksaan",  "laboratorium", "rs",          "unit",      NULL};
     return begins_with_word_of(text, words) && count_words(text) >= 2 &&
            count_words(text) <= LONGEST_NAME && !str_has(text, STR(":"));
 }
@@ -52,8 +53,9 @@ static bool has_postal_code(str text)
 
 static bool is_address(str text)
 {
-    static const char *const streets[] = {"jl", "jln", "jalan", "jend", "komplek", "kompleks", NULL};
-    static const char *const numbers[] = {"telp",  "telepon", "tlp", "fax",   "faks",   "kode",
+    static const char *const streets[] = {"jl",      "jln",      "jalan", "jend",
+                                          "komplek", "kompleks", NULL};
+    static const char *const numbers[] = {"telp",  "telepon", "tlp",     "fax",   "faks",  "kode",
                                           "email", "surel",   "website", "laman", "situs", NULL};
     if (count_words(text) > LONGEST_NAME)
         return false;
@@ -156,8 +158,9 @@ static void take_line(struct arena *arena, struct letterhead *head, str text)
 {
     if (is_government(text) || is_agency(text))
         take_name(&head->agency, text);
-    else if (is_address(text) && !begins_with_word_of(text, (const char *const[]){
-                                      "email", "surel", "website", "laman", "situs", NULL}))
+    else if (is_address(text) &&
+             !begins_with_word_of(
+                 text, (const char *const[]){"email", "surel", "website", "laman", "situs", NULL}))
         take_address(&head->agency, text);
     if (!is_government(text) && !is_agency(text))
         take_web(arena, &head->agency, text);

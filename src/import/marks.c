@@ -18,8 +18,8 @@ static void add_mark(struct finder *finder, size_t from, size_t to, const struct
     marks->list = arena_grow(finder->strip->arena, marks->list, marks->count, &marks->capacity,
                              sizeof *marks->list);
     bool inside = label->parted && label->rest.len > 0;
-    marks->list[marks->count++] =
-        (struct mark){.from = from, .to = to, .inside = inside, .label = *label, .strength = strength};
+    marks->list[marks->count++] = (struct mark){
+        .from = from, .to = to, .inside = inside, .label = *label, .strength = strength};
 }
 
 // ---- context
@@ -87,9 +87,10 @@ static size_t take_cells(const struct strip *strip, size_t from, struct cell *ce
 
 static bool is_column_head(str text)
 {
-    static const char *const words[] = {"no",      "nomor",  "komponen",  "uraian",    "keterangan",
-                                        "isi",     "unsur",  "deskripsi", "penjelasan", "standar",
-                                        "pelayanan", "layanan", "item",   "rincian",   NULL};
+    static const char *const words[] = {"no",         "nomor",   "komponen",  "uraian",
+                                        "keterangan", "isi",     "unsur",     "deskripsi",
+                                        "penjelasan", "standar", "pelayanan", "layanan",
+                                        "item",       "rincian", NULL};
     struct word word = {0};
     size_t count = 0;
     while (word_next(text, &word)) {
@@ -128,7 +129,8 @@ static bool is_label_row(const struct finder *finder, const struct cell *cells, 
 {
     size_t at = label_cell(cells, count);
     struct label label = look_at(finder, cells[at].text);
-    return is_label_with_words(&label) && (label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW) &&
+    return is_label_with_words(&label) &&
+           (label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW) &&
            (at + 1 < count || label.whole || label.parted);
 }
 
@@ -165,7 +167,8 @@ static struct label look_below(const struct finder *finder, const struct cell *a
     uint32_t column = strip->list[above->from].cell;
     if (strip->list[next_row].cell != column || count == 0)
         return label;
-    str both = arena_printf(strip->arena, "%.*s %.*s", STR_ARG(above->text), STR_ARG(cells[0].text));
+    str both =
+        arena_printf(strip->arena, "%.*s %.*s", STR_ARG(above->text), STR_ARG(cells[0].text));
     struct label joined = look_at(finder, both), second = look_at(finder, cells[0].text);
     if (!joined.whole || joined.kind == LABEL_NONE || second.whole ||
         (label.kind != LABEL_NONE && joined.words <= label.words))
@@ -212,8 +215,8 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
         add_mark(finder, from, inside ? cells[at].from : cells[at].to, &label, MARK_PLACED);
         set_use(strip, below, below_to, USE_LABEL);
     } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL) {
-        struct label row = {.kind = LABEL_ROW, .komponen = KOMPONEN_COUNT, .text = cells[at].text,
-                            .whole = true};
+        struct label row = {
+            .kind = LABEL_ROW, .komponen = KOMPONEN_COUNT, .text = cells[at].text, .whole = true};
         str number;
         size_t skipped = numbering_length(row.text, &number);
         row.text = str_trim(str_skip(row.text, skipped));
@@ -239,13 +242,15 @@ static bool is_list_of_labels(const struct finder *finder, size_t at)
     const struct piece *piece = &strip->list[at];
     bool seen[KOMPONEN_COUNT] = {0};
     size_t found = 0, first = at;
-    while (first > 0 && strip->list[first - 1].depth > 0 && strip->list[first - 1].cell == piece->cell)
+    while (first > 0 && strip->list[first - 1].depth > 0 &&
+           strip->list[first - 1].cell == piece->cell)
         first--;
     for (size_t i = first; i < strip->count && strip->list[i].depth > 0; i++) {
         if (strip->list[i].kind != PIECE_ITEM || strip->list[i].depth != piece->depth)
             continue;
         struct label label = look_at(finder, strip->list[i].text);
-        if (label.kind == LABEL_KOMPONEN && (label.whole || label.parted) && !seen[label.komponen]) {
+        if (label.kind == LABEL_KOMPONEN && (label.whole || label.parted) &&
+            !seen[label.komponen]) {
             seen[label.komponen] = true;
             found++;
         }

@@ -61,8 +61,8 @@ static size_t start_of(const struct strip *strip, const struct marks *marks, uin
 
 static bool is_generic(str text)
 {
-    static const char *const words[] = {"standar", "pelayanan", "layanan", "publik", "lampiran",
-                                        "komponen", "sp", "standard", "service", NULL};
+    static const char *const words[] = {"standar",  "pelayanan", "layanan",  "publik",  "lampiran",
+                                        "komponen", "sp",        "standard", "service", NULL};
     struct word word = {0};
     while (word_next(text, &word))
         if (!is_word_of(word.text, words) && !is_connecting(word.text))
@@ -72,8 +72,8 @@ static bool is_generic(str text)
 
 static bool is_decree_head(str text)
 {
-    static const char *const words[] = {"lampiran", "keputusan", "peraturan", "nomor", "tentang",
-                                        "tanggal", NULL};
+    static const char *const words[] = {"lampiran", "keputusan", "peraturan", "nomor",
+                                        "tentang",  "tanggal",   NULL};
     struct word word = {0};
     return word_next(text, &word) && is_word_of(word.text, words);
 }
@@ -91,8 +91,7 @@ static size_t find_title(const struct strip *strip, size_t from, size_t to)
         bool heading = piece->kind == PIECE_HEADING;
         if (best == to || (is_generic(strip->list[best].text) && !is_generic(piece->text)))
             best = i;
-        else if (!is_generic(piece->text) &&
-                 (heading || strip->list[best].kind != PIECE_HEADING))
+        else if (!is_generic(piece->text) && (heading || strip->list[best].kind != PIECE_HEADING))
             best = i;
     }
     return best;
@@ -160,7 +159,8 @@ static void take_names(struct build *build)
 // "Kepala Dinas Sosial Kabupaten Contoh" names the agency.
 static void take_agency_of_office(struct standard_draft *standard)
 {
-    static const char *const from[LANGS] = {"jabatan penanda tangan", "the office of the signatory"};
+    static const char *const from[LANGS] = {"jabatan penanda tangan",
+                                            "the office of the signatory"};
     str office = standard->penetapan.jabatan;
     if (standard->agency.nama.len > 0 || !str_starts_nocase(office, STR("kepala ")))
         return;
@@ -169,6 +169,20 @@ static void take_agency_of_office(struct standard_draft *standard)
         name = str_sub(name, 0, name.len - 1);
     standard->agency.nama = name;
     memcpy(standard->agency.from, from, sizeof from);
+}
+
+// The pieces that became nothing of the standard's, to be listed.
+static void list_furniture(struct build *build, size_t from, size_t to)
+{
+    struct value **end = &build->standard->furniture;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *piece = &build->strip->list[i];
+        if (piece->use != USE_HEAD && piece->use != USE_FURNITURE)
+            continue;
+        *end = ARENA_NEW(build->strip->arena, struct value);
+        **end = (struct value){.text = piece->text, .place = piece->place};
+        end = &(*end)->next;
+    }
 }
 
 static struct standard_draft *build_standard(struct build *build, uint32_t group, size_t from,
@@ -186,6 +200,7 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     gaps_fill(build);
     variants_part(build);
     damages_collect(build, from, to);
+    list_furniture(build, from, to);
     take_agency_of_office(standard);
     if (!standard->bentuk)
         standard->bentuk = build->head->breadcrumb ? "portal" : "naskah";

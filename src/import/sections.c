@@ -58,7 +58,8 @@ static bool is_apart(const struct build *build, const struct mark *mark, size_t 
     const struct piece *piece = &build->strip->list[at];
     if (piece->table != label->table) {
         bool own = piece->table > 0 && build->marks->columns[piece->table] > 0;
-        if (own || (label->table > 0 && build->marks->columns[label->table] > 0 && piece->table == 0))
+        if (own ||
+            (label->table > 0 && build->marks->columns[label->table] > 0 && piece->table == 0))
             return true;
     }
     if (piece->kind != PIECE_HEADING)
@@ -94,8 +95,7 @@ static void add_rest(struct build *build, struct chain *chain, size_t from, size
                               build->strip->list[next].use == USE_CONTENT))
             next++;
         if (heading || has_content(build, from, next)) {
-            struct section *section =
-                add_section(build, chain, heading ? LABEL_ROW : LABEL_NONE);
+            struct section *section = add_section(build, chain, heading ? LABEL_ROW : LABEL_NONE);
             section->place = piece->place;
             if (heading) {
                 str number;
@@ -134,8 +134,8 @@ static void take_decree(struct build *build, const struct mark *mark, size_t to)
 
 static void take_group(struct build *build, const struct mark *mark)
 {
-    str *name = mark->label.kind == LABEL_GROUP_A ? &build->standard->group_a
-                                                  : &build->standard->group_b;
+    str *name =
+        mark->label.kind == LABEL_GROUP_A ? &build->standard->group_a : &build->standard->group_b;
     if (name->len > 0)
         return;
     str whole = build->strip->list[mark->from].text;

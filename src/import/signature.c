@@ -45,7 +45,7 @@ static bool is_nip(str text)
 
 static bool is_rank(str text)
 {
-    static const char *const ranks[] = {"pembina", "penata", "pengatur", "juru",   "kolonel",
+    static const char *const ranks[] = {"pembina", "penata", "pengatur", "juru",      "kolonel",
                                         "letkol",  "mayor",  "ajun",     "komisaris", NULL};
     struct word word = {0};
     return word_next(text, &word) && is_word_of(word.text, ranks) && count_words(text) <= 8;
@@ -54,8 +54,8 @@ static bool is_rank(str text)
 static bool is_office(str text)
 {
     static const char *const offices[] = {
-        "kepala", "plt",     "plh",    "bupati",   "walikota", "wali",      "gubernur", "camat",
-        "lurah",  "direktur", "sekretaris", "ketua", "an",      "a",         "inspektur", NULL};
+        "kepala", "plt",      "plh",        "bupati", "walikota", "wali", "gubernur",  "camat",
+        "lurah",  "direktur", "sekretaris", "ketua",  "an",       "a",    "inspektur", NULL};
     struct word word = {0};
     return word_next(text, &word) && is_word_of(word.text, offices) &&
            count_words(text) <= LONGEST_LINE;
@@ -122,10 +122,10 @@ static void take_place_and_date(struct signature *signature, str text)
 
 static void add_office(struct arena *arena, struct signature *signature, str text)
 {
-    signature->jabatan = signature->jabatan.len == 0
-                             ? text
-                             : arena_printf(arena, "%.*s %.*s", STR_ARG(signature->jabatan),
-                                            STR_ARG(text));
+    signature->jabatan =
+        signature->jabatan.len == 0
+            ? text
+            : arena_printf(arena, "%.*s %.*s", STR_ARG(signature->jabatan), STR_ARG(text));
 }
 
 static bool is_date_line(str text)

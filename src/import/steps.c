@@ -17,10 +17,10 @@ struct step {
 static bool is_counted(str word)
 {
     static const char *const words[] = {
-        "lembar",  "rangkap", "eksemplar", "berkas",   "buah",    "set",      "orang",
-        "hari",    "jam",     "menit",     "bulan",    "tahun",   "kali",     "januari",
-        "februari", "maret",  "april",     "mei",      "juni",    "juli",     "agustus",
-        "september", "oktober", "november", "nopember", "desember", NULL};
+        "lembar",    "rangkap", "eksemplar", "berkas",   "buah",     "set",  "orang",
+        "hari",      "jam",     "menit",     "bulan",    "tahun",    "kali", "januari",
+        "februari",  "maret",   "april",     "mei",      "juni",     "juli", "agustus",
+        "september", "oktober", "november",  "nopember", "desember", NULL};
     return is_word_of(word, words);
 }
 
@@ -28,9 +28,9 @@ static bool is_counted(str word)
 static bool names_a_number(str before)
 {
     static const char *const words[] = {
-        "loket", "meja",   "pasal",   "ayat",  "huruf", "angka", "nomor",    "no",    "lantai",
-        "lt",    "ruang",  "poli",    "pukul", "lampiran", "kelas", "tingkat", "tipe", "gedung",
-        "formulir", "model", "langkah", "tahap", NULL};
+        "loket",  "meja",   "pasal",    "ayat",  "huruf",   "angka",    "nomor", "no",
+        "lantai", "lt",     "ruang",    "poli",  "pukul",   "lampiran", "kelas", "tingkat",
+        "tipe",   "gedung", "formulir", "model", "langkah", "tahap",    NULL};
     size_t at = before.len;
     while (at > 0 && is_alnum(before.data[at - 1]))
         at--;
@@ -64,8 +64,8 @@ static bool opens_step(str text, size_t at, unsigned wanted, bool letter, struct
         value = wanted;
     } else
         length = digits(body, &value);
-    bool mark = length > 0 && length < body.len &&
-                (body.data[length] == '.' || body.data[length] == ')');
+    bool mark =
+        length > 0 && length < body.len && (body.data[length] == '.' || body.data[length] == ')');
     str rest = str_skip(body, length + mark);
     str content = str_trim_left(rest);
     if (length == 0 || value != wanted || (letter && !mark) || !opens_text(content))
@@ -127,9 +127,8 @@ static bool are_dashes(str text, const struct step *steps, size_t count)
         if (!strchr(";.", item.data[item.len - 1]) && steps[i].at - item.len < 2)
             return false;
     }
-    return count >= FEWEST_MARKED &&
-           (before.len == 0 || before.data[before.len - 1] == ':' || count >= FEWEST_BARE ||
-            steps[0].at - before.len > 1);
+    return count >= FEWEST_MARKED && (before.len == 0 || before.data[before.len - 1] == ':' ||
+                                      count >= FEWEST_BARE || steps[0].at - before.len > 1);
 }
 
 static str step_text(str text, const struct step *steps, size_t count, size_t i)
@@ -144,11 +143,11 @@ static struct value *make_items(struct arena *arena, const struct value *value,
     struct value *first = NULL, **end = &first;
     for (size_t i = 0; i < count; i++) {
         struct value *item = ARENA_NEW(arena, struct value);
-        *item = (struct value){.text = step_text(value->text, steps, count, i),
-                               .marker = str_trim(str_sub(value->text, steps[i].at,
-                                                          steps[i].content - steps[i].at)),
-                               .item = true,
-                               .place = value->place};
+        *item = (struct value){
+            .text = step_text(value->text, steps, count, i),
+            .marker = str_trim(str_sub(value->text, steps[i].at, steps[i].content - steps[i].at)),
+            .item = true,
+            .place = value->place};
         *end = item;
         end = &item->next;
     }

@@ -22,8 +22,8 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
         strip->cut = true;
         return NULL;
     }
-    strip->list = arena_grow(strip->arena, strip->list, strip->count, &strip->capacity,
-                             sizeof *strip->list);
+    strip->list =
+        arena_grow(strip->arena, strip->list, strip->count, &strip->capacity, sizeof *strip->list);
     struct piece *piece = &strip->list[strip->count++];
     *piece = (struct piece){.text = text,
                             .depth = spot->depth,
@@ -63,8 +63,7 @@ static void add_lines(struct strip *strip, const struct spot *spot, const struct
     bool opens = true;
     for (uint32_t line = 0; rest.len > 0; line++) {
         str text = clean_line(strip->arena, str_take(&rest, '\n'));
-        struct piece *piece =
-            text.len > 0 ? add_piece(strip, spot, block, text) : NULL;
+        struct piece *piece = text.len > 0 ? add_piece(strip, spot, block, text) : NULL;
         if (!piece)
             continue;
         piece->kind = opens || kind == PIECE_HEADING ? kind : PIECE_TEXT;
@@ -190,11 +189,21 @@ static void add_picture(struct strip *strip, const struct spot *spot, const stru
 static void add_block(struct strip *strip, const struct spot *spot, const struct block *block)
 {
     switch (block->kind) {
-    case BLOCK_HEADING: add_lines(strip, spot, block, PIECE_HEADING); break;
-    case BLOCK_ITEM: add_item(strip, spot, block); break;
-    case BLOCK_LIST: add_list(strip, spot, block); break;
-    case BLOCK_TABLE: add_table(strip, spot, block); break;
-    case BLOCK_PICTURE: add_picture(strip, spot, block); break;
+    case BLOCK_HEADING:
+        add_lines(strip, spot, block, PIECE_HEADING);
+        break;
+    case BLOCK_ITEM:
+        add_item(strip, spot, block);
+        break;
+    case BLOCK_LIST:
+        add_list(strip, spot, block);
+        break;
+    case BLOCK_TABLE:
+        add_table(strip, spot, block);
+        break;
+    case BLOCK_PICTURE:
+        add_picture(strip, spot, block);
+        break;
     case BLOCK_PARAGRAPH:
     case BLOCK_ROW:
     case BLOCK_CELL:

@@ -41,8 +41,8 @@ static void hang(struct builder *builder, struct value *value, size_t depth)
 static size_t base_depth(const struct builder *builder)
 {
     const struct value *last = builder->last[0];
-    bool announces = last && !last->item && last->text.len > 0 &&
-                     last->text.data[last->text.len - 1] == ':';
+    bool announces =
+        last && !last->item && last->text.len > 0 && last->text.data[last->text.len - 1] == ':';
     return announces ? 1 : 0;
 }
 

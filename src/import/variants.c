@@ -25,10 +25,8 @@ static void join(struct build *build, struct section *first, struct section *sec
                              STR_ARG(second->qualifier));
     if (first->values && second->values) {
         head = ARENA_NEW(build->strip->arena, struct value);
-        *head = (struct value){.text = label,
-                               .item = true,
-                               .place = second->place,
-                               .first = second->values};
+        *head = (struct value){
+            .text = label, .item = true, .place = second->place, .first = second->values};
     } else
         add_damage(build, label, STR("label berulang"), second->komponen);
     struct value **end = &first->values;
@@ -95,8 +93,7 @@ void variants_part(struct build *build)
     struct standard_draft *standard = build->standard;
     bool cases[KOMPONEN_COUNT] = {0};
     for (struct section *each = standard->sections; each; each = each->next) {
-        struct section *first =
-            each->kind == LABEL_KOMPONEN ? earlier(standard, each) : NULL;
+        struct section *first = each->kind == LABEL_KOMPONEN ? earlier(standard, each) : NULL;
         if (first && are_cases(first, each))
             cases[each->komponen] = true;
     }

@@ -212,9 +212,9 @@ static void write_date(struct writer *writer, size_t indent, str text)
     if (date_read(text, &date) == DATE_OK)
         yaml_pair(writer->out, indent, STR("tanggal"), date_iso(writer->arena, date));
     else
-        yaml_comment(writer->out, indent,
-                     arena_printf(writer->arena, "Periksa: tanggal \"%.*s\" tidak terbaca.",
-                                  STR_ARG(text)));
+        yaml_comment(
+            writer->out, indent,
+            arena_printf(writer->arena, "Periksa: tanggal \"%.*s\" tidak terbaca.", STR_ARG(text)));
 }
 
 static void write_line(struct writer *writer, size_t indent, const char *key, str text)
@@ -340,8 +340,7 @@ static void write_furniture(struct writer *writer)
     yaml_comment(writer->out, 0,
                  STR("Tidak dijadikan isi (kepala dokumen, kepala kolom, nomor, navigasi):"));
     for (const struct value *each = writer->standard->furniture; each; each = each->next)
-        yaml_comment(writer->out, 0,
-                     arena_printf(writer->arena, "- %.*s", STR_ARG(each->text)));
+        yaml_comment(writer->out, 0, arena_printf(writer->arena, "- %.*s", STR_ARG(each->text)));
 }
 
 // ---- the file
@@ -394,8 +393,9 @@ str agency_write(struct arena *arena, const struct agency_draft *agency)
     struct writer writer = {.out = &out, .arena = arena};
     yaml_comment(&out, 0,
                  arena_printf(arena, "Usulan dari %s; periksa sebelum diterbitkan.",
-                              agency->from[LANG_ID] ? agency->from[LANG_ID]
-                                                    : "nama folder: dokumen tidak menyebut instansi"));
+                              agency->from[LANG_ID]
+                                  ? agency->from[LANG_ID]
+                                  : "nama folder: dokumen tidak menyebut instansi"));
     yaml_blank(&out);
     yaml_pair(&out, 0, STR("nama"), agency->nama);
     write_line(&writer, 0, "pemerintah", agency->pemerintah);

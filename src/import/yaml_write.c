@@ -4,7 +4,7 @@
 #include "import/words.h"
 #include "yaml/door.h"
 
-enum { WIDTH = 115, STEP = 2 };
+enum { WIDTH = 115, STEP = 2, LONGEST_ENTITY = 32 };
 
 struct yaml_out yaml_out(struct arena *arena)
 {
@@ -15,8 +15,8 @@ struct yaml_out yaml_out(struct arena *arena)
 
 static void begin_line(struct yaml_out *out, size_t indent, uint32_t anchor)
 {
-    out->origins = arena_grow(out->buf.arena, out->origins, out->lines, &out->capacity,
-                              sizeof *out->origins);
+    out->origins =
+        arena_grow(out->buf.arena, out->origins, out->lines, &out->capacity, sizeof *out->origins);
     out->origins[out->lines++] = (struct origin){out->place, anchor};
     for (size_t i = 0; i < indent; i++)
         buf_char(&out->buf, ' ');
@@ -259,22 +259,38 @@ static bool is_blank_at(str text, size_t at)
     return at >= text.len || is_blank(text.data[at]);
 }
 
+// "amp;", "#160;" behind "&".
+static bool is_entity(str text)
+{
+    size_t length = text.len > 0 && text.data[0] == '#', start = length;
+    while (length < text.len && length < LONGEST_ENTITY && is_alnum(text.data[length]))
+        length++;
+    return length > start && length < text.len && text.data[length] == ';';
+}
+
 // Whether the byte would be read as a mark of Markdown rather than shown.
 static bool is_mark(str text, size_t at, bool links)
 {
     char c = text.data[at], next = at + 1 < text.len ? text.data[at + 1] : '\0';
     bool both = is_blank_at(text, at + 1) && (at == 0 || is_blank_at(text, at - 1));
     switch (c) {
-    case '`': return true;
-    case '*': return !both;
+    case '`':
+        return true;
+    case '*':
+        return !both;
     case '_':
         return !both && !(at > 0 && is_word_at(text, at - 1) && is_word_at(text, at + 1)) &&
                next != '_' && (at == 0 || text.data[at - 1] != '_');
-    case '<': return is_alpha(next) || next == '/' || next == '!' || next == '?';
-    case '[': return links;
-    case '\\': return next != '\0' && !is_alnum(next) && !is_blank(next);
-    case '&': return is_alnum(next) || next == '#';
-    default: return false;
+    case '<':
+        return is_alpha(next) || next == '/' || next == '!' || next == '?';
+    case '[':
+        return links;
+    case '\\':
+        return next != '\0' && !is_alnum(next) && !is_blank(next);
+    case '&':
+        return is_entity(str_skip(text, at + 1));
+    default:
+        return false;
     }
 }
 

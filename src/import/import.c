@@ -1,0 +1,131 @@
+// The steps of an import in their order, for each standard of a document.
+#include "import/import.h"
+
+#include "import/account.h"
+#include "import/notes.h"
+#include "import/words.h"
+#include "model/decode.h"
+#include "model/directory.h"
+#include "yaml/input.h"
+
+struct import import_begin(struct arena *arena, struct findings *findings)
+{
+    struct audit_data *data = ARENA_NEW(arena, struct audit_data);
+    data_load_builtin(arena, data);
+    return (struct import){.arena = arena,
+                           .findings = findings,
+                           .labels = labels_open(arena, &data->tables[DATA_LABELS]),
+                           .data = data};
+}
+
+// ---- names
+
+// No two standards of a document get one name.
+static str name_standard(const struct import *import, str title)
+{
+    str id = slug_make(import->arena, title);
+    for (size_t i = 0; i < import->count; i++)
+        if (str_eq(import->list[i].id, id))
+            return slug_make(import->arena, arena_printf(import->arena, "%.*s #%u", STR_ARG(title),
+                                                         (unsigned)import->count + 1));
+    return id;
+}
+
+static struct agency_draft agency_of(const struct standard_draft *standard)
+{
+    struct agency_draft agency = standard->agency;
+    if (agency.nama.len == 0)
+        agency.nama = agency.pemerintah;
+    if (agency.nama.len == 0)
+        agency.nama = STR("Instansi yang belum disebut");
+    return agency;
+}
+
+// ---- reading back
+
+static bool is_clean_since(const struct findings *findings, size_t before)
+{
+    for (size_t i = before; i < findings->count; i++)
+        if (findings->list[i].message->effect != EFFECT_NONE)
+            return false;
+    return true;
+}
+
+// Decodes what was written; NULL when our own reader refuses it.
+static void *read_back(const struct import *import, str bytes, const struct record *record)
+{
+    size_t before = import->findings->count;
+    void *object = arena_alloc(import->arena, 1, record->size);
+    struct decoder decoder = {import->arena, import->findings, import->document.name, false};
+    const struct yaml_node *tree =
+        yaml_read(import->arena, import->findings, import->document.name, bytes);
+    if (tree)
+        decode_record(&decoder, record, tree, object);
+    return tree && is_clean_since(import->findings, before) ? object : NULL;
+}
+
+// ---- counting
+
+static void count_parts(struct imported *imported)
+{
+    const struct standard_draft *draft = imported->draft;
+    bool seen[KOMPONEN_COUNT] = {0};
+    for (const struct section *each = draft->sections; each; each = each->next) {
+        imported->doubtful += each->doubt[LANG_ID] != NULL || each->kind == LABEL_NONE;
+        if (each->kind == LABEL_KOMPONEN)
+            seen[each->komponen] = true;
+    }
+    for (const struct variant_draft *variant = draft->variants; variant; variant = variant->next)
+        for (const struct section *each = variant->sections; each; each = each->next)
+            seen[each->komponen] = true;
+    for (size_t i = 0; i < KOMPONEN_COUNT; i++)
+        imported->components += seen[i];
+}
+
+static void account(struct import *import)
+{
+    str *texts = ARENA_ARRAY(import->arena, str, 2 * import->count);
+    for (size_t i = 0; i < import->count; i++)
+        texts[i] = import->list[i].plain;
+    import->lost =
+        account_lost(import->arena, &import->document, texts, import->count, &import->missing);
+}
+
+// ---- all
+
+static bool write_one(struct import *import, const struct standard_draft *draft)
+{
+    struct imported *imported = &import->list[import->count];
+    struct agency_draft agency = agency_of(draft);
+    *imported = (struct imported){.draft = draft};
+    imported->lines = standard_write(import->arena, &import->draft, draft);
+    imported->plain = buf_str(&imported->lines.buf);
+    imported->agency_file = agency_write(import->arena, &agency);
+    imported->agency = slug_make(import->arena, agency.nama);
+    imported->id = name_standard(import, draft->judul);
+    imported->instansi = read_back(import, imported->agency_file, &record_instansi);
+    imported->standar = read_back(import, imported->plain, &record_standar);
+    if (!imported->instansi || !imported->standar)
+        return false;
+    count_parts(imported);
+    imported->file = notes_add(import, imported);
+    import->count++;
+    return true;
+}
+
+bool import_file(struct import *import, const char *path)
+{
+    import->count = import->lost = 0;
+    if (!document_read(&import->document, import->arena, import->findings, path))
+        return false;
+    import->draft = recognise(&import->document, import->labels);
+    import->list = ARENA_ARRAY(import->arena, struct imported, import->draft.count + 1);
+    bool right = import->draft.count > 0;
+    if (!right)
+        findings_add(import->findings, &input_errors[INPUT_NO_COMPONENTS], import->document.name,
+                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    for (const struct standard_draft *each = import->draft.standards; each; each = each->next)
+        right = write_one(import, each) && right;
+    account(import);
+    return right;
+}
