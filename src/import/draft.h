@@ -22,6 +22,7 @@ struct section {
     enum label_kind kind; // LABEL_KOMPONEN, LABEL_ROW; LABEL_NONE: text without a label
     enum komponen_id komponen;
     str label, qualifier, number;
+    str markers; // of items that were run together, as they stood in the text
     struct place_in_document place;
     struct value *values;
     const char *doubt[LANGS]; // why a person should look; NULL: nothing
@@ -39,7 +40,7 @@ struct damage {
 struct signature {
     bool there;
     str tempat, tanggal, jabatan, nama, pangkat, nip;
-    str written; // all its lines
+    str written; // its lines of place and date
     struct place_in_document place;
 };
 
@@ -105,7 +106,8 @@ void letterhead_damage(const struct strip *strip, size_t from, size_t to, enum k
 struct signature signature_take(struct strip *strip, size_t from, size_t to);
 
 // The pieces of [from, to) that are content, as texts and lists; collapsed steps are split.
-struct value *values_build(const struct strip *strip, size_t from, size_t to, size_t *split);
+// *markers: the numbers that stood before the steps.
+struct value *values_build(const struct strip *strip, size_t from, size_t to, str *markers);
 
 // Splits "1 Menerima … 2 Melakukan …" into items, NULL when it is no such text.
 struct value *steps_split(struct arena *arena, const struct value *value);

@@ -178,6 +178,14 @@ static struct label look_below(const struct finder *finder, const struct cell *a
     return joined;
 }
 
+// The number of a row, "3." as "3".
+static str number_in(str text)
+{
+    str number;
+    size_t length = numbering_length(text, &number);
+    return number.len > 0 && length == text.len ? number : str_trim(text);
+}
+
 // A cell that holds label and value: its first line alone where that is where the value begins,
 // else all its lines as one.
 static struct label keep_lines(const struct finder *finder, const struct cell *cell,
@@ -206,7 +214,7 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
     bool alone = count == at + 1;
     bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
     if (at > 0 && labelled)
-        label.number = str_trim(cells[0].text);
+        label.number = number_in(cells[0].text);
     bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
     if (labelled && (placed || group || column == 0)) {
         bool inside = label.parted && label.rest.len > 0;
@@ -220,7 +228,7 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
         str number;
         size_t skipped = numbering_length(row.text, &number);
         row.text = str_trim(str_skip(row.text, skipped));
-        row.number = at > 0 ? str_trim(cells[0].text) : number;
+        row.number = at > 0 ? number_in(cells[0].text) : number;
         if (row.text.len > 0)
             add_mark(finder, from, cells[at].to, &row, MARK_PLACED);
         else

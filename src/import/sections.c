@@ -23,9 +23,8 @@ static void fill(struct build *build, struct section *section, size_t from, size
     static const char *const several[LANGS] = {
         "beberapa butir berdiri di dalam satu teks pada sumbernya; di sini dipisahkan",
         "several items stand in one text in the source; they are parted here"};
-    size_t split = 0;
-    section->values = values_build(build->strip, from, to, &split);
-    if (split > 0 && !section->doubt[LANG_ID])
+    section->values = values_build(build->strip, from, to, &section->markers);
+    if (section->markers.len > 0 && !section->doubt[LANG_ID])
         memcpy(section->doubt, several, sizeof several);
 }
 

@@ -180,12 +180,15 @@ struct signature signature_take(struct strip *strip, size_t from, size_t to)
         if (piece->use != USE_CONTENT)
             continue;
         piece->use = USE_SIGNATURE;
-        buf_add(&written, piece->text);
-        buf_char(&written, '\n');
-        if (is_adopted_at(piece->text) || is_date_line(piece->text))
+        bool date = is_adopted_at(piece->text) || is_date_line(piece->text);
+        if (date) {
+            buf_add(&written, piece->text);
+            buf_char(&written, '\n');
             take_place_and_date(&signature, piece->text);
-        else if (count < LONGEST_BLOCK)
+        } else if (count < LONGEST_BLOCK)
             lines[count++] = i;
+        if (is_nip(piece->text))
+            buf_add(&written, str_sub(str_trim_left(piece->text), 0, strlen("NIP")));
     }
     signature.written = str_trim(buf_str(&written));
     take_lines(strip, lines, count, &signature);

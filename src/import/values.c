@@ -13,7 +13,7 @@ struct builder {
     struct value **end[DEEPEST]; // where the next value of a depth is hung
     struct value *last[DEEPEST];
     size_t depth; // of the value added last
-    size_t split;
+    struct buf markers; // of steps that were split
 };
 
 static struct value *new_value(struct builder *builder, const struct piece *piece, str text)
@@ -77,12 +77,17 @@ static size_t content_end_of_row(const struct strip *strip, size_t from, size_t 
     return end < to ? end : to;
 }
 
-static bool has_several_cells(const struct strip *strip, size_t from, size_t end)
+// Cells that hold no lists and are told as one line.
+static bool is_line_of_cells(const struct strip *strip, size_t from, size_t end)
 {
-    for (size_t i = from; i < end; i++)
-        if (strip->list[i].cell != strip->list[from].cell && strip->list[i].use == USE_CONTENT)
-            return true;
-    return false;
+    bool several = false;
+    for (size_t i = from; i < end; i++) {
+        if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE)
+            return false;
+        several = several || (strip->list[i].cell != strip->list[from].cell &&
+                              strip->list[i].use == USE_CONTENT);
+    }
+    return several;
 }
 
 // "1 | Pemohon datang | 5 menit" is an item with its number.
@@ -142,7 +147,11 @@ static struct value *split_value(struct builder *builder, struct value *value)
     struct value *head = may ? steps_split(builder->strip->arena, value) : NULL;
     if (!head)
         return value;
-    builder->split++;
+    for (const struct value *item = head->first; item; item = item->next) {
+        if (builder->markers.len > 0)
+            buf_char(&builder->markers, ' ');
+        buf_add(&builder->markers, item->marker);
+    }
     if (head->text.len > 0) {
         head->next = value->next;
         return head;
@@ -168,16 +177,16 @@ static struct value *split_all(struct builder *builder, struct value *first)
     return first;
 }
 
-struct value *values_build(const struct strip *strip, size_t from, size_t to, size_t *split)
+struct value *values_build(const struct strip *strip, size_t from, size_t to, str *markers)
 {
-    struct builder builder = {.strip = strip};
+    struct builder builder = {.strip = strip, .markers = BUF(strip->arena)};
     size_t base = 0;
     for (size_t i = from; i < to;) {
         const struct piece *piece = &strip->list[i];
         size_t end = piece->table > 0 ? content_end_of_row(strip, i, to) : i + 1;
         if (piece->use != USE_CONTENT) {
             i++;
-        } else if (piece->table > 0 && has_several_cells(strip, i, end)) {
+        } else if (piece->table > 0 && is_line_of_cells(strip, i, end)) {
             add_row(&builder, i, end);
             i = end;
         } else {
@@ -186,6 +195,6 @@ struct value *values_build(const struct strip *strip, size_t from, size_t to, si
         }
     }
     struct value *first = split_all(&builder, builder.first);
-    *split = builder.split;
+    *markers = buf_str(&builder.markers);
     return first;
 }
