@@ -18,7 +18,7 @@ CC := cc
 endif
 FUZZ_CC ?= clang
 
-libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode gumbo
+libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode gumbo libarchive
 warnings  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
              -Wwrite-strings -Wvla $(if $(CI),-Werror)
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE

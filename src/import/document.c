@@ -11,9 +11,9 @@ enum {
 };
 
 static document_reader *const readers[DOCUMENT_FORMS] = {
-    [DOCUMENT_TEXT] = document_read_text,
-    [DOCUMENT_MARKDOWN] = document_read_markdown,
-    [DOCUMENT_HTML] = document_read_html,
+    [DOCUMENT_TEXT] = document_read_text, [DOCUMENT_MARKDOWN] = document_read_markdown,
+    [DOCUMENT_HTML] = document_read_html, [DOCUMENT_DOCX] = document_read_docx,
+    [DOCUMENT_CSV] = document_read_csv,
 };
 
 // Forms that have no reader, by their first bytes.
