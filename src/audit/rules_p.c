@@ -131,9 +131,20 @@ static void check_lines(struct audit *audit, const struct passage *passage)
     }
 }
 
+// What an import parted stood together in the document: "14 langkah di dalam satu butir".
+static void check_source(struct audit *audit, const struct scene *scene)
+{
+    const struct kerusakan *damage = damage_of(scene, PROSEDUR, "langkah di dalam satu butir");
+    const struct passage *kind = damage ? passage_of(scene, &damage->jenis) : NULL;
+    str count[1];
+    if (kind && split_words(kind->text->s, count, 1) == 1)
+        report(audit, place_of(kind, STR_NONE), count[0], STR_NONE, STR_NONE);
+}
+
 void rule_P01(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
+    check_source(audit, scene);
     for (size_t i = 0; i < scene->passage_count; i++)
         if (scene->passages[i].komponen == PROSEDUR && scene->passages[i].words > FEWEST_STEPS)
             check_lines(audit, &scene->passages[i]);

@@ -21,7 +21,7 @@ struct value {
 struct section {
     enum label_kind kind; // LABEL_KOMPONEN, LABEL_ROW; LABEL_NONE: text without a label
     enum komponen_id komponen;
-    str label, qualifier, number;
+    str label, printed, qualifier, number; // `printed`: label and qualifier as they stand
     str markers; // of items that were run together, as they stood in the text
     struct place_in_document place;
     struct value *values;
@@ -62,7 +62,7 @@ struct variant_draft {
 };
 
 struct standard_draft {
-    str judul;
+    str judul, judul_written; // without and with its number
     struct place_in_document judul_place;
     struct decree sk;
     struct section *sections; // in the order of the document; each component once

@@ -4,7 +4,7 @@
 
 #include "import/words.h"
 
-enum { MOST_WORDS = 12, LONGEST_LABEL = 160, SHORTEST_TYPO = 5 };
+enum { MOST_WORDS = 12, LONGEST_LABEL = 160, SHORTEST_TYPO = 5, LONGEST_GROUP = 24 };
 
 struct wording {
     enum label_kind kind;
@@ -28,7 +28,8 @@ struct labels {
 
 static enum label_kind kind_of_row(str head, str text)
 {
-    static const char *const titles[] = {"jenis", "nama layanan", "nama pelayanan", NULL};
+    static const char *const titles[] = {"jenis",         "nama layanan", "nama pelayanan",
+                                         "judul layanan", "nama standar", NULL};
     static const char *const agencies[] = {"satuan kerja", "nama perangkat", "perangkat daerah",
                                            "unit kerja",   "nama instansi",  NULL};
     if (str_eq(head, STR("A")))
@@ -43,7 +44,7 @@ static enum label_kind kind_of_row(str head, str text)
     for (size_t i = 0; agencies[i]; i++)
         if (str_starts_nocase(text, str_from(agencies[i])))
             return LABEL_AGENCY;
-    return text_has_word(text, "sk") ? LABEL_SK : LABEL_ROW;
+    return text_has_word(text, "sk") || text_has_word(text, "keputusan") ? LABEL_SK : LABEL_ROW;
 }
 
 static bool is_label_word(const struct labels *labels, str word)
@@ -339,6 +340,9 @@ static void split_rest(str body, size_t end, struct label *label)
         label->rest = str_trim(str_skip(label->rest, 1));
     label->text = trim_marks(str_sub(body, 0, end));
     label->whole = label->qualifier.len == 0;
+    size_t all = label->whole ? label->text.len
+                              : (size_t)(label->qualifier.data - body.data) + label->qualifier.len;
+    label->printed = str_sub(body, 0, all);
 }
 
 // All letters of the text against all letters of a wording: "Persya ratan", "P R O D U K",
@@ -356,7 +360,7 @@ static struct label match_letters(const struct labels *labels, struct arena *are
             continue;
         label.kind = wording->kind;
         label.komponen = wording->komponen;
-        label.text = trim_marks(body);
+        label.text = label.printed = trim_marks(body);
         label.words = wording->count;
         label.whole = true;
     }
@@ -388,11 +392,39 @@ static struct label match_body(const struct labels *labels, str body)
     return label;
 }
 
+// Group heads have many wordings; all name what they head: "Komponen standar pelayanan yang terkait
+// dengan proses pengelolaan pelayanan di internal organisasi (Manufacturing)".
+static enum label_kind group_of(str body)
+{
+    static const char *const fronts[] = {"komponen", "proses", "penyampaian",   "pengelolaan",
+                                         "service",  "unsur",  "manufacturing", NULL};
+    struct word word = {0};
+    if (!word_next(body, &word) || !is_word_of(word.text, fronts) ||
+        count_words(body) > LONGEST_GROUP)
+        return LABEL_NONE;
+    bool service = text_has_word(body, "penyampaian") || text_has_word(body, "delivery");
+    bool making = text_has_word(body, "manufacturing") ||
+                  (text_has_word(body, "pengelolaan") && !text_has_word(body, "pengaduan"));
+    bool named = text_has_word(body, "pelayanan") || text_has_word(body, "layanan") ||
+                 text_has_word(body, "service") || text_has_word(body, "manufacturing");
+    if (service == making || !named)
+        return LABEL_NONE;
+    return service ? LABEL_GROUP_A : LABEL_GROUP_B;
+}
+
 struct label label_match(const struct labels *labels, str text)
 {
     str number;
     size_t skipped = numbering_length(text, &number);
-    struct label label = match_body(labels, str_skip(text, skipped));
+    str body = str_skip(text, skipped);
+    struct label label = {.kind = group_of(body), .komponen = KOMPONEN_COUNT};
+    if (label.kind == LABEL_NONE)
+        label = match_body(labels, body);
+    else {
+        label.text = label.printed = trim_marks(body);
+        label.words = 2;
+        label.whole = label.exact = true;
+    }
     label.number = number;
     return label;
 }

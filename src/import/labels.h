@@ -25,6 +25,7 @@ struct label {
     enum komponen_id komponen;
     str number;    // the printed number in front, without its marks
     str text;      // the label as printed, without number and colon
+    str printed;   // the label with its qualifier, as printed
     str qualifier; // words behind it that are part of the label: "(online)", "untuk KTP baru"
     str rest;      // behind a colon or a wide gap: the value
     uint8_t words; // of the table's wording, connecting words left out

@@ -69,12 +69,27 @@ static bool is_web_line(str text)
     bool address = str_starts(text, STR("www.")) || str_starts(text, STR("http")) ||
                    str_starts(text, STR("<http")) || str_starts(text, STR("["));
     bool mail = str_has(text, STR("@")) && words <= 8;
-    return (address && words <= 24) || mail;
+    bool domain =
+        !str_has(text, STR(" ")) && (str_has(text, STR(".go.id")) || str_has(text, STR(".com")));
+    return (address && words <= 24) || mail || domain;
+}
+
+// "STANDAR PELAYANAN DINAS PERHUBUNGAN KOTA CONTOH": the agency behind the words.
+static str agency_behind(str text)
+{
+    static const str front = STR_INIT("standar pelayanan ");
+    if (!str_starts_nocase(text, front))
+        return STR_NONE;
+    str rest = str_trim(str_skip(text, front.len));
+    if (str_starts_nocase(rest, STR("publik ")))
+        rest = str_trim(str_skip(rest, strlen("publik ")));
+    return is_agency(rest) ? rest : STR_NONE;
 }
 
 static bool is_head_line(str text)
 {
-    return is_government(text) || is_agency(text) || is_address(text) || is_web_line(text);
+    return is_government(text) || is_agency(text) || agency_behind(text).len > 0 ||
+           is_address(text) || is_web_line(text);
 }
 
 // ---- taking it apart
@@ -145,7 +160,9 @@ static void take_web(struct arena *arena, struct agency_draft *agency, str text)
     str web = first_word_with(text, "http");
     str plain = first_word_with(text, "www.");
     str mail = first_word_with(text, "@");
-    if (web.len == 0 && plain.len > 0)
+    if (plain.len == 0 && web.len == 0)
+        plain = first_word_with(text, ".go.id");
+    if (web.len == 0 && plain.len > 0 && !str_has(plain, STR("@")))
         web = arena_printf(arena, "http://%.*s", STR_ARG(plain));
     if (agency->situs.len == 0)
         agency->situs = str_starts(web, STR("http")) ? web : STR_NONE;
@@ -158,6 +175,8 @@ static void take_line(struct arena *arena, struct letterhead *head, str text)
 {
     if (is_government(text) || is_agency(text))
         take_name(&head->agency, text);
+    else if (agency_behind(text).len > 0)
+        take_name(&head->agency, agency_behind(text));
     else if (is_address(text) &&
              !begins_with_word_of(
                  text, (const char *const[]){"email", "surel", "website", "laman", "situs", NULL}))

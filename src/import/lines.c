@@ -7,7 +7,8 @@
 #include "import/parts.h"
 
 enum {
-    NARROWEST = 50, // characters; a paragraph that is never wider was not broken by its width
+    NARROWEST = 50,    // characters; a paragraph that is never wider was not broken by its width
+    LONGEST_LABEL = 6, // words before a colon
 };
 
 struct lines {
@@ -137,6 +138,18 @@ static size_t first_word(str text)
     return utf8_count(str_sub(text, 0, at));
 }
 
+// "Persyaratan : KTP asli", "7. Produk:" begin a line of their own, however long the one before is.
+static bool begins_pair(str text)
+{
+    struct marker marker = marker_read(text);
+    str body = marker.style == MARKER_NONE ? text : marker.rest;
+    size_t colon = str_find_char(body, ':'), words = 1;
+    for (size_t i = 1; i < colon; i++)
+        words += is_blank(body.data[i]) && !is_blank(body.data[i - 1]);
+    return colon < body.len && words <= LONGEST_LABEL && body.data[0] >= 'A' &&
+           body.data[0] <= 'Z' && (colon + 1 == body.len || is_blank(body.data[colon + 1]));
+}
+
 static void join_paragraph(struct text_line *lines, size_t count)
 {
     size_t width = 0;
@@ -146,7 +159,8 @@ static void join_paragraph(struct text_line *lines, size_t count)
     }
     for (size_t i = 1; i < count && width >= NARROWEST; i++) {
         size_t used = utf8_count(lines[i - 1].text) + (size_t)lines[i - 1].indent;
-        lines[i].runs_on = used + 1 + first_word(lines[i].text) > width;
+        lines[i].runs_on =
+            used + 1 + first_word(lines[i].text) > width && !begins_pair(lines[i].text);
     }
 }
 

@@ -3,7 +3,13 @@
 
 #include "import/words.h"
 
-enum { MOST_QUALIFIERS = 6, LONGEST_ROW_LABEL = 14, MOST_LINES = 3, MOST_CELLS = 64 };
+enum {
+    MOST_QUALIFIERS = 6,
+    LONGEST_ROW_LABEL = 14,
+    MOST_LINES = 3,
+    MOST_CELLS = 64,
+    MOST_COLUMN_HEADS = 6
+};
 
 struct finder {
     struct strip *strip;
@@ -38,8 +44,6 @@ static struct label look_at(const struct finder *finder, str text)
 {
     struct label label = label_match(finder->labels, text);
     mind_context(&label);
-    if (label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B)
-        label.whole = label.whole || count_words(label.qualifier) <= 2 * MOST_QUALIFIERS;
     return label;
 }
 
@@ -59,7 +63,8 @@ static struct label look_at_lines(const struct finder *finder, size_t from, size
             break;
         struct label joined = look_at(finder, strip_text(finder->strip, from, next + 1));
         struct label second = look_at(finder, finder->strip->list[next].text);
-        if (!joined.whole || joined.words <= best.words || second.whole)
+        bool other = second.whole && second.komponen != joined.komponen;
+        if (!joined.whole || joined.words <= best.words || other)
             continue;
         best = joined;
         *to = next + 1;
@@ -227,7 +232,7 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
             .kind = LABEL_ROW, .komponen = KOMPONEN_COUNT, .text = cells[at].text, .whole = true};
         str number;
         size_t skipped = numbering_length(row.text, &number);
-        row.text = str_trim(str_skip(row.text, skipped));
+        row.text = row.printed = str_trim(str_skip(row.text, skipped));
         row.number = at > 0 ? number_in(cells[0].text) : number;
         if (row.text.len > 0)
             add_mark(finder, from, cells[at].to, &row, MARK_PLACED);
@@ -280,6 +285,8 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
     bool value = label->parted && label->rest.len > 0;
     if (piece->kind == PIECE_HEADING)
         return MARK_PLACED;
+    if (label->kind == LABEL_GROUP_A || label->kind == LABEL_GROUP_B)
+        return MARK_ALONE;
     if (piece->depth > 0 || piece->table > 0) {
         if (piece->kind == PIECE_ITEM && is_list_of_labels(finder, from))
             return MARK_ALONE;
@@ -326,6 +333,33 @@ static bool find_side_by_side(struct finder *finder, size_t at)
     return count > 0;
 }
 
+// The heads of columns that an exploded table leaves as lines: "No", "Komponen", "Uraian".
+static size_t exploded_heads(const struct finder *finder, size_t from, size_t end)
+{
+    struct cell lines[MOST_COLUMN_HEADS];
+    size_t count = 0;
+    for (size_t i = from; i < end && count < MOST_COLUMN_HEADS; i++) {
+        str text = finder->strip->list[i].text;
+        if (!is_column_head(text) || count_words(text) > 2)
+            break;
+        lines[count++] = (struct cell){i, i + 1, text};
+    }
+    return names_columns(lines, count) ? count : 0;
+}
+
+// A number alone on its line before a label is the label's.
+static void take_number_before(struct finder *finder, struct mark *mark)
+{
+    struct strip *strip = finder->strip;
+    if (mark->from == 0 || strip->list[mark->from].table > 0)
+        return;
+    const struct piece *piece = &strip->list[mark->from - 1];
+    if (piece->use != USE_CONTENT || piece->table > 0 || !is_number_alone(piece->text))
+        return;
+    mark->label.number = number_in(piece->text);
+    mark->from--;
+}
+
 static size_t find_in_line(struct finder *finder, size_t from, size_t end)
 {
     size_t to;
@@ -339,17 +373,21 @@ static size_t find_in_line(struct finder *finder, size_t from, size_t end)
         return from + 1;
     bool value = label.parted && label.rest.len > 0;
     add_mark(finder, from, value ? from : to, &label, strength);
+    take_number_before(finder, &finder->marks.list[finder->marks.count - 1]);
     return to;
 }
 
 static void find_in_text(struct finder *finder, size_t from, size_t end)
 {
-    while (from < end)
-        if (finder->strip->list[from].use == USE_CONTENT &&
-            finder->strip->list[from].kind != PIECE_PICTURE)
-            from = find_in_line(finder, from, end);
+    while (from < end) {
+        const struct piece *piece = &finder->strip->list[from];
+        size_t heads = piece->table == 0 ? exploded_heads(finder, from, end) : 0;
+        set_use(finder->strip, from, from + heads, USE_FURNITURE);
+        if (heads > 0 || piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE)
+            from += heads > 0 ? heads : 1;
         else
-            from++;
+            from = find_in_line(finder, from, end);
+    }
 }
 
 struct marks marks_find(struct strip *strip, const struct labels *labels)

@@ -86,7 +86,8 @@ static size_t find_title(const struct strip *strip, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         const struct piece *piece = &strip->list[i];
         if (piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE || piece->depth > 0 ||
-            is_decree_head(piece->text) || count_words(piece->text) > 40)
+            is_number_alone(piece->text) || is_decree_head(piece->text) ||
+            count_words(piece->text) > 40)
             continue;
         bool heading = piece->kind == PIECE_HEADING;
         if (best == to || (is_generic(strip->list[best].text) && !is_generic(piece->text)))
@@ -124,6 +125,10 @@ static void take_title(struct build *build, size_t from, size_t to)
         standard->judul = str_trim(build->document->title);
     if (standard->judul.len == 0)
         standard->judul = stem_of(build->document->name);
+    standard->judul_written = standard->judul;
+    size_t numbered = numbering_length(standard->judul, &(str){0});
+    if (numbered < standard->judul.len)
+        standard->judul = str_trim(str_skip(standard->judul, numbered));
 }
 
 // ---- one standard
@@ -195,6 +200,7 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     standard->penetapan = signature_take(build->strip, first->to, to);
     sections_build(build, group, to);
     take_names(build);
+    decree_take(build, from, first->from);
     take_title(build, from, first->from);
     sections_add_front(build, from, first->from);
     gaps_fill(build);

@@ -16,6 +16,9 @@ struct build {
 // The sections of a group's marks; the last ends at `to`.
 void sections_build(struct build *build, uint32_t group, size_t to);
 
+// The head of a decree in [from, to), where the document is its annex.
+void decree_take(struct build *build, size_t from, size_t to);
+
 // What stands before the first label and is neither head nor title, in front of all sections.
 void sections_add_front(struct build *build, size_t from, size_t to);
 

@@ -4,6 +4,8 @@
 
 #include "import/words.h"
 
+enum { FEWEST_COLLAPSED = 3 };
+
 struct chain {
     struct section **end;
     enum komponen_id last; // the component added last
@@ -18,12 +20,41 @@ static struct section *add_section(struct build *build, struct chain *chain, enu
     return section;
 }
 
+// Pictures are not taken over: where a text stands beside them they are noted as damage, else their
+// words are all there is.
+static void note_pictures(struct build *build, size_t from, size_t to, enum komponen_id komponen)
+{
+    struct strip *strip = build->strip;
+    bool text = false;
+    for (size_t i = from; i < to; i++)
+        text = text || (strip->list[i].use == USE_CONTENT && strip->list[i].kind != PIECE_PICTURE);
+    for (size_t i = from; i < to && text; i++) {
+        if (strip->list[i].kind != PIECE_PICTURE || strip->list[i].use != USE_CONTENT)
+            continue;
+        strip->list[i].use = USE_DAMAGE;
+        add_damage(build, strip->list[i].text, STR("gambar, tidak ikut disalin"), komponen);
+    }
+}
+
+// Steps that stood in one text: P01 is about the source, however they are written here.
+static void note_collapsed(struct build *build, const struct section *section)
+{
+    size_t count = count_words(section->markers);
+    if (section->komponen == PROSEDUR && count >= FEWEST_COLLAPSED)
+        add_damage(
+            build, STR_NONE,
+            arena_printf(build->strip->arena, "%u langkah di dalam satu butir", (unsigned)count),
+            PROSEDUR);
+}
+
 static void fill(struct build *build, struct section *section, size_t from, size_t to)
 {
     static const char *const several[LANGS] = {
         "beberapa butir berdiri di dalam satu teks pada sumbernya; di sini dipisahkan",
         "several items stand in one text in the source; they are parted here"};
+    note_pictures(build, from, to, section->komponen);
     section->values = values_build(build->strip, from, to, &section->markers);
+    note_collapsed(build, section);
     if (section->markers.len > 0 && !section->doubt[LANG_ID])
         memcpy(section->doubt, several, sizeof several);
 }
@@ -39,6 +70,7 @@ static void name_section(struct section *section, const struct mark *mark,
 {
     section->komponen = mark->label.komponen;
     section->label = mark->label.text;
+    section->printed = mark->label.printed;
     section->qualifier = mark->label.qualifier;
     section->number = mark->label.number;
     section->place = piece->place;
@@ -99,7 +131,7 @@ static void add_rest(struct build *build, struct chain *chain, size_t from, size
             if (heading) {
                 str number;
                 size_t skipped = numbering_length(piece->text, &number);
-                section->label = str_skip(piece->text, skipped);
+                section->label = section->printed = str_skip(piece->text, skipped);
                 section->number = number;
                 piece->use = USE_LABEL;
             }

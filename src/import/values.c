@@ -12,7 +12,8 @@ struct builder {
     struct value *first;
     struct value **end[DEEPEST]; // where the next value of a depth is hung
     struct value *last[DEEPEST];
-    size_t depth; // of the value added last
+    size_t depth;       // of the value added last
+    size_t shallow;     // the depth in lists of the outermost items
     struct buf markers; // of steps that were split
 };
 
@@ -49,7 +50,7 @@ static size_t base_depth(const struct builder *builder)
 static void add_item(struct builder *builder, const struct piece *piece, str text, size_t base)
 {
     struct value *value = new_value(builder, piece, text);
-    size_t depth = base + (piece->depth > 0 ? piece->depth - 1u : 0);
+    size_t depth = base + (piece->depth > builder->shallow ? piece->depth - builder->shallow : 0);
     value->item = true;
     hang(builder, value, depth < DEEPEST ? depth : DEEPEST - 1);
 }
@@ -110,7 +111,7 @@ static void add_row(struct builder *builder, size_t from, size_t end)
         buf_add(&text, each->text);
         cell = each->cell;
     }
-    piece.depth = 1;
+    piece.depth = 0;
     if (text.len > 0)
         add_item(builder, &piece, buf_str(&text), 0);
 }
@@ -127,10 +128,11 @@ static bool goes_on(const struct builder *builder, size_t at, size_t from)
 static void add_piece(struct builder *builder, size_t at, size_t from, size_t *base)
 {
     const struct piece *piece = &builder->strip->list[at];
-    if (goes_on(builder, at, from))
+    if (goes_on(builder, at, from) && builder->last[builder->depth]->item)
         append(builder, piece);
     else if (piece->kind == PIECE_ITEM) {
-        if (piece->depth <= 1 && (at == from || builder->strip->list[at - 1].depth == 0))
+        if (piece->depth <= builder->shallow &&
+            (at == from || builder->strip->list[at - 1].depth == 0))
             *base = base_depth(builder);
         add_item(builder, piece, piece->text, *base);
     } else if (piece->depth > 0 && builder->last[builder->depth])
@@ -139,12 +141,36 @@ static void add_piece(struct builder *builder, size_t at, size_t from, size_t *b
         add_paragraph(builder, piece, piece->text);
 }
 
+// Whether the value is the first item of a list of which the others stand in its own text:
+// "1. KTP 2. KK" where only "1." was taken for a marker.
+static bool swallows_others(const struct value *value)
+{
+    str number;
+    size_t length = numbering_length(value->marker, &number);
+    bool first = number.len == 1 && (number.data[0] == '1' || to_lower(number.data[0]) == 'a');
+    bool followed = value->next && value->next->item && value->next->marker.len > 0 &&
+                    !str_eq(value->next->marker, value->marker);
+    return value->item && length > 0 && first && !followed;
+}
+
+static struct value *find_steps(struct builder *builder, struct value *value)
+{
+    struct value *head = steps_split(builder->strip->arena, value);
+    if (head || !swallows_others(value))
+        return head;
+    struct value whole = *value;
+    whole.text = arena_printf(builder->strip->arena, "%.*s %.*s", STR_ARG(value->marker),
+                              STR_ARG(value->text));
+    head = steps_split(builder->strip->arena, &whole);
+    return head && head->text.len == 0 ? head : NULL;
+}
+
 // A text that holds several steps becomes their list: in its own place where it is nothing but
 // they, below its head else.
 static struct value *split_value(struct builder *builder, struct value *value)
 {
     bool may = value->text.len >= SHORTEST_COLLAPSED && !value->first;
-    struct value *head = may ? steps_split(builder->strip->arena, value) : NULL;
+    struct value *head = may ? find_steps(builder, value) : NULL;
     if (!head)
         return value;
     for (const struct value *item = head->first; item; item = item->next) {
@@ -177,10 +203,21 @@ static struct value *split_all(struct builder *builder, struct value *first)
     return first;
 }
 
+static size_t shallowest(const struct strip *strip, size_t from, size_t to)
+{
+    size_t least = UINT8_MAX;
+    for (size_t i = from; i < to; i++)
+        if (strip->list[i].kind == PIECE_ITEM && strip->list[i].use == USE_CONTENT &&
+            strip->list[i].depth < least)
+            least = strip->list[i].depth;
+    return least;
+}
+
 struct value *values_build(const struct strip *strip, size_t from, size_t to, str *markers)
 {
     struct builder builder = {.strip = strip, .markers = BUF(strip->arena)};
     size_t base = 0;
+    builder.shallow = shallowest(strip, from, to);
     for (size_t i = from; i < to;) {
         const struct piece *piece = &strip->list[i];
         size_t end = piece->table > 0 ? content_end_of_row(strip, i, to) : i + 1;

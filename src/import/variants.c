@@ -19,10 +19,7 @@ static struct section *earlier(struct standard_draft *standard, const struct sec
 static void join(struct build *build, struct section *first, struct section *second)
 {
     struct value *head = second->values;
-    str label = second->label;
-    if (second->qualifier.len > 0)
-        label = arena_printf(build->strip->arena, "%.*s %.*s", STR_ARG(label),
-                             STR_ARG(second->qualifier));
+    str label = second->printed;
     if (first->values && second->values) {
         head = ARENA_NEW(build->strip->arena, struct value);
         *head = (struct value){

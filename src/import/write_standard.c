@@ -61,19 +61,15 @@ static void comment_section(struct writer *writer, size_t indent, const struct s
         buf_add(&label, section->number);
         BUF_LIT(&label, ". ");
     }
-    buf_add(&label, section->label);
-    if (section->qualifier.len > 0) {
-        buf_char(&label, ' ');
-        buf_add(&label, section->qualifier);
-    }
+    buf_add(&label, section->printed);
     comment_place(writer, indent, section->place, buf_str(&label));
     if (section->doubt[LANG_ID])
         yaml_comment(writer->out, indent,
                      arena_printf(writer->arena, "Periksa: %s.", section->doubt[LANG_ID]));
     if (section->markers.len > 0)
-        yaml_comment(writer->out, indent,
-                     arena_printf(writer->arena, "Penanda pada sumbernya: %.*s",
-                                  STR_ARG(section->markers)));
+        yaml_comment(
+            writer->out, indent,
+            arena_printf(writer->arena, "Penanda pada sumbernya: %.*s", STR_ARG(section->markers)));
 }
 
 // ---- values
@@ -101,16 +97,33 @@ static void write_items(struct writer *writer, size_t indent, const struct value
         write_item(writer, indent, value);
 }
 
-enum { MOST_PARAGRAPHS = 4 };
+enum { MOST_PARAGRAPHS = 3, LONGEST_STACKED = 160 };
 
-// A few paragraphs and nothing else are one text.
-static bool is_text(const struct value *values)
+// How many paragraphs may make one text: what asks for a list is one from the second line on.
+static size_t most_paragraphs(enum komponen_id komponen)
 {
-    size_t count = 0;
-    for (const struct value *value = values; value; value = value->next, count++)
+    switch (komponen) {
+    case DASAR_HUKUM:
+    case PERSYARATAN:
+    case PROSEDUR:
+    case SARANA:
+    case KOMPETENSI:
+        return 1;
+    default:
+        return MOST_PARAGRAPHS;
+    }
+}
+
+// Paragraphs and nothing else are one text, unless they are lines set one below the other.
+static bool is_text(const struct value *values, enum komponen_id komponen)
+{
+    size_t count = 0, longest = 0;
+    for (const struct value *value = values; value; value = value->next, count++) {
         if (value->item || value->first)
             return false;
-    return count < MOST_PARAGRAPHS;
+        longest = value->text.len > longest ? value->text.len : longest;
+    }
+    return count <= most_paragraphs(komponen) || longest > LONGEST_STACKED;
 }
 
 static str joined(struct writer *writer, const struct value *values)
@@ -124,9 +137,11 @@ static str joined(struct writer *writer, const struct value *values)
     return buf_str(&out);
 }
 
-static void write_value(struct writer *writer, size_t indent, str key, const struct value *values)
+static void write_value(struct writer *writer, size_t indent, str key,
+                        const struct section *section)
 {
-    if (values && !is_text(values)) {
+    const struct value *values = section->values;
+    if (values && !is_text(values, section->komponen)) {
         yaml_key(writer->out, indent, key);
         write_items(writer, indent + 2, values);
         return;
@@ -162,7 +177,7 @@ static void write_components(struct writer *writer, const struct section *sectio
         group = own;
         writer->out->place = each->place;
         comment_section(writer, indent, each);
-        write_value(writer, indent, str_from(komponen_field(each->komponen)->key), each->values);
+        write_value(writer, indent, str_from(komponen_field(each->komponen)->key), each);
     }
 }
 
@@ -185,7 +200,7 @@ static void write_row(struct writer *writer, const struct section *section)
     comment_section(writer, 2, section);
     yaml_item_pair(writer->out, 2, STR("label"),
                    section->label.len > 0 ? section->label : STR("(tanpa label)"));
-    write_value(writer, 4, STR("isi"), section->values);
+    write_value(writer, 4, STR("isi"), section);
     if (section->after < KOMPONEN_COUNT)
         yaml_pair(writer->out, 4, STR("setelah"), str_from(komponen_field(section->after)->key));
 }
@@ -261,14 +276,6 @@ static void write_adoption(struct writer *writer)
 
 // ---- labels, source
 
-static str whole_label(struct writer *writer, const struct section *section)
-{
-    if (section->qualifier.len == 0)
-        return section->label;
-    return arena_printf(writer->arena, "%.*s %.*s", STR_ARG(section->label),
-                        STR_ARG(section->qualifier));
-}
-
 static void write_label(struct writer *writer, bool *any, str key, str label, str legal)
 {
     if (label.len == 0 || str_eq(label, legal))
@@ -296,7 +303,7 @@ static void write_labels(struct writer *writer)
         const struct field *field = komponen_field(each->komponen);
         done[each->komponen] = true;
         writer->out->place = each->place;
-        write_label(writer, &any, str_from(field->key), whole_label(writer, each),
+        write_label(writer, &any, str_from(field->key), each->printed,
                     str_from(field->label[LANG_ID]));
     }
 }
@@ -377,6 +384,8 @@ struct yaml_out standard_write(struct arena *arena, const struct draft *draft,
     write_cleaning(&writer);
     yaml_blank(&out);
     out.place = standard->judul_place;
+    if (!str_eq(standard->judul, standard->judul_written))
+        comment_place(&writer, 0, standard->judul_place, standard->judul_written);
     yaml_pair(&out, 0, STR("judul"), standard->judul);
     write_decree(&writer);
     yaml_blank(&out);
