@@ -29,7 +29,7 @@ struct labels {
 static enum label_kind kind_of_row(str head, str text)
 {
     static const char *const titles[] = {"jenis",         "nama layanan", "nama pelayanan",
-                                         "judul layanan", "nama standar", NULL};
+                                         "judul", "nama standar", NULL};
     static const char *const agencies[] = {"satuan kerja", "nama perangkat", "perangkat daerah",
                                            "unit kerja",   "nama instansi",  NULL};
     if (str_eq(head, STR("A")))

@@ -260,7 +260,7 @@ struct letterhead letterhead_find(struct strip *strip, const struct labels *labe
         struct piece *piece = &strip->list[i];
         bool goes_on = trail && !piece->opens;
         trail = goes_on || is_breadcrumb(piece->text);
-        if (!goes_on && !is_head_line(piece->text))
+        if (piece->use != USE_CONTENT || (!goes_on && !is_head_line(piece->text)))
             continue;
         piece->use = USE_HEAD;
         take_line(strip->arena, &head, piece->text);

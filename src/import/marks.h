@@ -39,6 +39,6 @@ struct marks {
 struct marks marks_find(struct strip *strip, const struct labels *labels);
 
 // Chooses among them, and parts the document into standards where the labels begin anew.
-void marks_choose(struct arena *arena, struct marks *marks);
+void marks_choose(const struct strip *strip, struct marks *marks);
 
 #endif

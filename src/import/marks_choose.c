@@ -49,6 +49,17 @@ static bool begins_anew(const struct marks *marks, size_t at, enum mark_strength
     return again >= (labels < FEWEST_AGAIN ? labels : FEWEST_AGAIN) && again >= 2;
 }
 
+// The rows of a table of standards are divided already.
+static bool divide_by_record(const struct strip *strip, struct marks *marks)
+{
+    for (size_t i = 0; i < marks->count; i++) {
+        uint32_t record = strip->list[marks->list[i].from].record;
+        marks->list[i].group = record > 0 ? record - 1 : 0;
+    }
+    marks->groups = strip->records;
+    return strip->records > 0;
+}
+
 static void divide(struct marks *marks)
 {
     enum mark_strength strength = dividing_strength(marks);
@@ -124,11 +135,13 @@ static void take_heads_along(struct marks *marks)
     }
 }
 
-void marks_choose(struct arena *arena, struct marks *marks)
+void marks_choose(const struct strip *strip, struct marks *marks)
 {
-    divide(marks);
-    take_heads_along(marks);
-    struct chosen chosen = {ARENA_ARRAY(arena, uint8_t, (size_t)marks->groups * KOMPONEN_COUNT)};
+    if (!divide_by_record(strip, marks)) {
+        divide(marks);
+        take_heads_along(marks);
+    }
+    struct chosen chosen = {ARENA_ARRAY(strip->arena, uint8_t, (size_t)marks->groups * KOMPONEN_COUNT)};
     for (enum mark_strength strength = MARK_PLACED; strength >= MARK_SWALLOWED; strength--)
         for (size_t i = 0; i < marks->count; i++) {
             struct mark *mark = &marks->list[i];

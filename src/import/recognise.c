@@ -54,6 +54,12 @@ static size_t start_of(const struct strip *strip, const struct marks *marks, uin
 {
     const struct mark *first = first_of(marks, group);
     const struct mark *before = first ? last_before(marks, first) : NULL;
+    size_t at = first ? first->from : 0;
+    if (first && strip->list[at].record > 0) {
+        while (at > 0 && strip->list[at - 1].record == strip->list[first->from].record)
+            at--;
+        return at;
+    }
     return before ? start_of_heading(strip, before->to + before->inside, first->from) : 0;
 }
 
@@ -231,11 +237,15 @@ static void spread_signature(struct draft *draft)
     }
 }
 
-static void set_uses(struct strip *strip, const struct marks *marks)
+static void set_furniture(struct strip *strip)
 {
     for (size_t i = 0; i < strip->count; i++)
         if (strip->list[i].furnish)
             strip->list[i].use = USE_FURNITURE;
+}
+
+static void set_uses(struct strip *strip, const struct marks *marks)
+{
     for (size_t i = 0; i < marks->count; i++) {
         const struct mark *mark = &marks->list[i];
         for (size_t j = mark->from; mark->chosen && j < mark->to; j++)
@@ -255,11 +265,12 @@ static bool is_component_chosen(const struct marks *marks)
 
 struct draft recognise(const struct document *document, const struct labels *labels)
 {
-    struct draft draft = {.document = document, .strip = strip_make(document)};
+    struct draft draft = {.document = document, .strip = strip_make(document, labels)};
     struct strip *strip = &draft.strip;
+    set_furniture(strip);
     struct letterhead head = letterhead_find(strip, labels);
     struct marks marks = marks_find(strip, labels);
-    marks_choose(strip->arena, &marks);
+    marks_choose(strip, &marks);
     set_uses(strip, &marks);
     if (!is_component_chosen(&marks))
         return draft;
@@ -269,6 +280,8 @@ struct draft recognise(const struct document *document, const struct labels *lab
     for (uint32_t group = 0; group < marks.groups; group++) {
         bool last = group + 1 == marks.groups;
         size_t to = last ? strip->count : start_of(strip, &marks, group + 1);
+        if (!first_of(&marks, group))
+            continue;
         *end = build_standard(&build, group, start, to);
         end = &(*end)->next;
         draft.count++;

@@ -3,6 +3,7 @@
 #include "import/strip.h"
 
 #include "base/buf.h"
+#include "import/columns.h"
 #include "yaml/door.h"
 
 enum { DEEPEST_LIST = 6 };
@@ -12,7 +13,7 @@ struct spot {
     uint8_t depth;
     bool furnish, head_row;
     str marker;
-    uint32_t table, row, cell, columns;
+    uint32_t table, row, cell, columns, record;
 };
 
 static struct piece *add_piece(struct strip *strip, const struct spot *spot,
@@ -33,6 +34,7 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
                             .row = spot->row,
                             .cell = spot->cell,
                             .columns = spot->columns,
+                            .record = spot->record,
                             .place = block->place};
     return piece;
 }
@@ -161,11 +163,56 @@ static void add_inner_row(struct strip *strip, const struct spot *spot, const st
     add_lines(strip, spot, &line, PIECE_TEXT);
 }
 
+// One standard in a table whose columns are components.
+static void add_record(struct strip *strip, const struct spot *spot, const struct columns *columns,
+                       const struct block *row)
+{
+    const struct block *cell = row->first;
+    for (size_t i = 0; i < columns->count && cell; i++, cell = cell->next) {
+        struct block head = {.kind = BLOCK_HEADING, .level = 2, .place = cell->place};
+        head.text = columns->texts[i];
+        if (columns->roles[i] == COLUMN_NUMBER || (columns->roles[i] == COLUMN_TITLE &&
+                                                   !holds_text(cell)))
+            continue;
+        if (columns->roles[i] == COLUMN_LABEL)
+            add_lines(strip, spot, &head, PIECE_HEADING);
+        head.level = 1;
+        head.text = block_text(strip->arena, cell);
+        if (columns->roles[i] == COLUMN_TITLE) {
+            add_lines(strip, spot, &head, PIECE_HEADING);
+            continue;
+        }
+        add_lines(strip, spot, cell, PIECE_TEXT);
+        add_children(strip, spot, cell);
+    }
+}
+
+static void add_records(struct strip *strip, const struct spot *outer, const struct block *table,
+                        const struct columns *columns)
+{
+    struct spot spot = *outer;
+    bool below = false;
+    for (const struct block *row = table->first; row; row = row->next) {
+        spot.furnish = outer->furnish || row == columns->row;
+        spot.record = below ? ++strip->records : 0;
+        if (below)
+            add_record(strip, &spot, columns, row);
+        else
+            add_row(strip, &spot, row, 0);
+        below = below || row == columns->row;
+    }
+}
+
 static void add_table(struct strip *strip, const struct spot *outer, const struct block *block)
 {
     struct spot spot = *outer;
     uint32_t number = 0;
     bool inner = outer->table > 0 && outer->columns > 1;
+    struct columns columns;
+    if (!inner && columns_find(strip->arena, strip->labels, block, &columns)) {
+        add_records(strip, outer, block, &columns);
+        return;
+    }
     if (!inner)
         spot.table = ++strip->tables;
     spot.marker = STR_NONE;
@@ -213,9 +260,9 @@ static void add_block(struct strip *strip, const struct spot *spot, const struct
     }
 }
 
-struct strip strip_make(const struct document *document)
+struct strip strip_make(const struct document *document, const struct labels *labels)
 {
-    struct strip strip = {.arena = document->arena};
+    struct strip strip = {.arena = document->arena, .labels = labels};
     struct spot spot = {0};
     for (const struct block *block = document->blocks; block; block = block->next)
         add_block(&strip, &spot, block);

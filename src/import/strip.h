@@ -7,6 +7,7 @@
 #define MAKLUMAT_IMPORT_STRIP_H
 
 #include "import/document.h"
+#include "import/labels.h"
 
 enum piece_kind { PIECE_TEXT, PIECE_HEADING, PIECE_ITEM, PIECE_PICTURE };
 
@@ -36,6 +37,7 @@ struct piece {
     uint32_t table;   // 0: none; from 1 over the whole document
     uint32_t row;     // in the table, from 1
     uint32_t cell;    // in the row, from 1
+    uint32_t record;  // which standard of a table whose rows are standards, from 1; else 0
     uint32_t columns; // cells of the row that hold something
     struct place_in_document place;
 };
@@ -44,15 +46,17 @@ enum { STRIP_LONGEST = 200000 };
 
 struct strip {
     struct arena *arena;
+    const struct labels *labels;
     struct piece *list;
     size_t count;
     size_t capacity;
-    uint32_t tables;
+    uint32_t tables, records;
     bool cut; // the document is longer than any standard: what follows was left out
 };
 
-// The pieces of a document, in its arena. Empty lines and cells give no piece.
-struct strip strip_make(const struct document *document);
+// The pieces of a document, in its arena. Empty lines and cells give no piece. A table whose columns
+// are components is told row by row: each column's head before its cell.
+struct strip strip_make(const struct document *document, const struct labels *labels);
 
 // The pieces [from, to) of one cell of a table; `from` lies in it.
 size_t cell_end(const struct strip *strip, size_t from);
