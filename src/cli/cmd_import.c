@@ -6,6 +6,7 @@
 #include "base/show.h"
 #include "import/difference.h"
 #include "import/import.h"
+#include "import/notes.h"
 #include "model/directory.h"
 #include "yaml/input.h"
 #include "yaml/yaml.h"
@@ -115,7 +116,7 @@ static void write_document(struct run *run)
                    arena_printf(run->import.arena, "standards/%.*s/instansi.yaml",
                                 STR_ARG(imported->agency)),
                    imported->agency_file);
-        write_standard(run, path_of(run, imported), imported->file);
+        write_standard(run, path_of(run, imported), notes_add(&run->import, imported));
     }
     if (run->import.count > 0)
         write_once(run, STR("standards/situs.yaml"), STR("judul: Standar pelayanan\n"));

@@ -8,8 +8,8 @@ enum { FEWEST_COMPONENTS = 4, MOST_ROWS_ABOVE = 6 };
 // "No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output": the steps of one procedure.
 static bool is_step_head(str text)
 {
-    static const char *const words[] = {"kegiatan", "aktivitas", "langkah", "tahapan", "uraian",
-                                        "aktifitas", NULL};
+    static const char *const words[] = {"kegiatan", "aktivitas", "langkah", "tahapan",
+                                        "uraian",   "aktifitas", NULL};
     struct word word = {0};
     while (word_next(text, &word))
         if (is_word_of(word.text, words))

@@ -2,7 +2,6 @@
 #include "import/import.h"
 
 #include "import/account.h"
-#include "import/notes.h"
 #include "import/words.h"
 #include "model/decode.h"
 #include "model/directory.h"
@@ -99,16 +98,15 @@ static bool write_one(struct import *import, const struct standard_draft *draft)
     struct agency_draft agency = agency_of(draft);
     *imported = (struct imported){.draft = draft};
     imported->lines = standard_write(import->arena, &import->draft, draft);
-    imported->plain = buf_str(&imported->lines.buf);
+    imported->file = buf_str(&imported->lines.buf);
     imported->agency_file = agency_write(import->arena, &agency);
     imported->agency = slug_make(import->arena, agency.nama);
     imported->id = name_standard(import, draft->judul);
     imported->instansi = read_back(import, imported->agency_file, &record_instansi);
-    imported->standar = read_back(import, imported->plain, &record_standar);
+    imported->standar = read_back(import, imported->file, &record_standar);
     if (!imported->instansi || !imported->standar)
         return false;
     count_parts(imported);
-    imported->file = notes_add(import, imported);
     import->count++;
     return true;
 }

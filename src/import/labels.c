@@ -26,25 +26,24 @@ struct labels {
 
 // ---- the table
 
-static enum label_kind kind_of_row(str head, str text)
+static enum label_kind kind_of_row(str head)
 {
-    static const char *const titles[] = {"jenis",         "nama layanan", "nama pelayanan",
-                                         "judul", "nama standar", NULL};
-    static const char *const agencies[] = {"satuan kerja", "nama perangkat", "perangkat daerah",
-                                           "unit kerja",   "nama instansi",  NULL};
-    if (str_eq(head, STR("A")))
+    switch (head.data[0]) {
+    case 'A':
         return LABEL_GROUP_A;
-    if (str_eq(head, STR("B")))
+    case 'B':
         return LABEL_GROUP_B;
-    if (!str_eq(head, STR("X")))
+    case 'S':
+        return LABEL_SK;
+    case 'J':
+        return LABEL_TITLE;
+    case 'P':
+        return LABEL_AGENCY;
+    case 'X':
+        return LABEL_ROW;
+    default:
         return LABEL_KOMPONEN;
-    for (size_t i = 0; titles[i]; i++)
-        if (str_starts_nocase(text, str_from(titles[i])))
-            return LABEL_TITLE;
-    for (size_t i = 0; agencies[i]; i++)
-        if (str_starts_nocase(text, str_from(agencies[i])))
-            return LABEL_AGENCY;
-    return text_has_word(text, "sk") || text_has_word(text, "keputusan") ? LABEL_SK : LABEL_ROW;
+    }
 }
 
 static bool is_label_word(const struct labels *labels, str word)
@@ -76,7 +75,7 @@ static bool is_wording(const struct labels *labels, const struct wording *wordin
 
 static void add_wording(struct labels *labels, str head, str text)
 {
-    struct wording wording = {.kind = kind_of_row(head, text), .komponen = KOMPONEN_COUNT};
+    struct wording wording = {.kind = kind_of_row(head), .komponen = KOMPONEN_COUNT};
     uint32_t number = 0;
     if (str_to_u32(head, &number) && number >= 1 && number <= KOMPONEN_COUNT)
         wording.komponen = (enum komponen_id)(number - 1);

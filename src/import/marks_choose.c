@@ -141,7 +141,8 @@ void marks_choose(const struct strip *strip, struct marks *marks)
         divide(marks);
         take_heads_along(marks);
     }
-    struct chosen chosen = {ARENA_ARRAY(strip->arena, uint8_t, (size_t)marks->groups * KOMPONEN_COUNT)};
+    struct chosen chosen = {
+        ARENA_ARRAY(strip->arena, uint8_t, (size_t)marks->groups * KOMPONEN_COUNT)};
     for (enum mark_strength strength = MARK_PLACED; strength >= MARK_SWALLOWED; strength--)
         for (size_t i = 0; i < marks->count; i++) {
             struct mark *mark = &marks->list[i];

@@ -11,7 +11,7 @@ static struct audit_report *audit_alone(const struct import *import,
     struct catalog *catalog = ARENA_NEW(arena, struct catalog);
     *service = (struct service){.id = imported->id,
                                 .file = import->document.name,
-                                .source = imported->plain,
+                                .source = imported->file,
                                 .standar = imported->standar};
     *agency = (struct agency){.id = imported->agency,
                               .file = STR("instansi.yaml"),
@@ -57,7 +57,7 @@ str notes_add(const struct import *import, const struct imported *imported)
     struct arena scratch = {0};
     struct audit_report *report = audit_alone(import, imported, &scratch);
     struct yaml_out out = yaml_out(import->arena);
-    str rest = imported->plain;
+    str rest = imported->file;
     for (uint32_t line = 1; rest.len > 0; line++) {
         str text = str_take(&rest, '\n');
         if (text.len == 0 && line == 2) // behind the head of the file

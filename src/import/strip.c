@@ -171,8 +171,8 @@ static void add_record(struct strip *strip, const struct spot *spot, const struc
     for (size_t i = 0; i < columns->count && cell; i++, cell = cell->next) {
         struct block head = {.kind = BLOCK_HEADING, .level = 2, .place = cell->place};
         head.text = columns->texts[i];
-        if (columns->roles[i] == COLUMN_NUMBER || (columns->roles[i] == COLUMN_TITLE &&
-                                                   !holds_text(cell)))
+        if (columns->roles[i] == COLUMN_NUMBER ||
+            (columns->roles[i] == COLUMN_TITLE && !holds_text(cell)))
             continue;
         if (columns->roles[i] == COLUMN_LABEL)
             add_lines(strip, spot, &head, PIECE_HEADING);

@@ -54,8 +54,8 @@ struct strip {
     bool cut; // the document is longer than any standard: what follows was left out
 };
 
-// The pieces of a document, in its arena. Empty lines and cells give no piece. A table whose columns
-// are components is told row by row: each column's head before its cell.
+// The pieces of a document, in its arena. Empty lines and cells give no piece. A table whose
+// columns are components is told row by row: each column's head before its cell.
 struct strip strip_make(const struct document *document, const struct labels *labels);
 
 // The pieces [from, to) of one cell of a table; `from` lies in it.
