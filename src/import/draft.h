@@ -22,7 +22,7 @@ struct section {
     enum label_kind kind; // LABEL_KOMPONEN, LABEL_ROW; LABEL_NONE: text without a label
     enum komponen_id komponen;
     str label, printed, qualifier, number; // `printed`: label and qualifier as they stand
-    str markers; // of items that were run together, as they stood in the text
+    str markers; // numbers of its rows and steps that no value carries
     struct place_in_document place;
     struct value *values;
     const char *doubt[LANGS]; // why a person should look; NULL: nothing
@@ -105,9 +105,15 @@ void letterhead_damage(const struct strip *strip, size_t from, size_t to, enum k
 // Finds place, date, office and name at the end of [from, to) and takes their pieces.
 struct signature signature_take(struct strip *strip, size_t from, size_t to);
 
+// A stretch of the strip as values.
+struct stretch {
+    struct value *values;
+    str markers;  // numbers that no value carries: of rows, of steps that were split
+    size_t split; // how many steps were split
+};
+
 // The pieces of [from, to) that are content, as texts and lists; collapsed steps are split.
-// *markers: the numbers that stood before the steps.
-struct value *values_build(const struct strip *strip, size_t from, size_t to, str *markers);
+struct stretch values_build(const struct strip *strip, size_t from, size_t to);
 
 // Splits "1 Menerima … 2 Melakukan …" into items, NULL when it is no such text.
 struct value *steps_split(struct arena *arena, const struct value *value);

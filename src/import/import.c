@@ -85,7 +85,7 @@ static void account(struct import *import)
 {
     str *texts = ARENA_ARRAY(import->arena, str, 2 * import->count);
     for (size_t i = 0; i < import->count; i++)
-        texts[i] = import->list[i].plain;
+        texts[i] = import->list[i].file;
     import->lost =
         account_lost(import->arena, &import->document, texts, import->count, &import->missing);
 }

@@ -14,9 +14,8 @@ struct imported {
     const struct standard_draft *draft;
     str agency, id;  // of its addresses
     str agency_file; // YAML of its agency
-    str file;        // its YAML, with the findings of the audit as comments
-    str plain;       // the same without them, and where its lines came from
-    struct yaml_out lines;
+    str file;              // its YAML (notes.h adds the findings of the audit as comments)
+    struct yaml_out lines; // where the lines of `file` came from
     const struct instansi *instansi; // both read back; NULL when that failed, which was reported
     const struct standar *standar;
     size_t components; // of the fourteen, how many labels were found

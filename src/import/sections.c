@@ -37,14 +37,11 @@ static void note_pictures(struct build *build, size_t from, size_t to, enum komp
 }
 
 // Steps that stood in one text: P01 is about the source, however they are written here.
-static void note_collapsed(struct build *build, const struct section *section)
+static void note_collapsed(struct build *build, size_t steps)
 {
-    size_t count = count_words(section->markers);
-    if (section->komponen == PROSEDUR && count >= FEWEST_COLLAPSED)
-        add_damage(
-            build, STR_NONE,
-            arena_printf(build->strip->arena, "%u langkah di dalam satu butir", (unsigned)count),
-            PROSEDUR);
+    add_damage(build, STR_NONE,
+               arena_printf(build->strip->arena, "%u langkah di dalam satu butir", (unsigned)steps),
+               PROSEDUR);
 }
 
 static void fill(struct build *build, struct section *section, size_t from, size_t to)
@@ -53,10 +50,13 @@ static void fill(struct build *build, struct section *section, size_t from, size
         "beberapa butir berdiri di dalam satu teks pada sumbernya; di sini dipisahkan",
         "several items stand in one text in the source; they are parted here"};
     note_pictures(build, from, to, section->komponen);
-    section->values = values_build(build->strip, from, to, &section->markers);
-    note_collapsed(build, section);
-    if (section->markers.len > 0 && !section->doubt[LANG_ID])
+    struct stretch stretch = values_build(build->strip, from, to);
+    section->values = stretch.values;
+    section->markers = stretch.markers;
+    if (stretch.split > 0 && !section->doubt[LANG_ID])
         memcpy(section->doubt, several, sizeof several);
+    if (section->komponen == PROSEDUR && stretch.split >= FEWEST_COLLAPSED)
+        note_collapsed(build, stretch.split);
 }
 
 static void doubt(struct section *section, const char *id, const char *en)

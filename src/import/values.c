@@ -14,7 +14,8 @@ struct builder {
     struct value *last[DEEPEST];
     size_t depth;       // of the value added last
     size_t shallow;     // the depth in lists of the outermost items
-    struct buf markers; // of steps that were split
+    struct buf markers;
+    size_t split;
 };
 
 static struct value *new_value(struct builder *builder, const struct piece *piece, str text)
@@ -70,6 +71,13 @@ static void append(struct builder *builder, const struct piece *piece)
         add_paragraph(builder, piece, piece->text);
 }
 
+static void note_marker(struct builder *builder, str marker)
+{
+    if (builder->markers.len > 0)
+        buf_char(&builder->markers, ' ');
+    buf_add(&builder->markers, marker);
+}
+
 // ---- rows
 
 static size_t content_end_of_row(const struct strip *strip, size_t from, size_t to)
@@ -104,6 +112,7 @@ static void add_row(struct builder *builder, size_t from, size_t end)
             continue;
         if (text.len == 0 && piece.marker.len == 0 && is_number_alone(each->text)) {
             piece.marker = each->text;
+            note_marker(builder, each->text);
             continue;
         }
         if (text.len > 0)
@@ -173,11 +182,8 @@ static struct value *split_value(struct builder *builder, struct value *value)
     struct value *head = may ? find_steps(builder, value) : NULL;
     if (!head)
         return value;
-    for (const struct value *item = head->first; item; item = item->next) {
-        if (builder->markers.len > 0)
-            buf_char(&builder->markers, ' ');
-        buf_add(&builder->markers, item->marker);
-    }
+    for (const struct value *item = head->first; item; item = item->next, builder->split++)
+        note_marker(builder, item->marker);
     if (head->text.len > 0) {
         head->next = value->next;
         return head;
@@ -213,7 +219,7 @@ static size_t shallowest(const struct strip *strip, size_t from, size_t to)
     return least;
 }
 
-struct value *values_build(const struct strip *strip, size_t from, size_t to, str *markers)
+struct stretch values_build(const struct strip *strip, size_t from, size_t to)
 {
     struct builder builder = {.strip = strip, .markers = BUF(strip->arena)};
     size_t base = 0;
@@ -232,6 +238,5 @@ struct value *values_build(const struct strip *strip, size_t from, size_t to, st
         }
     }
     struct value *first = split_all(&builder, builder.first);
-    *markers = buf_str(&builder.markers);
-    return first;
+    return (struct stretch){first, buf_str(&builder.markers), builder.split};
 }

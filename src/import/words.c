@@ -9,27 +9,31 @@ static bool is_word_byte(char c)
 }
 
 // Punctuation of several bytes, which is no letter: dashes, quotation marks, bullets.
-static size_t mark_length(str text)
+static bool is_mark(uint32_t code)
 {
+    return (code >= 0x2000 && code < 0x2070) || (code >= 0x2190 && code < 0x2c00) ||
+           (code >= 0x80 && code < 0xc0) || (code >= 0xe000 && code < 0xf900) ||
+           (code >= 0xfe00 && code < 0xfe10) || code == 0xfffd || code == 0xfeff;
+}
+
+// The length of the letter or digit that the text begins with, or 0.
+static size_t letter_length(str text)
+{
+    if ((unsigned char)text.data[0] < 0x80)
+        return is_alnum(text.data[0]);
     size_t bytes = 1;
     uint32_t code = utf8_next(text, &bytes);
-    bool mark = (code >= 0x2000 && code < 0x2070) || (code >= 0x2190 && code < 0x2c00) ||
-                (code >= 0xa0 && code < 0xc0) || (code >= 0xe000 && code < 0xf900) ||
-                (code >= 0xfe00 && code < 0xfe10) || code == 0xfffd;
-    return mark ? bytes : 0;
+    return is_mark(code) ? 0 : bytes;
 }
 
 static size_t gap_length(str text, bool *parted)
 {
     size_t at = 0;
-    while (at < text.len) {
+    while (at < text.len && letter_length(str_skip(text, at)) == 0) {
         char c = text.data[at];
-        size_t step = (unsigned char)c >= 0x80 ? mark_length(str_skip(text, at)) : 1;
-        if (step == 0 || (step == 1 && is_word_byte(c)))
-            break;
         *parted = *parted || c == ':' || c == '\t' ||
                   (c == ' ' && at + 1 < text.len && text.data[at + 1] == ' ');
-        at += step;
+        at++;
     }
     return at;
 }
@@ -38,11 +42,12 @@ bool word_next(str text, struct word *word)
 {
     size_t at = word->text.data ? (size_t)(word->text.data - text.data) + word->text.len : 0;
     word->parted = false;
+    if (at >= text.len)
+        return false;
     at += gap_length(str_skip(text, at), &word->parted);
     size_t end = at;
-    while (end < text.len && is_word_byte(text.data[end]) &&
-           ((unsigned char)text.data[end] < 0x80 || mark_length(str_skip(text, end)) == 0))
-        end++;
+    for (size_t step = 1; end < text.len && step > 0; end += step)
+        step = letter_length(str_skip(text, end));
     word->text = (str){text.data + at, end - at};
     return end > at;
 }
