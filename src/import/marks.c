@@ -218,13 +218,13 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
     struct label label = look_below(finder, &cells[at], row_end(strip, from), &below, &below_to);
     bool alone = count == at + 1;
     bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
-    if (at > 0 && labelled)
-        label.number = number_in(cells[0].text);
     bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
     if (labelled && (placed || group || column == 0)) {
         bool inside = label.parted && label.rest.len > 0;
         if (inside)
             label = keep_lines(finder, &cells[at], &label);
+        if (at > 0)
+            label.number = number_in(cells[0].text);
         add_mark(finder, from, inside ? cells[at].from : cells[at].to, &label, MARK_PLACED);
         set_use(strip, below, below_to, USE_LABEL);
     } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL) {

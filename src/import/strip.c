@@ -163,39 +163,63 @@ static void add_inner_row(struct strip *strip, const struct spot *spot, const st
     add_lines(strip, spot, &line, PIECE_TEXT);
 }
 
-// One standard in a table whose columns are components.
+// ---- tables whose rows are standards
+
+// A text in the place of a cell's: the head of its column, its own on one line.
+static void add_heading(struct strip *strip, const struct spot *spot, const struct block *cell,
+                        str text, uint8_t level)
+{
+    const struct block heading = {
+        .kind = BLOCK_HEADING, .level = level, .text = text, .place = cell->place};
+    add_lines(strip, spot, &heading, PIECE_HEADING);
+}
+
+static void add_value(struct strip *strip, const struct spot *outer, const struct columns *columns,
+                      size_t column, const struct block *cell)
+{
+    struct spot spot = *outer;
+    enum column_role role = column < columns->count ? columns->roles[column] : COLUMN_OTHER;
+    if (role == COLUMN_TITLE) {
+        add_heading(strip, &spot, cell, block_text(strip->arena, cell), 1);
+        return;
+    }
+    if (role == COLUMN_LABEL)
+        add_heading(strip, &spot, cell, columns->texts[column], 2);
+    spot.furnish = spot.furnish || role == COLUMN_NUMBER;
+    add_lines(strip, &spot, cell, PIECE_TEXT);
+    add_children(strip, &spot, cell);
+}
+
+// Whether anything stands in a column that counts no rows.
+static bool is_record(const struct columns *columns, const struct block *row)
+{
+    const struct block *cell = row->first;
+    for (size_t i = 0; cell && i < columns->count; cell = cell->next, i++)
+        if (columns->roles[i] == COLUMN_LABEL && holds_text(cell))
+            return true;
+    return false;
+}
+
 static void add_record(struct strip *strip, const struct spot *spot, const struct columns *columns,
                        const struct block *row)
 {
-    const struct block *cell = row->first;
-    for (size_t i = 0; i < columns->count && cell; i++, cell = cell->next) {
-        struct block head = {.kind = BLOCK_HEADING, .level = 2, .place = cell->place};
-        head.text = columns->texts[i];
-        if (columns->roles[i] == COLUMN_NUMBER ||
-            (columns->roles[i] == COLUMN_TITLE && !holds_text(cell)))
-            continue;
-        if (columns->roles[i] == COLUMN_LABEL)
-            add_lines(strip, spot, &head, PIECE_HEADING);
-        head.level = 1;
-        head.text = block_text(strip->arena, cell);
-        if (columns->roles[i] == COLUMN_TITLE) {
-            add_lines(strip, spot, &head, PIECE_HEADING);
-            continue;
-        }
-        add_lines(strip, spot, cell, PIECE_TEXT);
-        add_children(strip, spot, cell);
-    }
+    size_t column = 0;
+    for (const struct block *cell = row->first; cell; cell = cell->next)
+        add_value(strip, spot, columns, column++, cell);
 }
 
+// Rows above the heads are text like any other, the heads and empty records furniture.
 static void add_records(struct strip *strip, const struct spot *outer, const struct block *table,
                         const struct columns *columns)
 {
-    struct spot spot = *outer;
     bool below = false;
     for (const struct block *row = table->first; row; row = row->next) {
-        spot.furnish = outer->furnish || row == columns->row;
-        spot.record = below ? ++strip->records : 0;
-        if (below)
+        struct spot spot = *outer;
+        bool record = below && is_record(columns, row);
+        strip->records += record;
+        spot.record = below ? strip->records : 0;
+        spot.furnish = outer->furnish || row == columns->row || (below && !record);
+        if (record)
             add_record(strip, &spot, columns, row);
         else
             add_row(strip, &spot, row, 0);

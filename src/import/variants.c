@@ -30,6 +30,8 @@ static void join(struct build *build, struct section *first, struct section *sec
     while (*end)
         end = &(*end)->next;
     *end = head;
+    first->markers = arena_printf(build->strip->arena, "%.*s %.*s %.*s", STR_ARG(first->markers),
+                                  STR_ARG(second->number), STR_ARG(second->markers));
     memcpy(first->doubt, twice, sizeof twice);
 }
 
@@ -64,13 +66,16 @@ static bool are_cases(const struct section *first, const struct section *second)
 static void move_to_variant(struct build *build, struct section *section)
 {
     struct variant_draft *variant = variant_of(build, case_of(section));
-    struct section *copy = ARENA_NEW(build->strip->arena, struct section);
-    *copy = *section;
-    copy->next = NULL;
     struct section **end = &variant->sections;
-    while (*end)
+    while (*end && (*end)->komponen != section->komponen)
         end = &(*end)->next;
-    *end = copy;
+    if (*end)
+        join(build, *end, section);
+    else {
+        *end = ARENA_NEW(build->strip->arena, struct section);
+        **end = *section;
+        (*end)->next = NULL;
+    }
     section->kind = LABEL_NONE;
     section->values = NULL;
 }

@@ -66,7 +66,7 @@ static void comment_section(struct writer *writer, size_t indent, const struct s
     if (section->doubt[LANG_ID])
         yaml_comment(writer->out, indent,
                      arena_printf(writer->arena, "Periksa: %s.", section->doubt[LANG_ID]));
-    if (section->markers.len > 0)
+    if (str_trim(section->markers).len > 0)
         yaml_comment(
             writer->out, indent,
             arena_printf(writer->arena, "Penanda pada sumbernya: %.*s", STR_ARG(section->markers)));
