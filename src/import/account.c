@@ -63,18 +63,35 @@ static void count_block(struct ledger *ledger, const struct block *block)
         count_block(ledger, child);
 }
 
-size_t account_lost(struct arena *arena, const struct document *document, const str *texts,
-                    size_t count, str *missing)
+struct ledger *account_open(struct arena *arena, const struct document *document, const str *texts,
+                            size_t count)
 {
-    struct ledger ledger = {.arena = arena};
-    struct buf words = BUF(arena);
-    size_t lost = 0;
+    struct ledger *ledger = ARENA_NEW(arena, struct ledger);
+    ledger->arena = arena;
     for (const struct block *block = document->blocks; block; block = block->next)
-        count_block(&ledger, block);
+        count_block(ledger, block);
     for (size_t i = 0; i < count; i++)
-        count_text(&ledger, texts[i], -1);
-    for (size_t i = 0; i < ledger.size; i++) {
-        const struct tally *tally = &ledger.slots[i];
+        count_text(ledger, texts[i], -1);
+    return ledger;
+}
+
+bool account_takes(struct ledger *ledger, str text)
+{
+    struct word word = {0};
+    bool missing = false;
+    while (ledger->size > 0 && !missing && word_next(text, &word))
+        missing = slot_of(ledger->slots, ledger->size, word.text)->count > 0;
+    if (missing)
+        count_text(ledger, text, -1);
+    return missing;
+}
+
+size_t account_lost(const struct ledger *ledger, str *missing)
+{
+    struct buf words = BUF(ledger->arena);
+    size_t lost = 0;
+    for (size_t i = 0; i < ledger->size; i++) {
+        const struct tally *tally = &ledger->slots[i];
         if (tally->count <= 0)
             continue;
         lost += (size_t)tally->count * utf8_count(tally->word);

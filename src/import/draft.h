@@ -71,6 +71,8 @@ struct standard_draft {
     struct signature penetapan;
     struct damage *damages;
     struct value *furniture; // taken over as nothing but a note
+    struct value *leftovers; // words that went nowhere else, to be looked at
+    size_t from, to;         // its pieces of the strip
     const char *bentuk;      // "portal", "naskah", "pindaian"
     struct agency_draft agency;
     struct standard_draft *next;

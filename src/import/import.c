@@ -69,6 +69,8 @@ static void count_parts(struct imported *imported)
 {
     const struct standard_draft *draft = imported->draft;
     bool seen[KOMPONEN_COUNT] = {0};
+    for (const struct value *each = draft->leftovers; each; each = each->next)
+        imported->doubtful++;
     for (const struct section *each = draft->sections; each; each = each->next) {
         imported->doubtful += each->doubt[LANG_ID] != NULL || each->kind == LABEL_NONE;
         if (each->kind == LABEL_KOMPONEN)
@@ -81,13 +83,33 @@ static void count_parts(struct imported *imported)
         imported->components += seen[i];
 }
 
+// The pieces of a standard whose words went nowhere become notes in its file.
+static void note_leftovers(struct import *import, struct ledger *ledger,
+                           struct standard_draft *draft)
+{
+    struct value **end = &draft->leftovers;
+    for (size_t i = draft->from; i < draft->to; i++) {
+        const struct piece *piece = &import->draft.strip.list[i];
+        if (!account_takes(ledger, piece->text))
+            continue;
+        *end = ARENA_NEW(import->arena, struct value);
+        **end = (struct value){.text = piece->text, .place = piece->place};
+        end = &(*end)->next;
+    }
+}
+
 static void account(struct import *import)
 {
-    str *texts = ARENA_ARRAY(import->arena, str, 2 * import->count);
-    for (size_t i = 0; i < import->count; i++)
-        texts[i] = import->list[i].file;
-    import->lost =
-        account_lost(import->arena, &import->document, texts, import->count, &import->missing);
+    str *texts = ARENA_ARRAY(import->arena, str, import->draft.count);
+    size_t count = 0;
+    for (struct standard_draft *each = import->draft.standards; each; each = each->next) {
+        struct yaml_out out = standard_write(import->arena, &import->draft, each);
+        texts[count++] = buf_str(&out.buf);
+    }
+    struct ledger *ledger = account_open(import->arena, &import->document, texts, count);
+    for (struct standard_draft *each = import->draft.standards; each; each = each->next)
+        note_leftovers(import, ledger, each);
+    import->lost = account_lost(ledger, &import->missing);
 }
 
 // ---- all
@@ -111,19 +133,34 @@ static bool write_one(struct import *import, const struct standard_draft *draft)
     return true;
 }
 
-bool import_file(struct import *import, const char *path)
+// A document that is too long for the strip is refused, not taken in part.
+static bool is_cut(const struct import *import)
+{
+    if (import->draft.strip.cut)
+        findings_add(import->findings, &input_errors[INPUT_DOCUMENT_CUT], import->document.name,
+                     (struct pos){0}, arena_printf(import->arena, "%d", STRIP_LONGEST), STR_NONE,
+                     STR_NONE);
+    return import->draft.strip.cut;
+}
+
+bool import_document(struct import *import)
 {
     import->count = import->lost = 0;
-    if (!document_read(&import->document, import->arena, import->findings, path))
-        return false;
     import->draft = recognise(&import->document, import->labels);
     import->list = ARENA_ARRAY(import->arena, struct imported, import->draft.count + 1);
     bool right = import->draft.count > 0;
     if (!right)
         findings_add(import->findings, &input_errors[INPUT_NO_COMPONENTS], import->document.name,
                      (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    account(import);
     for (const struct standard_draft *each = import->draft.standards; each; each = each->next)
         right = write_one(import, each) && right;
-    account(import);
-    return right;
+    return right && !is_cut(import);
+}
+
+bool import_file(struct import *import, const char *path)
+{
+    import->count = import->lost = 0;
+    return document_read(&import->document, import->arena, import->findings, path) &&
+           import_document(import);
 }

@@ -41,4 +41,7 @@ struct import import_begin(struct arena *arena, struct findings *findings);
 // Imports one file. False when it cannot be read or holds no standard, which has been reported.
 bool import_file(struct import *import, const char *path);
 
+// The same for a document that was read already: import->document.
+bool import_document(struct import *import);
+
 #endif

@@ -202,6 +202,8 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     const struct mark *first = first_of(build->marks, group);
     struct standard_draft *standard = ARENA_NEW(build->strip->arena, struct standard_draft);
     build->standard = standard;
+    standard->from = from;
+    standard->to = to;
     standard->agency = build->head->agency;
     standard->penetapan = signature_take(build->strip, first->to, to);
     sections_build(build, group, to);

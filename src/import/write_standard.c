@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "import/words.h"
+#include "model/url.h"
 
 // ---- places in words
 
@@ -239,7 +240,7 @@ static void write_date(struct writer *writer, size_t indent, str text)
 static void write_line(struct writer *writer, size_t indent, const char *key, str text)
 {
     if (text.len > 0)
-        yaml_pair(writer->out, indent, str_from(key), text);
+        yaml_line(writer->out, indent, str_from(key), text);
 }
 
 static void write_decree(struct writer *writer)
@@ -287,7 +288,7 @@ static void write_label(struct writer *writer, bool *any, str key, str label, st
         yaml_key(writer->out, 0, STR("sebutan"));
     }
     *any = true;
-    yaml_pair(writer->out, 2, key, label);
+    yaml_line(writer->out, 2, key, label);
 }
 
 static void write_labels(struct writer *writer)
@@ -310,13 +311,9 @@ static void write_labels(struct writer *writer)
 
 static void write_damage(struct writer *writer, const struct damage *damage)
 {
-    bool text = damage->text.len > 0;
-    if (text)
-        yaml_item_pair(writer->out, 4, STR("teks"), damage->text);
-    if (text)
-        yaml_pair(writer->out, 6, STR("jenis"), damage->kind);
-    else
-        yaml_item_pair(writer->out, 4, STR("jenis"), damage->kind);
+    yaml_item_pair(writer->out, 4, STR("jenis"), damage->kind);
+    if (damage->text.len > 0)
+        yaml_pair(writer->out, 6, STR("teks"), damage->text);
     if (damage->at < KOMPONEN_COUNT)
         yaml_pair(writer->out, 6, STR("pada"), str_from(komponen_field(damage->at)->key));
 }
@@ -334,7 +331,7 @@ static void write_source(struct writer *writer)
     yaml_blank(writer->out);
     writer->out->place = (struct place_in_document){0};
     yaml_key(writer->out, 0, STR("sumber"));
-    yaml_pair(writer->out, 2, STR("berkas"), base_name(writer->draft->document->name));
+    yaml_line(writer->out, 2, STR("berkas"), base_name(writer->draft->document->name));
     yaml_pair(writer->out, 2, STR("bentuk"), str_from(standard->bentuk));
     if (standard->damages)
         yaml_key(writer->out, 2, STR("kerusakan"));
@@ -343,15 +340,15 @@ static void write_source(struct writer *writer)
 }
 
 // What no value carries, so that nothing of the source is passed over in silence.
-static void write_furniture(struct writer *writer)
+static void write_notes(struct writer *writer, const struct value *notes, str head)
 {
-    if (!writer->standard->furniture)
+    if (!notes)
         return;
     yaml_blank(writer->out);
-    yaml_comment(writer->out, 0,
-                 STR("Tidak dijadikan isi (kepala dokumen, kepala kolom, nomor, navigasi):"));
-    for (const struct value *each = writer->standard->furniture; each; each = each->next)
-        yaml_comment(writer->out, 0, arena_printf(writer->arena, "- %.*s", STR_ARG(each->text)));
+    yaml_comment(writer->out, 0, head);
+    for (const struct value *each = notes; each; each = each->next)
+        yaml_comment(writer->out, 0,
+                     arena_printf(writer->arena, "- %.*s", STR_ARG(each->text)));
 }
 
 // ---- the file
@@ -386,7 +383,7 @@ struct yaml_out standard_write(struct arena *arena, const struct draft *draft,
     out.place = standard->judul_place;
     if (!str_eq(standard->judul, standard->judul_written))
         comment_place(&writer, 0, standard->judul_place, standard->judul_written);
-    yaml_pair(&out, 0, STR("judul"), standard->judul);
+    yaml_line(&out, 0, STR("judul"), standard->judul);
     write_decree(&writer);
     yaml_blank(&out);
     yaml_pair(&out, 0, STR("urutan"), STR("berkas"));
@@ -396,7 +393,9 @@ struct yaml_out standard_write(struct arena *arena, const struct draft *draft,
     write_adoption(&writer);
     write_labels(&writer);
     write_source(&writer);
-    write_furniture(&writer);
+    write_notes(&writer, standard->furniture,
+                STR("Tidak dijadikan isi (kepala dokumen, kepala kolom, nomor, navigasi):"));
+    write_notes(&writer, standard->leftovers, STR("Periksa: teks ini belum mendapat tempat."));
     return out;
 }
 
@@ -410,12 +409,13 @@ str agency_write(struct arena *arena, const struct agency_draft *agency)
                                   ? agency->from[LANG_ID]
                                   : "nama folder: dokumen tidak menyebut instansi"));
     yaml_blank(&out);
-    yaml_pair(&out, 0, STR("nama"), agency->nama);
+    yaml_line(&out, 0, STR("nama"), agency->nama);
     write_line(&writer, 0, "pemerintah", agency->pemerintah);
     write_line(&writer, 0, "alamat", agency->alamat);
     write_line(&writer, 0, "kode_pos", agency->kode_pos);
     write_line(&writer, 0, "telepon", agency->telepon);
     write_line(&writer, 0, "surel", agency->surel);
-    write_line(&writer, 0, "situs", agency->situs);
+    if (url_is_web(agency->situs))
+        write_line(&writer, 0, "situs", agency->situs);
     return buf_str(&out.buf);
 }

@@ -219,7 +219,24 @@ void yaml_pair(struct yaml_out *out, size_t indent, str key, str text)
     add_scalar(out, indent + STEP, indent + key.len + 2, anchor, text);
 }
 
-// An item with no text would be no item.
+static str one_line(struct arena *arena, str text)
+{
+    if (str_find_char(text, '\n') == text.len)
+        return text;
+    struct buf out = BUF(arena);
+    while (text.len > 0) {
+        if (out.len > 0)
+            buf_char(&out, ' ');
+        buf_add(&out, str_trim(str_take(&text, '\n')));
+    }
+    return buf_str(&out);
+}
+
+void yaml_line(struct yaml_out *out, size_t indent, str key, str text)
+{
+    yaml_pair(out, indent, key, one_line(out->buf.arena, text));
+}
+
 void yaml_item(struct yaml_out *out, size_t indent, str text)
 {
     uint32_t anchor = next_line(out);
@@ -235,7 +252,8 @@ void yaml_item_pair(struct yaml_out *out, size_t indent, str key, str text)
     BUF_LIT(&out->buf, "- ");
     buf_add(&out->buf, key);
     buf_char(&out->buf, ':');
-    add_scalar(out, indent + 2 * STEP, indent + key.len + 4, anchor, text);
+    add_scalar(out, indent + 2 * STEP, indent + key.len + 4, anchor,
+               one_line(out->buf.arena, text));
 }
 
 void yaml_item_key(struct yaml_out *out, size_t indent, str key)
