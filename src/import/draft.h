@@ -22,7 +22,7 @@ struct section {
     enum label_kind kind; // LABEL_KOMPONEN, LABEL_ROW; LABEL_NONE: text without a label
     enum komponen_id komponen;
     str label, printed, qualifier, number; // `printed`: label and qualifier as they stand
-    str markers; // numbers of its rows and steps that no value carries
+    str markers;                           // numbers of its rows and steps that no value carries
     struct place_in_document place;
     struct value *values;
     const char *doubt[LANGS]; // why a person should look; NULL: nothing
@@ -99,10 +99,6 @@ struct letterhead {
 
 // Finds the letterhead in front of the first label and where it comes again.
 struct letterhead letterhead_find(struct strip *strip, const struct labels *labels);
-
-// Adds what the letterhead's repetitions in [from, to) are as damage; `at` is the component there.
-void letterhead_damage(const struct strip *strip, size_t from, size_t to, enum komponen_id at,
-                       struct damage ***end);
 
 // Finds place, date, office and name at the end of [from, to) and takes their pieces.
 struct signature signature_take(struct strip *strip, size_t from, size_t to);

@@ -90,10 +90,10 @@ static void note_leftovers(struct import *import, struct ledger *ledger,
     struct value **end = &draft->leftovers;
     for (size_t i = draft->from; i < draft->to; i++) {
         const struct piece *piece = &import->draft.strip.list[i];
-        if (!account_takes(ledger, piece->text))
+        if (!account_takes(ledger, piece->written))
             continue;
         *end = ARENA_NEW(import->arena, struct value);
-        **end = (struct value){.text = piece->text, .place = piece->place};
+        **end = (struct value){.text = piece->written, .place = piece->place};
         end = &(*end)->next;
     }
 }

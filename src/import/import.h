@@ -12,8 +12,8 @@
 // One standard of a document.
 struct imported {
     const struct standard_draft *draft;
-    str agency, id;  // of its addresses
-    str agency_file; // YAML of its agency
+    str agency, id;        // of its addresses
+    str agency_file;       // YAML of its agency
     str file;              // its YAML (notes.h adds the findings of the audit as comments)
     struct yaml_out lines; // where the lines of `file` came from
     const struct instansi *instansi; // both read back; NULL when that failed, which was reported

@@ -2,7 +2,6 @@
 // same lines again where a page was turned in mid-text.
 #include "import/draft.h"
 
-#include "base/buf.h"
 #include "import/words.h"
 
 enum { LONGEST_NAME = 30, FEWEST_REPEATED = 3, MOST_HEAD_LINES = 16, FARTHEST_HEAD = 60 };
@@ -269,26 +268,4 @@ struct letterhead letterhead_find(struct strip *strip, const struct labels *labe
         memcpy(head.agency.from, from, sizeof from);
     take_repetitions(strip, &head);
     return head;
-}
-
-void letterhead_damage(const struct strip *strip, size_t from, size_t to, enum komponen_id at,
-                       struct damage ***end)
-{
-    for (size_t i = from; i < to;) {
-        size_t first = i;
-        struct buf text = BUF(strip->arena);
-        for (; i < to && strip->list[i].use == USE_REPEAT; i++) {
-            if (text.len > 0)
-                buf_char(&text, '\n');
-            buf_add(&text, strip->list[i].text);
-        }
-        if (i == first) {
-            i++;
-            continue;
-        }
-        struct damage *damage = ARENA_NEW(strip->arena, struct damage);
-        *damage = (struct damage){buf_str(&text), STR("kepala halaman berulang"), at, NULL};
-        **end = damage;
-        *end = &damage->next;
-    }
 }

@@ -8,7 +8,8 @@ enum {
     LONGEST_ROW_LABEL = 14,
     MOST_LINES = 3,
     MOST_CELLS = 64,
-    MOST_COLUMN_HEADS = 6
+    MOST_COLUMN_HEADS = 6,
+    LONGEST_LIST = 60
 };
 
 struct finder {
@@ -255,10 +256,11 @@ static bool is_list_of_labels(const struct finder *finder, size_t at)
     const struct piece *piece = &strip->list[at];
     bool seen[KOMPONEN_COUNT] = {0};
     size_t found = 0, first = at;
-    while (first > 0 && strip->list[first - 1].depth > 0 &&
+    while (first > 0 && at - first < LONGEST_LIST && strip->list[first - 1].depth > 0 &&
            strip->list[first - 1].cell == piece->cell)
         first--;
-    for (size_t i = first; i < strip->count && strip->list[i].depth > 0; i++) {
+    for (size_t i = first; i < strip->count && i < at + LONGEST_LIST && strip->list[i].depth > 0;
+         i++) {
         if (strip->list[i].kind != PIECE_ITEM || strip->list[i].depth != piece->depth)
             continue;
         struct label label = look_at(finder, strip->list[i].text);

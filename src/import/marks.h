@@ -31,6 +31,7 @@ struct marks {
     size_t count;
     size_t capacity;
     uint32_t groups;
+    size_t *first;           // of each group and of the one behind the last: its first mark
     const uint32_t *columns; // of each table, from 1: where its labels stand; 0: no such table
 };
 

@@ -135,12 +135,24 @@ static void take_heads_along(struct marks *marks)
     }
 }
 
+static void find_groups(struct arena *arena, struct marks *marks)
+{
+    marks->first = ARENA_ARRAY(arena, size_t, (size_t)marks->groups + 1);
+    uint32_t group = 0;
+    for (size_t i = 0; i < marks->count; i++)
+        while (group < marks->list[i].group)
+            marks->first[++group] = i;
+    while (group < marks->groups)
+        marks->first[++group] = marks->count;
+}
+
 void marks_choose(const struct strip *strip, struct marks *marks)
 {
     if (!divide_by_record(strip, marks)) {
         divide(marks);
         take_heads_along(marks);
     }
+    find_groups(strip->arena, marks);
     struct chosen chosen = {
         ARENA_ARRAY(strip->arena, uint8_t, (size_t)marks->groups * KOMPONEN_COUNT)};
     for (enum mark_strength strength = MARK_PLACED; strength >= MARK_SWALLOWED; strength--)

@@ -8,10 +8,18 @@
 
 static const struct mark *first_of(const struct marks *marks, uint32_t group)
 {
-    for (size_t i = 0; i < marks->count; i++)
-        if (marks->list[i].chosen && marks->list[i].group == group)
+    for (size_t i = marks->first[group]; i < marks->first[group + 1]; i++)
+        if (marks->list[i].chosen)
             return &marks->list[i];
     return NULL;
+}
+
+// The first group from this one on that has a mark; how many there are when none has.
+static uint32_t next_group(const struct marks *marks, uint32_t group)
+{
+    while (group < marks->groups && !first_of(marks, group))
+        group++;
+    return group;
 }
 
 static const struct mark *last_before(const struct marks *marks, const struct mark *mark)
@@ -139,11 +147,15 @@ static void take_title(struct build *build, size_t from, size_t to)
 
 // ---- one standard
 
+enum { MOST_NAME_LINES = 4 };
+
 // The value of a label that names the service or the agency.
 static str named_value(const struct build *build, const struct section *section)
 {
     str all = STR_NONE;
-    for (const struct value *value = section->values; value; value = value->next)
+    size_t lines = 0;
+    for (const struct value *value = section->values; value && lines < MOST_NAME_LINES;
+         value = value->next, lines++)
         all = all.len == 0 ? value->text
                            : arena_printf(build->strip->arena, "%.*s %.*s", STR_ARG(all),
                                           STR_ARG(value->text));
@@ -202,6 +214,7 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     const struct mark *first = first_of(build->marks, group);
     struct standard_draft *standard = ARENA_NEW(build->strip->arena, struct standard_draft);
     build->standard = standard;
+    build->damage_end = &standard->damages;
     standard->from = from;
     standard->to = to;
     standard->agency = build->head->agency;
@@ -276,14 +289,12 @@ struct draft recognise(const struct document *document, const struct labels *lab
     set_uses(strip, &marks);
     if (!is_component_chosen(&marks))
         return draft;
-    struct build build = {document, strip, &marks, &head, NULL};
+    struct build build = {document, strip, &marks, &head, NULL, NULL};
     struct standard_draft **end = &draft.standards;
     size_t start = 0;
-    for (uint32_t group = 0; group < marks.groups; group++) {
-        bool last = group + 1 == marks.groups;
-        size_t to = last ? strip->count : start_of(strip, &marks, group + 1);
-        if (!first_of(&marks, group))
-            continue;
+    for (uint32_t group = next_group(&marks, 0), next; group < marks.groups; group = next) {
+        next = next_group(&marks, group + 1);
+        size_t to = next == marks.groups ? strip->count : start_of(strip, &marks, next);
         *end = build_standard(&build, group, start, to);
         end = &(*end)->next;
         draft.count++;

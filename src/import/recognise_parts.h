@@ -11,6 +11,7 @@ struct build {
     const struct marks *marks;
     const struct letterhead *head;
     struct standard_draft *standard; // the one that is being built
+    struct damage **damage_end;      // of its list
 };
 
 // The sections of a group's marks; the last ends at `to`.

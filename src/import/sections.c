@@ -231,8 +231,8 @@ static void add_mark(struct build *build, struct chain *chain, const struct mark
 void sections_build(struct build *build, uint32_t group, size_t to)
 {
     struct chain chain = {&build->standard->sections, KOMPONEN_COUNT};
-    for (size_t i = 0; i < build->marks->count; i++)
-        if (build->marks->list[i].chosen && build->marks->list[i].group == group)
+    for (size_t i = build->marks->first[group]; i < build->marks->first[group + 1]; i++)
+        if (build->marks->list[i].chosen)
             add_mark(build, &chain, &build->marks->list[i], to);
 }
 

@@ -27,6 +27,7 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
         arena_grow(strip->arena, strip->list, strip->count, &strip->capacity, sizeof *strip->list);
     struct piece *piece = &strip->list[strip->count++];
     *piece = (struct piece){.text = text,
+                            .written = text,
                             .depth = spot->depth,
                             .furnish = spot->furnish || block->furnish,
                             .head_row = spot->head_row,

@@ -33,7 +33,8 @@ struct piece {
     bool furnish;     // the reader takes it for furniture
     bool head_row;    // in a row that names columns
     str marker;       // of an item
-    str text;         // one line, blanks folded
+    str text;         // one line, blanks folded; behind a label in it, the value
+    str written;      // the line as it stands
     uint32_t table;   // 0: none; from 1 over the whole document
     uint32_t row;     // in the table, from 1
     uint32_t cell;    // in the row, from 1

@@ -5,15 +5,15 @@
 #include "base/buf.h"
 #include "import/words.h"
 
-enum { DEEPEST = 8, SHORTEST_COLLAPSED = 24 };
+enum { DEEPEST = 8, SHORTEST_COLLAPSED = 24, LONGEST_GROWN = 8192 };
 
 struct builder {
     const struct strip *strip;
     struct value *first;
     struct value **end[DEEPEST]; // where the next value of a depth is hung
     struct value *last[DEEPEST];
-    size_t depth;       // of the value added last
-    size_t shallow;     // the depth in lists of the outermost items
+    size_t depth;   // of the value added last
+    size_t shallow; // the depth in lists of the outermost items
     struct buf markers;
     size_t split;
 };
@@ -64,7 +64,7 @@ static void add_paragraph(struct builder *builder, const struct piece *piece, st
 static void append(struct builder *builder, const struct piece *piece)
 {
     struct value *value = builder->last[builder->depth];
-    if (value)
+    if (value && value->text.len < LONGEST_GROWN)
         value->text = arena_printf(builder->strip->arena, "%.*s\n%.*s", STR_ARG(value->text),
                                    STR_ARG(piece->text));
     else

@@ -4,16 +4,10 @@
 
 #include "import/words.h"
 
+enum { MOST_JOINED = 200 }; // what is repeated more often is no standard
+
 static const char *const twice[LANGS] = {"label ini dua kali pada sumbernya; isinya digabung",
                                          "this label stands twice in the source; joined here"};
-
-static struct section *earlier(struct standard_draft *standard, const struct section *section)
-{
-    for (struct section *each = standard->sections; each != section; each = each->next)
-        if (each->kind == LABEL_KOMPONEN && each->komponen == section->komponen)
-            return each;
-    return NULL;
-}
 
 // The second's values, under its label where that says more than the first's.
 static void join(struct build *build, struct section *first, struct section *second)
@@ -90,26 +84,41 @@ static void drop_empty(struct standard_draft *standard)
             link = &(*link)->next;
 }
 
-void variants_part(struct build *build)
+// Which components are stated in several cases.
+static void find_cases(const struct standard_draft *standard, bool *cases)
 {
-    struct standard_draft *standard = build->standard;
-    bool cases[KOMPONEN_COUNT] = {0};
-    for (struct section *each = standard->sections; each; each = each->next) {
-        struct section *first = each->kind == LABEL_KOMPONEN ? earlier(standard, each) : NULL;
-        if (first && are_cases(first, each))
-            cases[each->komponen] = true;
-    }
-    for (struct section *each = standard->sections; each; each = each->next) {
+    const struct section *first[KOMPONEN_COUNT] = {0};
+    for (const struct section *each = standard->sections; each; each = each->next) {
         if (each->kind != LABEL_KOMPONEN)
             continue;
-        struct section *first = earlier(standard, each);
-        if (cases[each->komponen] && case_of(each).len > 0)
+        const struct section *before = first[each->komponen];
+        if (!before)
+            first[each->komponen] = each;
+        else if (are_cases(before, each))
+            cases[each->komponen] = true;
+    }
+}
+
+void variants_part(struct build *build)
+{
+    struct section *first[KOMPONEN_COUNT] = {0};
+    bool cases[KOMPONEN_COUNT] = {0};
+    size_t joined = 0;
+    find_cases(build->standard, cases);
+    for (struct section *each = build->standard->sections; each; each = each->next) {
+        if (each->kind != LABEL_KOMPONEN)
+            continue;
+        struct section **before = &first[each->komponen];
+        if (cases[each->komponen] && case_of(each).len > 0 && joined++ < MOST_JOINED)
             move_to_variant(build, each);
-        else if (first) {
-            join(build, first, each);
+        else if (!*before)
+            *before = each;
+        else if (joined++ < MOST_JOINED) {
+            join(build, *before, each);
             each->kind = LABEL_NONE;
             each->values = NULL;
-        }
+        } else
+            each->kind = LABEL_ROW;
     }
-    drop_empty(standard);
+    drop_empty(build->standard);
 }

@@ -347,8 +347,7 @@ static void write_notes(struct writer *writer, const struct value *notes, str he
     yaml_blank(writer->out);
     yaml_comment(writer->out, 0, head);
     for (const struct value *each = notes; each; each = each->next)
-        yaml_comment(writer->out, 0,
-                     arena_printf(writer->arena, "- %.*s", STR_ARG(each->text)));
+        yaml_comment(writer->out, 0, arena_printf(writer->arena, "- %.*s", STR_ARG(each->text)));
 }
 
 // ---- the file

@@ -34,7 +34,8 @@ void yaml_pair(struct yaml_out *out, size_t indent, str key, str text);
 void yaml_line(struct yaml_out *out, size_t indent, str key, str text); // its lines as one
 void yaml_item(struct yaml_out *out, size_t indent, str text);
 
-// "- key: value", its lines as one, and "- key:", the first of an item's keys; others follow at indent + 2.
+// "- key: value", its lines as one, and "- key:", the first of an item's keys; others follow at
+// indent + 2.
 void yaml_item_pair(struct yaml_out *out, size_t indent, str key, str text);
 void yaml_item_key(struct yaml_out *out, size_t indent, str key);
 
