@@ -114,6 +114,7 @@ struct document *build_document(const struct building *building);
 
 struct text_line {
     str text; // clean
+    uint32_t page;
     uint32_t line;
     int32_t indent;
     bool runs_on; // the text of the line before was broken for want of room only
