@@ -74,6 +74,22 @@ struct pdf_gutter pdf_columns(struct pdf_page *page);
 // The length that so many of ten do not reach; sorts them.
 int32_t pdf_quantile(int32_t *lengths, size_t count, size_t of_ten);
 
+// ---- pdf_grid.c: the columns of a table
+
+enum { PDF_COLUMNS_MOST = 16 };
+
+struct pdf_grid {
+    int32_t left[PDF_COLUMNS_MOST], right[PDF_COLUMNS_MOST];
+    bool together[PDF_COLUMNS_MOST][PDF_COLUMNS_MOST]; // filled in one row
+    size_t count;
+};
+
+// Adds a row to the columns; leaves them as they were when it does not fit.
+bool pdf_grid_add(struct pdf_grid *columns, const struct pdf_row *row);
+
+// The column that a piece stands in.
+size_t pdf_grid_column(const struct pdf_grid *columns, const struct pdf_piece *piece);
+
 // ---- pdf_table.c
 
 // How many of the rows at `from` are a table; 0 when none begins there. Builds it, and before it

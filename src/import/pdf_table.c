@@ -1,21 +1,13 @@
 // Tables from places alone: rows whose pieces keep standing in the same columns.
 //
-// Columns grow as rows are added: a piece widens the column it stands in, opens one where none is,
-// and joins two that have never been filled side by side (a head centred over a wide column). A
-// piece over two that were filled side by side is a head of a group, or the table has ended.
+// Several rows of a page make one row of a table: gaps tell them apart where cells are padded,
+// else numbers in the first column, else labels that begin beside a new value.
 #include "import/pdf.h"
 
 enum {
-    COLUMNS_MOST = 16,
     ROWS_WIDE_LEAST = 2, // rows with two cells or more that make a table
     LOOK_AHEAD = 3,      // rows after a gap among which the table may go on
     MARKER_GAP = 4,      // heights between a marker and its text
-};
-
-struct columns {
-    int32_t left[COLUMNS_MOST], right[COLUMNS_MOST];
-    bool together[COLUMNS_MOST][COLUMNS_MOST]; // filled in one row
-    size_t count;
 };
 
 struct table {
@@ -28,117 +20,8 @@ struct table {
     size_t count;
     size_t row_capacity, span_capacity;
     size_t wide;
-    struct columns columns;
+    struct pdf_grid columns;
 };
-
-// ---- columns
-
-static void insert_column(struct columns *columns, const struct pdf_piece *piece)
-{
-    size_t at = 0;
-    while (at < columns->count && columns->left[at] < piece->left)
-        at++;
-    for (size_t i = columns->count; i > at; i--) {
-        columns->left[i] = columns->left[i - 1];
-        columns->right[i] = columns->right[i - 1];
-        memmove(columns->together[i], columns->together[i - 1], sizeof columns->together[i]);
-    }
-    memset(columns->together[at], 0, sizeof columns->together[at]);
-    columns->count++;
-    for (size_t i = 0; i < columns->count; i++) {
-        bool *row = columns->together[i];
-        memmove(row + at + 1, row + at, (COLUMNS_MOST - at - 1) * sizeof *row);
-        row[at] = false;
-    }
-    columns->left[at] = piece->left;
-    columns->right[at] = piece->right;
-}
-
-// Makes one column of `at` and the one behind it.
-static void join_columns(struct columns *columns, size_t at)
-{
-    columns->right[at] = columns->right[at + 1];
-    for (size_t i = 0; i < columns->count; i++) {
-        columns->together[at][i] |= columns->together[at + 1][i];
-        columns->together[i][at] |= columns->together[i][at + 1];
-    }
-    for (size_t i = at + 1; i + 1 < columns->count; i++) {
-        columns->left[i] = columns->left[i + 1];
-        columns->right[i] = columns->right[i + 1];
-        memcpy(columns->together[i], columns->together[i + 1], sizeof columns->together[i]);
-    }
-    for (size_t i = 0; i < columns->count; i++) {
-        bool *row = columns->together[i];
-        memmove(row + at + 1, row + at + 2, (COLUMNS_MOST - at - 2) * sizeof *row);
-    }
-    columns->count--;
-}
-
-// The first column that a piece stands in, and how many; 0 when it stands in none.
-static size_t columns_under(const struct columns *columns, const struct pdf_piece *piece,
-                            size_t *first)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < columns->count; i++) {
-        bool under = piece->left < columns->right[i] && piece->right > columns->left[i];
-        if (under && count == 0)
-            *first = i;
-        count += under;
-    }
-    return count;
-}
-
-static bool were_together(const struct columns *columns, size_t first, size_t count)
-{
-    for (size_t i = first; i < first + count; i++)
-        for (size_t j = first; j < first + count; j++)
-            if (i != j && columns->together[i][j])
-                return true;
-    return false;
-}
-
-static bool place_piece(struct columns *columns, const struct pdf_piece *piece)
-{
-    size_t first = 0, count = columns_under(columns, piece, &first);
-    if (count == 0) {
-        if (columns->count == COLUMNS_MOST)
-            return false;
-        insert_column(columns, piece);
-        return true;
-    }
-    if (count > 1 && were_together(columns, first, count))
-        return false;
-    for (; count > 1; count--)
-        join_columns(columns, first);
-    if (piece->left < columns->left[first])
-        columns->left[first] = piece->left;
-    if (piece->right > columns->right[first])
-        columns->right[first] = piece->right;
-    return true;
-}
-
-static size_t column_of(const struct columns *columns, const struct pdf_piece *piece)
-{
-    size_t first = 0;
-    columns_under(columns, piece, &first);
-    return first;
-}
-
-// Adds a row to the columns; leaves them as they were when it does not fit.
-static bool place_row(struct columns *columns, const struct pdf_row *row)
-{
-    struct columns grown = *columns;
-    for (size_t i = 0; i < row->count; i++)
-        if (!place_piece(&grown, &row->pieces[i]))
-            return false;
-    for (size_t i = 0; i < row->count; i++)
-        for (size_t j = 0; j < row->count; j++) {
-            size_t a = column_of(&grown, &row->pieces[i]), b = column_of(&grown, &row->pieces[j]);
-            grown.together[a][b] = grown.together[a][b] || a != b;
-        }
-    *columns = grown;
-    return true;
-}
 
 // ---- which rows belong to it
 
@@ -189,11 +72,11 @@ static bool resumes(const struct table *table, size_t at)
 {
     const struct pdf_text *text = table->text;
     for (size_t i = at; i < at + LOOK_AHEAD && i < text->row_count; i++) {
-        struct columns columns = table->columns;
+        struct pdf_grid columns = table->columns;
         struct pdf_row row = with_markers(table, &text->rows[i]);
         if (is_tall(text, &row) || gap_before(text, i) > 3 * text->height)
             return false;
-        if (row.count > 1 && place_row(&columns, &row) && columns.count <= table->columns.count)
+        if (row.count > 1 && pdf_grid_add(&columns, &row) && columns.count <= table->columns.count)
             return true;
     }
     return false;
@@ -207,7 +90,7 @@ static bool ends_before(const struct table *table, size_t at)
     if (is_tall(text, row) || gap > 4 * text->height)
         return true;
     bool lone = row->count == 1;
-    bool first = column_of(&table->columns, &row->pieces[0]) == 0;
+    bool first = pdf_grid_column(&table->columns, &row->pieces[0]) == 0;
     int32_t allowed = first ? text->gap + text->height * 4 / 10 : text->height * 9 / 10;
     return lone && gap > allowed && !resumes(table, at + 1);
 }
@@ -231,7 +114,7 @@ static void find_rows(struct table *table, size_t from)
         if (at > from && ends_before(table, at))
             return;
         struct pdf_row row = with_markers(table, &text->rows[at]);
-        if (place_row(&table->columns, &row))
+        if (pdf_grid_add(&table->columns, &row))
             add_row(table, row, false);
         else if (row.count == 1 && resumes(table, at + 1))
             add_row(table, row, true);
@@ -251,9 +134,9 @@ static struct pdf_row *column_rows(const struct table *table, size_t from, size_
     for (size_t i = from; i < end; i++) {
         struct pdf_row cut = table->rows[i];
         size_t first = 0, last = cut.count;
-        while (first < last && column_of(&table->columns, &cut.pieces[first]) != column)
+        while (first < last && pdf_grid_column(&table->columns, &cut.pieces[first]) != column)
             first++;
-        while (last > first && column_of(&table->columns, &cut.pieces[last - 1]) != column)
+        while (last > first && pdf_grid_column(&table->columns, &cut.pieces[last - 1]) != column)
             last--;
         if (first == last)
             continue;
@@ -269,7 +152,7 @@ static struct pdf_row *column_rows(const struct table *table, size_t from, size_
 static bool fills(const struct table *table, size_t row, size_t columns)
 {
     for (size_t i = 0; i < table->rows[row].count; i++)
-        if (column_of(&table->columns, &table->rows[row].pieces[i]) < columns)
+        if (pdf_grid_column(&table->columns, &table->rows[row].pieces[i]) < columns)
             return true;
     return false;
 }
@@ -281,7 +164,7 @@ static bool has_number(const struct table *table, size_t row)
     str digits = piece->text;
     if (str_ends(digits, STR(".")))
         digits.len--;
-    return column_of(&table->columns, piece) == 0 && piece->text.len < 5 &&
+    return pdf_grid_column(&table->columns, piece) == 0 && piece->text.len < 5 &&
            (str_to_u32(digits, &number) || is_marker(table->arena, piece));
 }
 
@@ -344,7 +227,7 @@ static bool starts_plainly(const struct table *table, size_t row)
     size_t last = table->columns.count - 1;
     const struct pdf_row *rows = table->rows;
     bool both = rows[row].count > 1 && fills(table, row, 1) &&
-                column_of(&table->columns, &rows[row].pieces[rows[row].count - 1]) == last;
+                pdf_grid_column(&table->columns, &rows[row].pieces[rows[row].count - 1]) == last;
     bool after = !fills(table, row - 1, 1) || is_whole(table, row, table->columns.right[last]);
     char first = rows[row].pieces[0].text.data[0];
     return both && after && !(first >= 'a' && first <= 'z');
@@ -369,7 +252,7 @@ static void start_at_names(struct table *table)
 
 static void build_cell(const struct table *table, size_t from, size_t end, size_t column)
 {
-    const struct columns *columns = &table->columns;
+    const struct pdf_grid *columns = &table->columns;
     size_t count = 0;
     const struct pdf_row *rows = column_rows(table, from, end, column, &count);
     int32_t right = column + 1 < columns->count
