@@ -8,6 +8,7 @@ static void open_block(struct html *html, enum block_kind kind, const struct htm
 {
     html_flush(html);
     html->item = NULL;
+    html->heading = 0;
     build_place(html->building, 0, html->first_line + node->line);
     build_open(html->building, kind);
 }
@@ -16,6 +17,7 @@ static void close_block(struct html *html)
 {
     html_flush(html);
     html->item = NULL;
+    html->heading = 0;
     build_close(html->building);
 }
 
@@ -79,6 +81,7 @@ static void walk_cell(struct html *html, const struct html_node *node)
 {
     html_flush(html);
     html->item = NULL;
+    html->heading = 0;
     build_place(html->building, 0, html->first_line + node->line);
     struct block *cell = build_open(html->building, BLOCK_CELL);
     int32_t columns = html_number(node, "colspan", 1);

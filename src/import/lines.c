@@ -133,6 +133,15 @@ static void add_line(struct lines *lines, const struct text_line *line)
     buf_add(&lines->text, line->text);
 }
 
+// A line that is not indented, had room on the line before, and begins with a capital letter does
+// not belong to the item above it: lists end so where no empty line follows them.
+static bool stands_apart(const struct lines *lines, const struct text_line *line)
+{
+    bool capital = line->text.data[0] >= 'A' && line->text.data[0] <= 'Z';
+    return line->apart || (lines->marker.style != MARKER_NONE && !line->runs_on && capital &&
+                           line->indent <= lines->indent);
+}
+
 static void take(struct lines *lines, const struct text_line *line)
 {
     struct marker marker;
@@ -143,7 +152,7 @@ static void take(struct lines *lines, const struct text_line *line)
     }
     if (is_item(lines, line, &marker)) {
         begin(lines, line, &marker);
-    } else if (lines->text.len == 0) {
+    } else if (lines->text.len == 0 || stands_apart(lines, line)) {
         begin(lines, line, &(struct marker){0});
         return; // after_blank is looked at when the paragraph is complete
     } else {

@@ -25,13 +25,6 @@ struct table {
 
 // ---- which rows belong to it
 
-static bool is_marker(struct arena *arena, const struct pdf_piece *piece)
-{
-    if (piece->text.len > 8)
-        return false;
-    return marker_read(arena_printf(arena, "%.*s x", STR_ARG(piece->text))).style != MARKER_NONE;
-}
-
 // Joins markers to the texts behind them, but those that stand in the first column on their own.
 static struct pdf_row with_markers(const struct table *table, const struct pdf_row *row)
 {
@@ -43,7 +36,7 @@ static struct pdf_row with_markers(const struct table *table, const struct pdf_r
     for (size_t i = 0; i < row->count; i++) {
         struct pdf_piece piece = row->pieces[i];
         bool inside = i > 0 || piece.left > first_right;
-        if (inside && i + 1 < row->count && is_marker(table->arena, &piece) &&
+        if (inside && i + 1 < row->count && marker_is_alone(piece.text) &&
             row->pieces[i + 1].left - piece.right < widest) {
             const struct pdf_piece *next = &row->pieces[++i];
             piece.text =
@@ -165,7 +158,7 @@ static bool has_number(const struct table *table, size_t row)
     if (str_ends(digits, STR(".")))
         digits.len--;
     return pdf_grid_column(&table->columns, piece) == 0 && piece->text.len < 5 &&
-           (str_to_u32(digits, &number) || is_marker(table->arena, piece));
+           (str_to_u32(digits, &number) || marker_is_alone(piece->text));
 }
 
 static int32_t row_gap(const struct table *table, size_t row)
@@ -322,9 +315,9 @@ static void build_table(struct table *table)
 }
 
 // "1." and its text are an item of a list, not two cells.
-static bool is_item(struct arena *arena, const struct pdf_row *row)
+static bool is_item(const struct pdf_row *row)
 {
-    return row->count == 2 && is_marker(arena, &row->pieces[0]);
+    return row->count == 2 && marker_is_alone(row->pieces[0].text);
 }
 
 size_t pdf_table(struct building *building, const struct pdf_text *text, size_t pending,
@@ -332,7 +325,7 @@ size_t pdf_table(struct building *building, const struct pdf_text *text, size_t 
 {
     struct arena *arena = build_document(building)->arena;
     const struct pdf_row *first = &text->rows[from];
-    if (first->count < 2 || is_item(arena, first))
+    if (first->count < 2 || is_item(first))
         return 0;
     struct table table = {.building = building, .arena = arena, .text = text};
     find_rows(&table, from);

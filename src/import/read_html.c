@@ -47,12 +47,9 @@ void html_flush(struct html *html)
     str text = clean_text(build_document(html->building), buf_str(&html->text));
     html->text = BUF(html->arena);
     build_place(html->building, 0, html->line);
-    if (text.len > 0 && html->heading) {
-        struct block *heading = html->heading;
-        if (heading->text.len > 0)
-            text = arena_printf(html->arena, "%.*s\n%.*s", STR_ARG(heading->text), STR_ARG(text));
-        heading->text = text;
-        build_note_text(html->building, heading);
+    if (text.len > 0 && html->heading > 0) {
+        build_add(html->building, BLOCK_HEADING, text)->level = html->heading;
+        html->heading = 0;
     } else if (text.len > 0) {
         if (html->item)
             text = take_item_text(html, text);
@@ -137,13 +134,10 @@ static void walk_heading(struct html *html, const struct html_node *node)
 {
     html_flush(html);
     html->item = NULL;
-    build_place(html->building, 0, html->first_line + node->line);
-    struct block *heading = build_add(html->building, BLOCK_HEADING, STR_NONE);
-    heading->level = (uint8_t)(node->tag.data[1] - '0');
-    html->heading = heading;
+    html->heading = (uint8_t)(node->tag.data[1] - '0');
     html_walk_children(html, node);
     html_flush(html);
-    html->heading = NULL;
+    html->heading = 0;
 }
 
 static void walk_item(struct html *html, const struct html_node *list, const struct html_node *node,
@@ -165,10 +159,12 @@ static void walk_list(struct html *html, const struct html_node *node)
     int32_t number = html_number(node, "start", 1);
     html_flush(html);
     html->item = NULL;
+    html->heading = 0;
     build_place(html->building, 0, html->first_line + node->line);
     build_open(html->building, BLOCK_LIST);
     for (const struct html_node *child = node->first; child; child = child->next) {
-        bool blank = child->tag.len == 0 && str_trim(child->text).len == 0;
+        bool blank =
+            html_is(child, "br") || (child->tag.len == 0 && str_trim(child->text).len == 0);
         if (html_is(child, "li"))
             number = html_number(child, "value", number);
         if (!blank)
@@ -254,16 +250,30 @@ static bool is_site_head(const struct html_node *node)
            !html_is_called(node, "post") && !html_is_called(node, "page");
 }
 
+static bool is_bar(const struct html *html, const struct html_node *node)
+{
+    return html->tabs && html_is_tab_bar(node);
+}
+
+// A panel behind a tab is read after its label.
+static void walk_tab_label(struct html *html, const struct html_node *node)
+{
+    const struct html_node *label = html->tabs ? html_tab_of(html->tabs, node) : NULL;
+    if (label)
+        html_walk_block(html, label);
+}
+
 static void walk_element(struct html *html, const struct html_node *node)
 {
     bool summary = html_is(node, "summary"), heading = html_is(node, "h1");
-    bool furnish = html_is_furniture(node) || is_site_head(node);
+    bool furnish = html_is_furniture(node) || is_site_head(node) || is_bar(html, node);
     bool hidden = html_is_hidden(node) && !html_is(node, "body");
     bool changes = summary || furnish || hidden || heading;
     if (!changes) {
         walker_of(node)(html, node);
         return;
     }
+    walk_tab_label(html, node);
     html_flush(html);
     bool furnished = build_furnish(html->building, false);
     bool was_hidden = build_hide(html->building, false);
@@ -299,6 +309,7 @@ static void build_page(struct building *building, str text, uint32_t first_line,
         build_refuse_deep(building);
         return;
     }
+    html.tabs = html_find_tabs(arena, root);
     html_walk(&html, root);
     html_flush(&html);
 }
