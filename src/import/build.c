@@ -5,7 +5,10 @@
 // remembers which are going on in it, and build_item finds the one that a marker continues.
 #include "import/parts.h"
 
-enum { INDENT_SLACK = 1 }; // columns by which items of one list may differ
+enum {
+    INDENT_SLACK = 1, // columns by which items of one list may differ
+    BELOW_MOST = 16,  // by which what stands below an item is indented; more is a place on the page
+};
 
 struct frame {
     struct block *block; // NULL: the document itself
@@ -297,7 +300,8 @@ bool build_below(struct building *building, str text, int32_t indent)
     size_t count = frame->list_count;
     while (count > 0 && indent <= frame->lists[count - 1].indent)
         count--;
-    if (count == 0 || build_refused(building))
+    if (count == 0 || indent > frame->lists[count - 1].indent + BELOW_MOST ||
+        build_refused(building))
         return false;
     frame->list_count = count;
     struct open_list *list = &frame->lists[count - 1];

@@ -13,7 +13,7 @@ enum {
 static document_reader *const readers[DOCUMENT_FORMS] = {
     [DOCUMENT_TEXT] = document_read_text, [DOCUMENT_MARKDOWN] = document_read_markdown,
     [DOCUMENT_HTML] = document_read_html, [DOCUMENT_DOCX] = document_read_docx,
-    [DOCUMENT_CSV] = document_read_csv,
+    [DOCUMENT_PDF] = document_read_pdf,   [DOCUMENT_CSV] = document_read_csv,
 };
 
 // Forms that have no reader, by their first bytes.
@@ -120,7 +120,7 @@ bool document_read(struct document *document, struct arena *arena, struct findin
     if (result != FS_OK || is_refused(document, findings))
         return false;
     document->form = form_of(document);
-    if (!readers[document->form] || is_binary(document)) {
+    if (is_binary(document)) {
         report(document, findings, INPUT_DOCUMENT_OTHER_FORM);
         return false;
     }

@@ -25,12 +25,6 @@ static bool is_wanted(str name)
            !str_starts(name, STR("word/fontTable"));
 }
 
-static bool is_other_office(str name)
-{
-    return str_starts(name, STR("xl/")) || str_starts(name, STR("ppt/")) ||
-           str_eq(name, STR("content.xml"));
-}
-
 static bool is_too_much(const struct taking *taking, size_t part)
 {
     size_t all = taking->taken + part;
@@ -62,7 +56,6 @@ static enum package_result take_entry(struct taking *taking, struct archive_entr
     struct package *package = taking->package;
     const char *path = archive_entry_pathname(entry);
     str name = arena_copy(taking->arena, str_from(path ? path : ""));
-    package->other_office = package->other_office || is_other_office(name);
     if (archive_entry_is_encrypted(entry))
         return PACKAGE_ENCRYPTED;
     if (!is_wanted(name))

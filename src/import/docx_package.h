@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_IMPORT_DOCX_PACKAGE_H
 #define MAKLUMAT_IMPORT_DOCX_PACKAGE_H
 
-#include "base/arena.h"
+#include "import/document.h"
 
 enum {
     PARTS_MOST = 5000,                 // entries of the archive; pictures are some hundreds
@@ -21,7 +21,6 @@ struct package {
     struct part *parts; // those under word/ and docProps/ that end in .xml or .rels
     size_t count;
     size_t capacity;
-    bool other_office; // a spreadsheet, slides, or OpenDocument
 };
 
 enum package_result {
@@ -35,5 +34,9 @@ enum package_result package_open(struct arena *arena, str bytes, struct package 
 
 // The bytes of a part; empty when there is none.
 str package_part(const struct package *package, const char *name);
+
+// Fills a document from the parts of a package, as document_read_docx does (read_docx.c).
+bool docx_build(struct document *document, struct findings *findings,
+                const struct package *package);
 
 #endif

@@ -33,6 +33,9 @@ bool html_is_bounded(str text);
 str html_attribute(const struct html_node *node, const char *name);
 bool html_has(const struct html_node *node, const char *name);
 
+// The value of an attribute as a number below a million; `otherwise` when it is none.
+int32_t html_number(const struct html_node *node, const char *name, int32_t otherwise);
+
 // True when one of the words of the class or id begins with `word`, as a whole or up to "-" or "_".
 bool html_is_called(const struct html_node *node, const char *word);
 

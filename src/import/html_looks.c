@@ -22,6 +22,13 @@ bool html_has(const struct html_node *node, const char *name)
     return false;
 }
 
+int32_t html_number(const struct html_node *node, const char *name, int32_t otherwise)
+{
+    uint32_t value = 0;
+    bool read = str_to_u32(str_trim(html_attribute(node, name)), &value);
+    return read && value < 1000000 ? (int32_t)value : otherwise;
+}
+
 bool html_is(const struct html_node *node, const char *tag)
 {
     return str_eq(node->tag, str_from(tag));

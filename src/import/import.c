@@ -11,10 +11,8 @@ struct import import_begin(struct arena *arena, struct findings *findings)
 {
     struct audit_data *data = ARENA_NEW(arena, struct audit_data);
     data_load_builtin(arena, data);
-    return (struct import){.arena = arena,
-                           .findings = findings,
-                           .labels = labels_open(arena, &data->tables[DATA_LABELS]),
-                           .data = data};
+    return (struct import){
+        .arena = arena, .findings = findings, .labels = labels_open(arena, data), .data = data};
 }
 
 // ---- names

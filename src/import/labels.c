@@ -4,7 +4,13 @@
 
 #include "import/words.h"
 
-enum { MOST_WORDS = 12, LONGEST_LABEL = 160, SHORTEST_TYPO = 5, LONGEST_GROUP = 24 };
+enum {
+    MOST_WORDS = 12,
+    LONGEST_LABEL = 160,
+    SHORTEST_TYPO = 5,
+    LONGEST_GROUP = 24,
+    MOST_BEHIND_LEFTOVER = 4
+};
 
 struct wording {
     enum label_kind kind;
@@ -19,6 +25,7 @@ struct labels {
     struct wording *list;
     size_t count;
     size_t capacity;
+    const struct data_table *leftovers;
     str *vocabulary; // every word of every wording, once
     size_t word_count;
     size_t word_capacity;
@@ -104,14 +111,29 @@ static void add_row(struct labels *labels, const struct data_row *row)
     add_wording(labels, head, rest);
 }
 
-const struct labels *labels_open(struct arena *arena, const struct data_table *table)
+const struct labels *labels_open(struct arena *arena, const struct audit_data *data)
 {
     struct labels *labels = ARENA_NEW(arena, struct labels);
+    const struct data_table *table = &data->tables[DATA_LABELS];
     labels->arena = arena;
+    labels->leftovers = &data->tables[DATA_LEFTOVERS];
     for (size_t i = 0; i < table->count; i++)
         if (table->rows[i].cells[0].len > 0)
             add_row(labels, &table->rows[i]);
     return labels;
+}
+
+bool is_leftover(const struct labels *labels, str line)
+{
+    for (size_t i = 0; i < labels->leftovers->count; i++) {
+        const struct data_row *row = &labels->leftovers->rows[i];
+        str phrase = row->cells[0];
+        if (str_eq(row->cells[1], STR("sisa-halaman")) && phrase.len > 0 &&
+            str_starts_nocase(line, phrase) &&
+            count_words(str_skip(line, phrase.len)) <= MOST_BEHIND_LEFTOVER)
+            return true;
+    }
+    return false;
 }
 
 // ---- numbers in front

@@ -36,8 +36,11 @@ struct label {
 
 struct labels;
 
-// The wordings of a table, in the arena, borrowed from it.
-const struct labels *labels_open(struct arena *arena, const struct data_table *table);
+// The wordings of the tables of labels and of leftovers, in the arena, borrowed from them.
+const struct labels *labels_open(struct arena *arena, const struct audit_data *data);
+
+// True when a line is nothing but a leftover of a web page: a share button, a counter.
+bool is_leftover(const struct labels *labels, str line);
 
 // The label that `text` begins with; kind LABEL_NONE when there is none. Line ends in the text are
 // blanks. All texts of the answer are borrowed from `text`.

@@ -15,7 +15,7 @@ struct lines {
     struct building *building;
     struct buf text;
     struct marker marker; // of the item that is being put together; style NONE: a paragraph
-    uint32_t line;
+    uint32_t page, line;
     int32_t indent;
     bool after_blank;
 };
@@ -27,7 +27,7 @@ static void flush(struct lines *lines)
     if (lines->text.len == 0)
         return;
     str text = clean_text(document, buf_str(&lines->text));
-    build_place(building, 0, lines->line);
+    build_place(building, lines->page, lines->line);
     lines->text = BUF(document->arena);
     if (lines->marker.style != MARKER_NONE) {
         lines->marker.rest = text;
@@ -79,6 +79,11 @@ static void decide_roman(const struct lines *lines, struct marker *marker)
         *marker = other;
 }
 
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
 // A marker inside running text counts where the text before it had ended, or the list goes on.
 static bool is_item(const struct lines *lines, const struct text_line *line, struct marker *marker)
 {
@@ -97,9 +102,45 @@ static void begin(struct lines *lines, const struct text_line *line, const struc
 {
     flush(lines);
     lines->marker = *marker;
+    lines->page = line->page;
     lines->line = line->line;
     lines->indent = line->indent;
     buf_add(&lines->text, marker->style == MARKER_NONE ? line->text : marker->rest);
+}
+
+// "per-" and "izinan" were one word; "undang-" and "undang" are two, and keep their hyphen.
+static bool is_cut_word(str before, str after)
+{
+    size_t word = before.len;
+    while (word > 0 && is_small(before.data[word - 1]))
+        word--;
+    size_t length = before.len - word;
+    return length >= 2 && after.len > 1 && is_small(after.data[0]) && is_small(after.data[1]) &&
+           !(after.len >= 3 && str_starts(str_skip(before, word), str_sub(after, 0, 3)));
+}
+
+static void add_line(struct lines *lines, const struct text_line *line)
+{
+    struct document *document = build_document(lines->building);
+    str before = buf_str(&lines->text);
+    bool hyphen = line->runs_on && str_ends(before, STR("-")) && before.len > 1 &&
+                  is_small(before.data[before.len - 2]);
+    if (hyphen && is_cut_word(str_sub(before, 0, before.len - 1), line->text)) {
+        lines->text.len--;
+        document->cleaning.hyphens++;
+    } else if (!hyphen) {
+        buf_char(&lines->text, line->runs_on ? ' ' : '\n');
+    }
+    buf_add(&lines->text, line->text);
+}
+
+// A line that is not indented, had room on the line before, and begins with a capital letter does
+// not belong to the item above it: lists end so where no empty line follows them.
+static bool stands_apart(const struct lines *lines, const struct text_line *line)
+{
+    bool capital = line->text.data[0] >= 'A' && line->text.data[0] <= 'Z';
+    return line->apart || (lines->marker.style != MARKER_NONE && !line->runs_on && capital &&
+                           line->indent <= lines->indent);
 }
 
 static void take(struct lines *lines, const struct text_line *line)
@@ -112,12 +153,11 @@ static void take(struct lines *lines, const struct text_line *line)
     }
     if (is_item(lines, line, &marker)) {
         begin(lines, line, &marker);
-    } else if (lines->text.len == 0) {
+    } else if (lines->text.len == 0 || stands_apart(lines, line)) {
         begin(lines, line, &(struct marker){0});
         return; // after_blank is looked at when the paragraph is complete
     } else {
-        buf_char(&lines->text, line->runs_on ? ' ' : '\n');
-        buf_add(&lines->text, line->text);
+        add_line(lines, line);
     }
     lines->after_blank = lines->after_blank && lines->marker.style == MARKER_NONE;
 }
@@ -178,7 +218,8 @@ void text_build(struct building *building, str text, uint32_t line, int32_t inde
 {
     struct lines state = {.building = building, .text = BUF(build_document(building)->arena)};
     while (text.len > 0)
-        take(&state, &(struct text_line){str_take(&text, '\n'), line, indent, false});
+        take(&state,
+             &(struct text_line){.text = str_take(&text, '\n'), .line = line, .indent = indent});
     flush(&state);
 }
 

@@ -4,7 +4,7 @@
 // apart by what stands around it, not here), abbreviations ("a.n.", "S.Sos."), bare numbers.
 #include "import/parts.h"
 
-enum { DIGITS_MOST = 3, ROMAN_MOST = 6 };
+enum { DIGITS_MOST = 3, ROMAN_MOST = 6, DASHES = 4 };
 
 static const char *const bullets[] = {
     "-",
@@ -46,7 +46,7 @@ static bool read_bullet(str line, struct marker *marker)
             continue;
         *marker = (struct marker){.text = str_sub(line, 0, sign.len),
                                   .rest = str_trim(str_skip(line, sign.len)),
-                                  .between = (uint32_t)i,
+                                  .between = i < DASHES,
                                   .style = MARKER_BULLET};
         return marker->rest.len > 0;
     }
@@ -178,6 +178,18 @@ struct marker marker_read(str line)
     if (read_number(line, &marker))
         return marker;
     return (struct marker){0};
+}
+
+bool marker_is_alone(str text)
+{
+    enum { LONGEST = 12 };
+    char line[LONGEST + 2];
+    if (text.len == 0 || text.len > LONGEST)
+        return false;
+    memcpy(line, text.data, text.len);
+    memcpy(line + text.len, " x", 2);
+    struct marker marker = marker_read((str){line, text.len + 2});
+    return marker.style != MARKER_NONE && marker.rest.len == 1;
 }
 
 uint32_t marker_key(const struct marker *marker)

@@ -9,13 +9,15 @@ enum {
     MOST_LINES = 3,
     MOST_CELLS = 64,
     MOST_COLUMN_HEADS = 6,
-    LONGEST_LIST = 60
+    ITEM_DEPTHS = 8,
+    FEWEST_ITEM_LABELS = 3
 };
 
 struct finder {
     struct strip *strip;
     const struct labels *labels;
     struct marks marks;
+    size_t item_labels[ITEM_DEPTHS]; // how many components the items of a depth name
 };
 
 static void add_mark(struct finder *finder, size_t from, size_t to, const struct label *label,
@@ -85,6 +87,10 @@ static size_t take_cells(const struct strip *strip, size_t from, struct cell *ce
     size_t end = row_end(strip, from), count = 0;
     while (from < end && count < MOST_CELLS) {
         size_t to = count + 1 == MOST_CELLS ? end : cell_end(strip, from);
+        if (strip->list[from].use != USE_CONTENT) {
+            from++;
+            continue;
+        }
         cells[count++] = (struct cell){from, to, strip_text(strip, from, to)};
         from = to;
     }
@@ -249,28 +255,29 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
 
 // ---- lines
 
-// A label in the list of labels counts as one that stands alone.
+// Counts which components the items of each depth name, once for the document: where they name
+// three or more, items are the place of its labels.
+static void count_item_labels(struct finder *finder)
+{
+    bool seen[ITEM_DEPTHS][KOMPONEN_COUNT] = {0};
+    const struct strip *strip = finder->strip;
+    for (size_t i = 0; i < strip->count; i++) {
+        const struct piece *piece = &strip->list[i];
+        if (piece->kind != PIECE_ITEM || piece->depth >= ITEM_DEPTHS || piece->use != USE_CONTENT)
+            continue;
+        struct label label = look_at(finder, piece->text);
+        if (label.kind != LABEL_KOMPONEN || !(label.whole || label.parted) ||
+            seen[piece->depth][label.komponen])
+            continue;
+        seen[piece->depth][label.komponen] = true;
+        finder->item_labels[piece->depth]++;
+    }
+}
+
 static bool is_list_of_labels(const struct finder *finder, size_t at)
 {
-    const struct strip *strip = finder->strip;
-    const struct piece *piece = &strip->list[at];
-    bool seen[KOMPONEN_COUNT] = {0};
-    size_t found = 0, first = at;
-    while (first > 0 && at - first < LONGEST_LIST && strip->list[first - 1].depth > 0 &&
-           strip->list[first - 1].cell == piece->cell)
-        first--;
-    for (size_t i = first; i < strip->count && i < at + LONGEST_LIST && strip->list[i].depth > 0;
-         i++) {
-        if (strip->list[i].kind != PIECE_ITEM || strip->list[i].depth != piece->depth)
-            continue;
-        struct label label = look_at(finder, strip->list[i].text);
-        if (label.kind == LABEL_KOMPONEN && (label.whole || label.parted) &&
-            !seen[label.komponen]) {
-            seen[label.komponen] = true;
-            found++;
-        }
-    }
-    return found >= 3;
+    uint8_t depth = finder->strip->list[at].depth;
+    return depth < ITEM_DEPTHS && finder->item_labels[depth] >= FEWEST_ITEM_LABELS;
 }
 
 static bool is_alone(const struct strip *strip, size_t from, size_t to)
@@ -398,6 +405,7 @@ struct marks marks_find(struct strip *strip, const struct labels *labels)
     uint32_t *columns = ARENA_ARRAY(strip->arena, uint32_t, strip->tables + 1);
     uint32_t table = 0;
     finder.marks.columns = columns;
+    count_item_labels(&finder);
     for (size_t i = 0; i < strip->count;) {
         const struct piece *piece = &strip->list[i];
         if (piece->table == 0) {

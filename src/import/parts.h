@@ -43,17 +43,19 @@ enum marker_style {
 };
 
 struct marker {
-    str text;        // "1.", "a)", "-", as written
-    str rest;        // what follows it, without blanks
-    uint32_t number; // 1 for "a", 4 for "iv"; of "1.2.3" the last; 0 for a bullet
-    uint32_t
-        between; // "1.", "1)", "(1)" are told apart, and "1." from "1.1."; of a bullet, its sign
+    str text;         // "1.", "a)", "-", as written
+    str rest;         // what follows it, without blanks
+    uint32_t number;  // 1 for "a", 4 for "iv"; of "1.2.3" the last; 0 for a bullet
+    uint32_t between; // "1.", "1)", "(1)" are told apart, and "1." from "1.1."; a dash from a dot
     enum marker_style style;
     bool roman_or_letter; // "i.", "v)", "x.": what it is depends on what stands before it
 };
 
 // The marker at the front of a cleaned line; style MARKER_NONE when there is none.
 struct marker marker_read(str line);
+
+// True when a text is a marker and nothing else, as in the first cell of a row.
+bool marker_is_alone(str text);
 
 // ---- building (build.c)
 
@@ -114,9 +116,11 @@ struct document *build_document(const struct building *building);
 
 struct text_line {
     str text; // clean
+    uint32_t page;
     uint32_t line;
     int32_t indent;
     bool runs_on; // the text of the line before was broken for want of room only
+    bool apart;   // begins a paragraph of its own
 };
 
 // The kind of a marker, for build_item.

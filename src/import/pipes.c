@@ -74,7 +74,9 @@ static void build_cell(struct building *building, str cell, uint32_t line)
 {
     build_open(building, BLOCK_CELL);
     str text = with_line_ends(build_document(building)->arena, cell);
-    if (html_is_in(text))
+    if (marker_is_alone(text))
+        text_build(building, text, line, 0);
+    else if (html_is_in(text))
         html_build(building, cell, line);
     else
         markdown_build(building, text, line);

@@ -213,9 +213,8 @@ static void build_item_text(struct markdown *markdown, struct block *item, cmark
     str text = joined_text(markdown, inline_text(markdown, paragraph));
     item->text = text_before_items(text, &rest);
     struct marker inner = marker_read(item->text);
-    if (inner.style > MARKER_BULLET &&
-        marker_read(arena_printf(markdown->arena, "%.*s x", STR_ARG(item->marker))).style ==
-            MARKER_BULLET) {
+    bool bullet = item->marker.len == 1 && !is_alnum(item->marker.data[0]);
+    if (inner.style > MARKER_BULLET && bullet) {
         item->marker = inner.text;
         item->text = inner.rest;
     }

@@ -56,8 +56,10 @@ static void build_lines(struct building *building, const str *lines, size_t coun
         str text = clean_text(document, lines[i]);
         if (is_drawn(text))
             text = STR_NONE;
-        made[i] = (struct text_line){
-            .text = text, .line = first + (uint32_t)i, .indent = indent_of(lines[i])};
+        made[i] = (struct text_line){.text = text,
+                                     .line = first + (uint32_t)i,
+                                     .indent = indent_of(lines[i]),
+                                     .apart = str_has(lines[i], STR("\t:"))};
     }
     lines_join(made, count);
     lines_build(building, made, count);

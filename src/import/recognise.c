@@ -252,11 +252,14 @@ static void spread_signature(struct draft *draft)
     }
 }
 
-static void set_furniture(struct strip *strip)
+static void set_furniture(struct strip *strip, const struct labels *labels)
 {
-    for (size_t i = 0; i < strip->count; i++)
-        if (strip->list[i].furnish)
-            strip->list[i].use = USE_FURNITURE;
+    for (size_t i = 0; i < strip->count; i++) {
+        struct piece *piece = &strip->list[i];
+        bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
+        if (piece->furnish || colon || is_leftover(labels, piece->text))
+            piece->use = USE_FURNITURE;
+    }
 }
 
 static void set_uses(struct strip *strip, const struct marks *marks)
@@ -282,7 +285,7 @@ struct draft recognise(const struct document *document, const struct labels *lab
 {
     struct draft draft = {.document = document, .strip = strip_make(document, labels)};
     struct strip *strip = &draft.strip;
-    set_furniture(strip);
+    set_furniture(strip, labels);
     struct letterhead head = letterhead_find(strip, labels);
     struct marks marks = marks_find(strip, labels);
     marks_choose(strip, &marks);

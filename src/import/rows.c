@@ -24,22 +24,13 @@ static size_t filled_cells(str line, str cells[2])
     return filled;
 }
 
-static bool is_lone_marker(struct arena *arena, str cell)
-{
-    struct marker marker = marker_read(arena_printf(arena, "%.*s x", STR_ARG(cell)));
-    return marker.style != MARKER_NONE && str_eq(marker.rest, STR("x"));
-}
-
 static bool is_row(str line)
 {
     str cells[2] = {STR_NONE, STR_NONE};
     size_t filled = str_find_char(line, '\t') < line.len ? filled_cells(line, cells) : 0;
     if (filled < 2 || str_starts(cells[1], STR(":")))
         return false;
-    struct arena scratch = {0};
-    bool item = filled == 2 && cells[0].len < 12 && is_lone_marker(&scratch, cells[0]);
-    arena_free(&scratch);
-    return !item;
+    return filled > 2 || !marker_is_alone(cells[0]);
 }
 
 static bool is_outside(str line)
@@ -110,11 +101,23 @@ static void take_more(struct cells *cells, str line)
     add_to_cell(cells, at, str_trim(str_skip(line, tabs)));
 }
 
+// In HTML a line end is a blank, but here it parts the paragraphs of a cell.
+static str with_breaks(struct arena *arena, str text)
+{
+    struct buf out = BUF(arena);
+    while (text.len > 0) {
+        buf_add(&out, str_take(&text, '\n'));
+        if (text.len > 0)
+            BUF_LIT(&out, "<br>\n");
+    }
+    return buf_str(&out);
+}
+
 static void build_cell(struct building *building, str text, uint32_t line)
 {
     build_open(building, BLOCK_CELL);
     if (html_is_in(text)) {
-        html_build(building, text, line);
+        html_build(building, with_breaks(build_document(building)->arena, text), line);
     } else {
         while (text.len > 0 && text.data[text.len - 1] == '\n')
             text.len--;

@@ -90,6 +90,9 @@ static size_t content_end_of_row(const struct strip *strip, size_t from, size_t 
 static bool is_line_of_cells(const struct strip *strip, size_t from, size_t end)
 {
     bool several = false;
+    if (from > 0 && strip->list[from - 1].row == strip->list[from].row &&
+        strip->list[from - 1].table == strip->list[from].table)
+        return false; // the value of a label in this row
     for (size_t i = from; i < end; i++) {
         if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE)
             return false;
