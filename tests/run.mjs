@@ -112,6 +112,9 @@ const suites = {
     suite("reports", "node", "tests/reports.mjs");
   },
   golden: () => suite("golden", "node", "tests/golden.mjs"),
+  import: () => {
+    for (const name of ["read", "seeds", "documents"]) suite(`import, ${name}`, "node", `tests/import/${name}.mjs`);
+  },
   docs: () => suite("docs", "node", "tests/docs.mjs"),
   seeds: () => suite("seeds", "node", "tests/seeds/words.mjs", renderedSite()),
   pages: () => {

@@ -342,6 +342,13 @@ static bool find_side_by_side(struct finder *finder, size_t at)
     return count > 0;
 }
 
+// "NO. KOMPONEN URAIAN" on one line.
+static bool names_all_columns(str text)
+{
+    return count_words(text) >= 3 && is_column_head(text) && text_has_word(text, "komponen") &&
+           text_has_word(text, "uraian");
+}
+
 // The heads of columns that an exploded table leaves as lines: "No", "Komponen", "Uraian".
 static size_t exploded_heads(const struct finder *finder, size_t from, size_t end)
 {
@@ -353,6 +360,8 @@ static size_t exploded_heads(const struct finder *finder, size_t from, size_t en
             break;
         lines[count++] = (struct cell){i, i + 1, text};
     }
+    if (count == 0 && from < end && names_all_columns(finder->strip->list[from].text))
+        return 1;
     return names_columns(lines, count) ? count : 0;
 }
 

@@ -262,6 +262,16 @@ static void set_furniture(struct strip *strip, const struct labels *labels)
     }
 }
 
+// The value behind a label is a text of its own, whatever the label stood in.
+static void set_value(struct piece *piece, str rest)
+{
+    piece->text = rest;
+    piece->kind = PIECE_TEXT;
+    piece->depth = 0;
+    piece->opens = true;
+    piece->marker = STR_NONE;
+}
+
 static void set_uses(struct strip *strip, const struct marks *marks)
 {
     for (size_t i = 0; i < marks->count; i++) {
@@ -269,7 +279,7 @@ static void set_uses(struct strip *strip, const struct marks *marks)
         for (size_t j = mark->from; mark->chosen && j < mark->to; j++)
             strip->list[j].use = USE_LABEL;
         if (mark->chosen && mark->inside && mark->to < strip->count)
-            strip->list[mark->to].text = mark->label.rest;
+            set_value(&strip->list[mark->to], mark->label.rest);
     }
 }
 

@@ -44,11 +44,26 @@ static void note_collapsed(struct build *build, size_t steps)
                PROSEDUR);
 }
 
+// "Waktu" and ": 3 hari" in cells or on lines of their own.
+static void drop_colon(struct strip *strip, size_t from, size_t to)
+{
+    while (from < to && strip->list[from].use != USE_CONTENT)
+        from++;
+    if (from == to)
+        return;
+    str *text = &strip->list[from].text;
+    if (text->len > 0 && text->data[0] == ':')
+        *text = str_trim(str_skip(*text, 1));
+    if (text->len == 0)
+        strip->list[from].use = USE_FURNITURE;
+}
+
 static void fill(struct build *build, struct section *section, size_t from, size_t to)
 {
     static const char *const several[LANGS] = {
         "beberapa butir berdiri di dalam satu teks pada sumbernya; di sini dipisahkan",
         "several items stand in one text in the source; they are parted here"};
+    drop_colon(build->strip, from, to);
     note_pictures(build, from, to, section->komponen);
     struct stretch stretch = values_build(build->strip, from, to);
     section->values = stretch.values;

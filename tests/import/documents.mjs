@@ -1,0 +1,96 @@
+// Published documents in the forms in which agencies publish them, imported and compared word for word.
+//
+//     node tests/import/documents.mjs            compares; prints the first line that differs
+//     node tests/import/documents.mjs --write    rewrites what is expected; read the difference before keeping it
+//     node tests/import/documents.mjs NAME …     these alone
+//
+// documents/NAME.EXT is a document; beside it NAME.EXT.yaml is the standard that it becomes (NAME.EXT.2.yaml the second
+// in it, …) and NAME.EXT.instansi.yaml its agency. For each: no word is lost; what was written is read without input
+// errors; a second import changes nothing; the audit of the document finds what the audit of its YAML finds.
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Checks, filesBelow, root, run, scratch } from "../input/program.mjs";
+
+const folder = join(root, "tests/import/documents");
+const words = process.argv.slice(2);
+const rewrite = words.includes("--write");
+const named = words.filter((word) => !word.startsWith("--"));
+const checks = new Checks();
+
+// The YAML files of a run, standards first in the order of the document.
+function made(out) {
+  const files = filesBelow(join(out, "standards")).filter((path) => path !== "situs.yaml");
+  const text = (path) => readFileSync(join(out, "standards", path), "utf8");
+  const agencies = files.filter((path) => path.endsWith("/instansi.yaml")).map(text);
+  const standards = files.filter((path) => !path.endsWith("/instansi.yaml"));
+  const line = (path) => Number(/# Dari [^\n]*?baris (\d+)/.exec(text(path))?.[1] ?? 0);
+  standards.sort((a, b) => line(a) - line(b) || (a < b ? -1 : 1));
+  return { paths: standards.map((path) => join("standards", path)), standards: standards.map(text), agencies };
+}
+
+function expectedFiles(name, result) {
+  const files = {};
+  result.standards.forEach((text, i) => (files[`${name}${i > 0 ? `.${i + 1}` : ""}.yaml`] = text));
+  result.agencies.forEach((text, i) => (files[`${name}.instansi${i > 0 ? `.${i + 1}` : ""}.yaml`] = text));
+  return files;
+}
+
+const existing = (name) => readdirSync(folder).filter((each) => each.startsWith(`${name}.`) && each.endsWith(".yaml"));
+
+function compare(name, result) {
+  const files = expectedFiles(name, result);
+  if (rewrite) {
+    for (const each of existing(name)) rmSync(join(folder, each));
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  }
+  checks.same(`${name}: files`, Object.keys(files).sort().join(" "), existing(name).sort().join(" "));
+  for (const [file, text] of Object.entries(files))
+    if (existsSync(join(folder, file))) checks.same(file, text, readFileSync(join(folder, file), "utf8"));
+}
+
+// Of each standard: states, counts, and what was found how often.
+function judged(files, cwd) {
+  const result = run(["audit", ...files, "--format", "json", "--fail-on", "tidak-pernah"], { cwd });
+  if (result.crash || result.status !== 0) return `${result.crash} ${result.stderr}`;
+  const report = JSON.parse(result.stdout);
+  const standards = report.standar.map((each) => {
+    const found = report.temuan.filter((finding) => finding.berkas === each.berkas).map((finding) => finding.aturan);
+    const states = Object.entries(each.komponen).map(([key, value]) => `${key} ${value.keadaan}`);
+    return [each.judul, each.standar, each.publikasi, ...states, ...found.sort()].join(", ");
+  });
+  return standards.sort().join("\n");
+}
+
+function check(name) {
+  const out = join(scratch, name);
+  const document = join(folder, name);
+  const first = run(["import", document, "-o", out, "--report", "--lang", "en"]);
+  checks.that(`${name}: ${first.crash}`, !first.crash && first.status === 0, first.stderr);
+  const rows = first.stdout.split("\n").slice(1).filter(Boolean);
+  for (const row of rows) checks.same(`${name}: lost`, row.split(/\s+/).filter(Boolean)[2], "0");
+  const result = made(out);
+  compare(name, result);
+  const again = run(["import", document, "-o", out, "--lang", "en"]);
+  checks.that(`${name}: again`, / 0 written, \d+ unchanged, 0 different/.test(again.stderr), again.stderr);
+  checks.same(`${name}: audit`, judged([document], out), judged(result.paths, out));
+}
+
+// What a person has edited is shown, not overwritten.
+function checkEdited() {
+  const out = join(scratch, "disunting");
+  const document = join(folder, "portal-dukcapil.txt");
+  run(["import", document, "-o", out]);
+  const file = join(out, made(out).paths[0]);
+  const edited = readFileSync(file, "utf8").replace("3 Hari kerja", "2 hari kerja");
+  writeFileSync(file, edited);
+  const again = run(["import", document, "-o", out, "--lang", "en"]);
+  checks.same("edited: status", again.status, 0);
+  checks.same("edited: left alone", readFileSync(file, "utf8"), edited);
+  checks.that("edited: shown", again.stdout.includes("-  2 hari kerja\n+  3 Hari kerja\n"), again.stdout);
+  checks.that("edited: counted", again.stderr.includes("1 different and left alone"), again.stderr);
+}
+
+const documents = readdirSync(folder).filter((name) => !name.endsWith(".yaml"));
+for (const name of documents.sort()) if (named.length === 0 || named.includes(name)) check(name);
+if (named.length === 0) checkEdited();
+checks.finish();
