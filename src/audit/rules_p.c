@@ -118,12 +118,23 @@ static struct steps read_steps(str line)
     return steps;
 }
 
+static bool are_collapsed(const struct steps *steps)
+{
+    return steps->count >= FEWEST_STEPS && 2 * steps->deeds >= steps->count;
+}
+
+bool line_collapses_steps(str line)
+{
+    struct steps steps = read_steps(line);
+    return are_collapsed(&steps);
+}
+
 // Lines that begin with a number are a list, so each line is read for itself.
 static void check_lines(struct audit *audit, const struct passage *passage)
 {
     for (str rest = passage->text->s; rest.len > 0;) {
         struct steps steps = read_steps(str_take(&rest, '\n'));
-        if (steps.count < FEWEST_STEPS || 2 * steps.deeds < steps.count)
+        if (!are_collapsed(&steps))
             continue;
         report(audit, place_of(passage, steps.second),
                arena_printf(audit_arena(audit), "%u", steps.count), STR_NONE, STR_NONE);

@@ -106,8 +106,9 @@ struct signature signature_take(struct strip *strip, size_t from, size_t to);
 // A stretch of the strip as values.
 struct stretch {
     struct value *values;
-    str markers;  // numbers that no value carries: of rows, of steps that were split
-    size_t split; // how many steps were split
+    str markers;      // numbers that no value carries: of rows, of steps that were split
+    size_t split;     // how many steps were split
+    size_t collapsed; // of these, how many P01 would find run together
 };
 
 // The pieces of [from, to) that are content, as texts and lists; collapsed steps are split.

@@ -79,9 +79,11 @@ static str agency_behind(str text)
     static const str front = STR_INIT("standar pelayanan ");
     if (!str_starts_nocase(text, front))
         return STR_NONE;
+    static const char *const between[] = {"publik ", "pada ", "di ", "di lingkungan ", NULL};
     str rest = str_trim(str_skip(text, front.len));
-    if (str_starts_nocase(rest, STR("publik ")))
-        rest = str_trim(str_skip(rest, strlen("publik ")));
+    for (size_t i = 0; between[i]; i++)
+        if (str_starts_nocase(rest, str_from(between[i])))
+            rest = str_trim(str_skip(rest, strlen(between[i])));
     return is_agency(rest) ? rest : STR_NONE;
 }
 
@@ -93,8 +95,21 @@ static bool is_head_line(str text)
 
 // ---- taking it apart
 
+// A name without the address that follows it on the same line.
+static str name_alone(str text)
+{
+    static const char *const fronts[] = {" jl.", " jln", " jalan ", " telp", " alamat", NULL};
+    size_t end = text.len;
+    for (size_t i = 0; fronts[i]; i++) {
+        size_t at = str_find_nocase(text, str_from(fronts[i]));
+        end = at < end ? at : end;
+    }
+    return str_trim(str_sub(text, 0, end));
+}
+
 static void take_name(struct agency_draft *agency, str text)
 {
+    text = name_alone(text);
     size_t at = str_find(text, STR(" / "));
     if (is_breadcrumb(text)) {
         if (agency->pemerintah.len == 0)

@@ -9,6 +9,7 @@
 enum {
     NARROWEST = 50,    // characters; a paragraph that is never wider was not broken by its width
     LONGEST_LABEL = 6, // words before a colon
+    FEWEST_CAPITALS = 8,
 };
 
 struct lines {
@@ -190,6 +191,25 @@ static bool begins_pair(str text)
            body.data[0] <= 'Z' && (colon + 1 == body.len || is_blank(body.data[colon + 1]));
 }
 
+// 1: capital letters alone, 0: small ones too, -1: too few letters to say.
+static int is_capital(str text)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] >= 'a' && text.data[i] <= 'z')
+            return 0;
+        letters += is_alpha(text.data[i]);
+    }
+    return letters >= FEWEST_CAPITALS ? 1 : -1;
+}
+
+// A line in capital letters and one in small ones are two, as in a letterhead.
+static bool changes_case(str above, str below)
+{
+    int a = is_capital(above), b = is_capital(below);
+    return a != b && a >= 0 && b >= 0;
+}
+
 static void join_paragraph(struct text_line *lines, size_t count)
 {
     size_t width = 0;
@@ -199,8 +219,9 @@ static void join_paragraph(struct text_line *lines, size_t count)
     }
     for (size_t i = 1; i < count && width >= NARROWEST; i++) {
         size_t used = utf8_count(lines[i - 1].text) + (size_t)lines[i - 1].indent;
-        lines[i].runs_on =
-            used + 1 + first_word(lines[i].text) > width && !begins_pair(lines[i].text);
+        lines[i].runs_on = used + 1 + first_word(lines[i].text) > width &&
+                           !begins_pair(lines[i].text) &&
+                           !changes_case(lines[i - 1].text, lines[i].text);
     }
 }
 

@@ -10,13 +10,15 @@ enum {
     MOST_CELLS = 64,
     MOST_COLUMN_HEADS = 6,
     ITEM_DEPTHS = 8,
-    FEWEST_ITEM_LABELS = 3
+    FEWEST_ITEM_LABELS = 3,
+    LONGEST_FRONT = 30
 };
 
 struct finder {
     struct strip *strip;
     const struct labels *labels;
     struct marks marks;
+    bool about_complaints;           // the service itself is about complaints
     size_t item_labels[ITEM_DEPTHS]; // how many components the items of a depth name
 };
 
@@ -34,9 +36,9 @@ static void add_mark(struct finder *finder, size_t from, size_t to, const struct
 // ---- context
 
 // "Jangka waktu penanganan pengaduan" is about complaints, not the service's time.
-static void mind_context(struct label *label)
+static void mind_context(const struct finder *finder, struct label *label)
 {
-    if (label->kind != LABEL_KOMPONEN || label->komponen == PENGADUAN)
+    if (finder->about_complaints || label->kind != LABEL_KOMPONEN || label->komponen == PENGADUAN)
         return;
     if (text_has_word(label->qualifier, "pengaduan") || text_has_word(label->qualifier, "aduan") ||
         text_has_word(label->qualifier, "keluhan"))
@@ -46,7 +48,7 @@ static void mind_context(struct label *label)
 static struct label look_at(const struct finder *finder, str text)
 {
     struct label label = label_match(finder->labels, text);
-    mind_context(&label);
+    mind_context(finder, &label);
     return label;
 }
 
@@ -113,14 +115,16 @@ static bool is_column_head(str text)
     return count > 0 && count <= 4;
 }
 
-static bool names_columns(const struct cell *cells, size_t count)
+// The first lines of the cells count: a group head may have slipped into the last.
+static bool names_columns(const struct strip *strip, const struct cell *cells, size_t count)
 {
     bool known = false;
     for (size_t i = 0; i < count; i++) {
-        if (!is_column_head(cells[i].text))
+        str text = strip->list[cells[i].from].text;
+        if (!is_column_head(text))
             return false;
-        known = known || text_has_word(cells[i].text, "komponen") ||
-                text_has_word(cells[i].text, "uraian") || text_has_word(cells[i].text, "no");
+        known = known || text_has_word(text, "komponen") || text_has_word(text, "uraian") ||
+                text_has_word(text, "no");
     }
     return known && count > 1;
 }
@@ -165,29 +169,46 @@ static uint32_t label_column(const struct finder *finder, size_t from)
 
 static void find_in_text(struct finder *finder, size_t from, size_t end);
 
-// A label that goes on in the next row: "Sistem, Mekanisme" over "dan Prosedur".
-static struct label look_below(const struct finder *finder, const struct cell *above,
-                               size_t next_row, size_t *below, size_t *below_to)
+// The label's cell of a row that has no number of its own; false when the row is none such.
+static bool take_cell_below(const struct strip *strip, const struct cell *above, size_t row,
+                            struct cell *below)
 {
     struct cell cells[MOST_CELLS];
+    if (row >= strip->count || strip->list[row].table != strip->list[above->from].table ||
+        strip->list[row].cell != strip->list[above->from].cell)
+        return false;
+    size_t count = take_cells(strip, row, cells);
+    if (count > 0)
+        *below = cells[0];
+    return count > 0;
+}
+
+// A label that goes on in the next rows: "Sistem, Mekanisme" over "dan Prosedur". Its parts below
+// are put to use, so the values of all its rows stay one stretch.
+static struct label look_below(struct finder *finder, const struct cell *above)
+{
     struct strip *strip = finder->strip;
-    struct label label = look_at(finder, above->text);
-    *below = *below_to = 0;
-    if (next_row >= strip->count || strip->list[next_row].table != strip->list[above->from].table)
-        return label;
-    size_t count = take_cells(strip, next_row, cells);
-    uint32_t column = strip->list[above->from].cell;
-    if (strip->list[next_row].cell != column || count == 0)
-        return label;
-    str both =
-        arena_printf(strip->arena, "%.*s %.*s", STR_ARG(above->text), STR_ARG(cells[0].text));
-    struct label joined = look_at(finder, both), second = look_at(finder, cells[0].text);
-    if (!joined.whole || joined.kind == LABEL_NONE || second.whole ||
-        (label.kind != LABEL_NONE && joined.words <= label.words))
-        return label;
-    *below = cells[0].from;
-    *below_to = cells[0].to;
-    return joined;
+    struct label best = look_at(finder, above->text);
+    struct cell parts[MOST_LINES];
+    str text = above->text;
+    size_t row = row_end(strip, above->from), count = 0, used = 0;
+    while (count < MOST_LINES && take_cell_below(strip, above, row, &parts[count])) {
+        struct label alone = look_at(finder, parts[count].text);
+        text = arena_printf(strip->arena, "%.*s %.*s", STR_ARG(text), STR_ARG(parts[count].text));
+        struct label joined = look_at(finder, text);
+        if (alone.whole && alone.kind != LABEL_NONE && alone.komponen != joined.komponen)
+            break;
+        count++;
+        row = row_end(strip, row);
+        if (!joined.whole || joined.kind == LABEL_NONE ||
+            (best.kind != LABEL_NONE && joined.words <= best.words))
+            continue;
+        best = joined;
+        used = count;
+    }
+    for (size_t i = 0; i < used; i++)
+        set_use(strip, parts[i].from, parts[i].to, USE_LABEL);
+    return best;
 }
 
 // The number of a row, "3." as "3".
@@ -216,13 +237,15 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
 {
     struct cell cells[MOST_CELLS];
     struct strip *strip = finder->strip;
-    size_t count = take_cells(strip, from, cells), at = label_cell(cells, count), below, below_to;
-    if (names_columns(cells, count)) {
-        set_use(strip, from, row_end(strip, from), USE_FURNITURE);
+    size_t count = take_cells(strip, from, cells), at = label_cell(cells, count);
+    if (names_columns(strip, cells, count)) {
+        for (size_t i = 0; i < count; i++)
+            strip->list[cells[i].from].use = USE_FURNITURE;
+        find_in_text(finder, from, row_end(strip, from));
         return;
     }
     bool placed = column > 0 && strip->list[cells[at].from].cell == column;
-    struct label label = look_below(finder, &cells[at], row_end(strip, from), &below, &below_to);
+    struct label label = look_below(finder, &cells[at]);
     bool alone = count == at + 1;
     bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
     bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
@@ -233,7 +256,6 @@ static void find_in_row(struct finder *finder, size_t from, uint32_t column)
         if (at > 0)
             label.number = number_in(cells[0].text);
         add_mark(finder, from, inside ? cells[at].from : cells[at].to, &label, MARK_PLACED);
-        set_use(strip, below, below_to, USE_LABEL);
     } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL) {
         struct label row = {
             .kind = LABEL_ROW, .komponen = KOMPONEN_COUNT, .text = cells[at].text, .whole = true};
@@ -362,7 +384,7 @@ static size_t exploded_heads(const struct finder *finder, size_t from, size_t en
     }
     if (count == 0 && from < end && names_all_columns(finder->strip->list[from].text))
         return 1;
-    return names_columns(lines, count) ? count : 0;
+    return names_columns(finder->strip, lines, count) ? count : 0;
 }
 
 // A number alone on its line before a label is the label's.
@@ -408,12 +430,29 @@ static void find_in_text(struct finder *finder, size_t from, size_t end)
     }
 }
 
+// Whether what stands in front of the first label names complaints.
+static bool is_about_complaints(const struct finder *finder)
+{
+    const struct strip *strip = finder->strip;
+    for (size_t i = 0; i < strip->count && i < LONGEST_FRONT; i++) {
+        str text = strip->list[i].text;
+        bool named = text_has_word(text, "pengaduan") || text_has_word(text, "aduan");
+        bool label = label_match(finder->labels, text).kind == LABEL_KOMPONEN;
+        if (named && (i == 0 || !label))
+            return true;
+        if (label && i > 0)
+            return false;
+    }
+    return false;
+}
+
 struct marks marks_find(struct strip *strip, const struct labels *labels)
 {
     struct finder finder = {.strip = strip, .labels = labels};
     uint32_t *columns = ARENA_ARRAY(strip->arena, uint32_t, strip->tables + 1);
     uint32_t table = 0;
     finder.marks.columns = columns;
+    finder.about_complaints = is_about_complaints(&finder);
     count_item_labels(&finder);
     for (size_t i = 0; i < strip->count;) {
         const struct piece *piece = &strip->list[i];

@@ -146,8 +146,38 @@ static void find_groups(struct arena *arena, struct marks *marks)
         marks->first[++group] = marks->count;
 }
 
+static bool is_stated_again(const struct marks *marks, size_t at)
+{
+    for (size_t i = at + 1; i < marks->count; i++)
+        if (is_component(&marks->list[i]) &&
+            marks->list[i].label.komponen == marks->list[at].label.komponen)
+            return true;
+    return false;
+}
+
+// A title that begins like a label ("Pelayanan Pengaduan Masyarakat"): it stands before all labels,
+// has no number, and another label follows with nothing between.
+static void pass_over_title(const struct strip *strip, struct marks *marks)
+{
+    size_t at = 0, next;
+    while (at < marks->count && !is_component(&marks->list[at]))
+        at++;
+    for (next = at + 1; next < marks->count && !is_component(&marks->list[next]);)
+        next++;
+    if (next >= marks->count)
+        return;
+    struct mark *mark = &marks->list[at];
+    bool empty = !mark->inside && mark->sides == 0;
+    for (size_t i = mark->to; i < marks->list[next].from; i++)
+        empty = empty && strip->list[i].use != USE_CONTENT;
+    if (empty && mark->label.number.len == 0 && strip->list[mark->from].table == 0 &&
+        (!mark->label.whole || is_stated_again(marks, at)))
+        mark->strength = MARK_TITLE;
+}
+
 void marks_choose(const struct strip *strip, struct marks *marks)
 {
+    pass_over_title(strip, marks);
     if (!divide_by_record(strip, marks)) {
         divide(marks);
         take_heads_along(marks);

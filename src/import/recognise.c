@@ -252,12 +252,31 @@ static void spread_signature(struct draft *draft)
     }
 }
 
+// "Halaman 1 dari 2", "Page 3", "Hal. 2/4".
+static bool is_page_number(str text)
+{
+    static const char *const words[] = {"halaman", "hal", "page", "dari", "of", NULL};
+    struct word word = {0};
+    size_t count = 0, numbers = 0;
+    bool named = false;
+    for (; word_next(text, &word); count++) {
+        uint32_t number;
+        bool counts = str_to_u32(word.text, &number);
+        if (!counts && !is_word_of(word.text, words))
+            return false;
+        numbers += counts;
+        named = named || !counts;
+    }
+    return named && numbers > 0 && count <= 4;
+}
+
 static void set_furniture(struct strip *strip, const struct labels *labels)
 {
     for (size_t i = 0; i < strip->count; i++) {
         struct piece *piece = &strip->list[i];
         bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
-        if (piece->furnish || colon || is_leftover(labels, piece->text))
+        if (piece->furnish || colon || is_leftover(labels, piece->text) ||
+            is_page_number(piece->text))
             piece->use = USE_FURNITURE;
     }
 }

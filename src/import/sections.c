@@ -4,8 +4,6 @@
 
 #include "import/words.h"
 
-enum { FEWEST_COLLAPSED = 3 };
-
 struct chain {
     struct section **end;
     enum komponen_id last; // the component added last
@@ -70,8 +68,8 @@ static void fill(struct build *build, struct section *section, size_t from, size
     section->markers = stretch.markers;
     if (stretch.split > 0 && !section->doubt[LANG_ID])
         memcpy(section->doubt, several, sizeof several);
-    if (section->komponen == PROSEDUR && stretch.split >= FEWEST_COLLAPSED)
-        note_collapsed(build, stretch.split);
+    if (section->komponen == PROSEDUR && stretch.collapsed > 0)
+        note_collapsed(build, stretch.collapsed);
 }
 
 static void doubt(struct section *section, const char *id, const char *en)

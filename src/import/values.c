@@ -2,6 +2,7 @@
 // under items, cells of one row stand in one line, and steps that were run together are split.
 #include "import/draft.h"
 
+#include "audit/rule.h"
 #include "base/buf.h"
 #include "import/words.h"
 
@@ -15,7 +16,7 @@ struct builder {
     size_t depth;   // of the value added last
     size_t shallow; // the depth in lists of the outermost items
     struct buf markers;
-    size_t split;
+    size_t split, collapsed;
 };
 
 static struct value *new_value(struct builder *builder, const struct piece *piece, str text)
@@ -185,8 +186,14 @@ static struct value *split_value(struct builder *builder, struct value *value)
     struct value *head = may ? find_steps(builder, value) : NULL;
     if (!head)
         return value;
-    for (const struct value *item = head->first; item; item = item->next, builder->split++)
+    size_t count = 0;
+    for (const struct value *item = head->first; item; item = item->next, count++)
         note_marker(builder, item->marker);
+    str whole = arena_printf(builder->strip->arena, "%.*s %.*s", STR_ARG(value->marker),
+                             STR_ARG(value->text));
+    builder->split += count;
+    builder->collapsed +=
+        line_collapses_steps(value->text) || line_collapses_steps(whole) ? count : 0;
     if (head->text.len > 0) {
         head->next = value->next;
         return head;
@@ -241,5 +248,5 @@ struct stretch values_build(const struct strip *strip, size_t from, size_t to)
         }
     }
     struct value *first = split_all(&builder, builder.first);
-    return (struct stretch){first, buf_str(&builder.markers), builder.split};
+    return (struct stretch){first, buf_str(&builder.markers), builder.split, builder.collapsed};
 }
