@@ -289,7 +289,9 @@ static struct found find_wording(const struct labels *labels, const struct words
 {
     struct found found = {0};
     for (size_t i = 0; i < labels->count; i++) {
-        bool exact;
+        bool exact; // a wrong letter is never the first
+        if (words->count == 0 || labels->list[i].words[0].data[0] != words->small[0].data[0])
+            continue;
         size_t length = wording_length(labels, &labels->list[i], words, &exact);
         if (length > 0 && is_better(&found, &labels->list[i], exact))
             found = (struct found){&labels->list[i], length, exact};
