@@ -135,6 +135,9 @@ void lines_build(struct building *building, const struct text_line *lines, size_
 // The same for one clean text whose line ends are all meant.
 void text_build(struct building *building, str text, uint32_t line, int32_t indent);
 
+// The same for lines of a plain text as they stand in it (read_text.c).
+void text_build_lines(struct building *building, const str *lines, size_t count, uint32_t first);
+
 // The part of a clean text before its first line that begins with a marker; *rest is what follows.
 str text_before_items(str text, str *rest);
 
