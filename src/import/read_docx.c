@@ -224,6 +224,10 @@ static void read_definitions(struct docx *docx, struct findings *findings)
 
 bool docx_build(struct document *document, struct findings *findings, const struct package *package)
 {
+    if (main_part(package).len == 0) {
+        report(document, findings, INPUT_DOCUMENT_OTHER_FORM, STR_NONE);
+        return false;
+    }
     struct docx docx = {
         .building = build_begin(document, findings), .arena = document->arena, .package = package};
     read_definitions(&docx, findings);
