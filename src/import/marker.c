@@ -9,12 +9,13 @@ enum { DIGITS_MOST = 3, ROMAN_MOST = 6 };
 // - + – —
 static const char dashes[] = "-+\xE2\x80\x93\xE2\x80\x94";
 
-// • * · ◦ ▪ ■ ● ○, then ➢ ❖ ✓ ➤ ▶ ► ◾ ▫, then ✔ ∙ § ◆
+// • * · ◦ ▪ ■ ● ○, then ➢ ❖ ✓ ➤ ▶ ► ◾ ▫, then ✔ ∙ § ◆, and what Wingdings and Courier New
+// leave when their font is lost: o ü Ø
 static const char dots[] =
     "\xE2\x80\xA2*\xC2\xB7\xE2\x97\xA6\xE2\x96\xAA\xE2\x96\xA0\xE2\x97\x8F"
     "\xE2\x97\x8B\xE2\x9E\xA2\xE2\x9D\x96\xE2\x9C\x93\xE2\x9E\xA4\xE2\x96\xB6"
     "\xE2\x96\xBA\xE2\x97\xBE\xE2\x96\xAB\xE2\x9C\x94\xE2\x88\x99\xC2\xA7"
-    "\xE2\x97\x86";
+    "\xE2\x97\x86o\xC3\xBC\xC3\x98";
 
 static bool is_blank_at(str s, size_t at)
 {

@@ -82,8 +82,8 @@ bool build_refused(const struct building *building);
 // Where what follows stands; tables, rows and cells are counted by the building itself.
 void build_place(struct building *building, uint32_t page, uint32_t line);
 
-// Refuses what is nested too deep in a way that the tree of blocks does not show.
-void build_refuse_deep(struct building *building);
+// Refuses the document for what the tree of blocks does not show; the first reason holds.
+void build_refuse(struct building *building, enum input_error reason);
 
 // What follows is furniture, or hidden; gives what held before, to be set back.
 bool build_furnish(struct building *building, bool furnish);

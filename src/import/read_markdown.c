@@ -290,7 +290,7 @@ static void build_node(struct markdown *markdown, cmark_node *node, unsigned dep
 static void build_children(struct markdown *markdown, cmark_node *parent, unsigned depth)
 {
     if (depth >= BLOCKS_DEEPEST)
-        build_refuse_deep(markdown->building);
+        build_refuse(markdown->building, INPUT_DOCUMENT_DEEP);
     cmark_node *node = cmark_node_first_child(parent);
     for (; node && !build_refused(markdown->building); node = cmark_node_next(node))
         build_node(markdown, node, depth + 1);
@@ -345,7 +345,7 @@ void markdown_build(struct building *building, str text, uint32_t first_line)
     struct arena *arena = build_document(building)->arena;
     struct markdown markdown = {.building = building, .arena = arena, .first_line = first_line};
     if (is_nested(text)) {
-        build_refuse_deep(building);
+        build_refuse(building, INPUT_DOCUMENT_DEEP);
         return;
     }
     markdown.lines = lines_split(arena, text, &markdown.line_count);

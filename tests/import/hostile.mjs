@@ -83,15 +83,17 @@ try {
   check("banyak-tautan.md", `# a\n\n${`${"![[]()".repeat(5000)}\n\n`.repeat(60)}`, /^heading/);
   check("pipa.md", `|a|\n|-|\n|${"b|".repeat(600_000)}\n`, "Y75");
 
-  check("dalam.html", `<html>${"<div>".repeat(100_000)}x`, "Y74");
-  check("tabel-dalam.html", `<html>${"<table><tr><td>".repeat(100_000)}x`, "Y74");
-  check("huruf.html", `<html>${"<b><i>".repeat(100_000)}x`, "Y74");
-  check("objek.html", `<html>${"<div><object></div></object>".repeat(100_000)}x`, "Y74");
-  check("bagian.html", `<html>${"<li><section>".repeat(100_000)}x`, "Y74");
-  check("huruf-silih.html", `<html>${Array.from({ length: 20_000 }, (_, i) => `<div><b id=${i}></div>`).join("")}x`, "Y74");
-  check("atribut.html", `<html><p ${Array.from({ length: 200_000 }, (_, i) => `a${i}`).join(" ")}>x`, "Y74");
+  check("dalam.html", `<html>${"<div>".repeat(100_000)}x`, "Y78");
+  check("tabel-dalam.html", `<html>${"<table><tr><td>".repeat(100_000)}x`, "Y78");
+  check("huruf.html", `<html>${"<b><i>".repeat(100_000)}x`, "Y78");
+  check("objek.html", `<html>${"<div><object></div></object>".repeat(100_000)}x`, "Y78");
+  check("bagian.html", `<html>${"<li><section>".repeat(100_000)}x`, "Y78");
+  check("huruf-silih.html", `<html>${Array.from({ length: 20_000 }, (_, i) => `<div><b id=${i}></div>`).join("")}x`, "Y78");
+  check("atribut.html", `<html><p ${Array.from({ length: 200_000 }, (_, i) => `a${i}`).join(" ")}>x`, "Y78");
   check("tanpa-akhir.html", `<html><p>${"<tr><td>x".repeat(400_000)}`, /^(Y75|paragraph)/);
   check("tabel-tanpa-akhir.html", `<html><table>${"<tr><td>x<td>y".repeat(300_000)}`, "Y75");
+  check("besar.html", `<html><p>${"isi halaman <b>tebal</b> ".repeat(2_500_000)}`, "Y03");
+  check("padat.html", `<html><p>${"isi halaman <b>tebal</b> ".repeat(600_000)}`, /^(Y78|paragraph)/);
   check("skrip.html", `<html><p>isi</p>${"<script>".repeat(200_000)}`, /^paragraph/);
   check("komentar.html", `<html><p>isi</p>${"<!--".repeat(500_000)}`, /^paragraph/);
   check("rentang.html", `<table><tr><td colspan=999999 rowspan=4000000000>a<td>b</table>`, /span 1000/);
