@@ -113,7 +113,8 @@ const suites = {
   },
   golden: () => suite("golden", "node", "tests/golden.mjs"),
   import: () => {
-    for (const name of ["read", "seeds", "documents"]) suite(`import, ${name}`, "node", `tests/import/${name}.mjs`);
+    for (const name of ["read", "hostile", "seeds", "documents"])
+      suite(`import, ${name}`, "node", `tests/import/${name}.mjs`);
   },
   docs: () => suite("docs", "node", "tests/docs.mjs"),
   seeds: () => suite("seeds", "node", "tests/seeds/words.mjs", renderedSite()),
@@ -138,7 +139,7 @@ const suites = {
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(suites);
 try {
-  require("make", "make", "--no-print-directory", "-j2", "all");
+  require("make", "make", "--no-print-directory", "-j2", "all", "build/tests/blocks");
   require("make sanitized", "make", "--no-print-directory", "-j2", "sanitized");
   for (const name of wanted) suites[name]();
 } finally {

@@ -148,7 +148,7 @@ static void print_row(const struct run *run, const struct imported *imported)
 static void report_lost(struct run *run)
 {
     struct arena *arena = run->import.arena;
-    if (run->import.lost > 0)
+    if (run->import.lost > 0 && run->import.count > 0)
         findings_add(run->findings, &input_errors[INPUT_WORDS_LOST], run->import.document.name,
                      (struct pos){0}, arena_printf(arena, "%zu", run->import.lost),
                      run->import.missing, STR_NONE);

@@ -29,7 +29,8 @@ struct building {
     uint32_t tables;
     bool furnish, hidden;
     bool has_text, has_picture;
-    bool too_many, too_deep;
+    bool refused;
+    enum input_error reason;
     struct block waste; // what a refused addition writes into
 };
 
@@ -50,35 +51,34 @@ struct document *build_document(const struct building *building)
 
 bool build_refused(const struct building *building)
 {
-    return building->too_many || building->too_deep;
+    return building->refused;
 }
 
-void build_refuse_deep(struct building *building)
+void build_refuse(struct building *building, enum input_error reason)
 {
-    building->too_deep = true;
+    if (!building->refused)
+        building->reason = reason;
+    building->refused = true;
 }
 
-static void report(const struct building *building, enum input_error error, uint32_t limit)
+static void report(const struct building *building, enum input_error error, str limit)
 {
-    struct findings *findings = building->findings;
-    findings_add(findings, &input_errors[error], building->document->name,
-                 (struct pos){building->place.line, building->place.line > 0},
-                 arena_printf(building->document->arena, "%u", (unsigned)limit), STR_NONE,
-                 STR_NONE);
+    struct pos pos = {building->place.line, building->place.line > 0};
+    findings_add(building->findings, &input_errors[error], building->document->name, pos, limit,
+                 STR_NONE, STR_NONE);
 }
 
 bool build_end(struct building *building)
 {
-    if (building->too_deep)
-        report(building, INPUT_DOCUMENT_DEEP, BLOCKS_DEEPEST);
-    else if (building->too_many)
-        report(building, INPUT_DOCUMENT_ENDLESS, BLOCKS_MOST);
+    struct arena *arena = building->document->arena;
+    unsigned limit = building->reason == INPUT_DOCUMENT_DEEP ? BLOCKS_DEEPEST : BLOCKS_MOST;
+    building->place.line = building->refused ? building->place.line : 0;
+    if (building->refused)
+        report(building, building->reason, arena_printf(arena, "%u", limit));
     else if (!building->has_text)
-        findings_add(
-            building->findings,
-            &input_errors[building->has_picture ? INPUT_DOCUMENT_PICTURE : INPUT_DOCUMENT_EMPTY],
-            building->document->name, (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
-    return !build_refused(building) && building->has_text;
+        report(building, building->has_picture ? INPUT_DOCUMENT_PICTURE : INPUT_DOCUMENT_EMPTY,
+               STR_NONE);
+    return !building->refused && building->has_text;
 }
 
 void build_place(struct building *building, uint32_t page, uint32_t line)
@@ -109,7 +109,7 @@ static struct frame *innermost(struct building *building)
 static struct block *new_block(struct building *building, enum block_kind kind)
 {
     if (building->count >= BLOCKS_MOST)
-        building->too_many = true;
+        build_refuse(building, INPUT_DOCUMENT_ENDLESS);
     if (build_refused(building)) {
         building->waste = (struct block){.kind = kind};
         return &building->waste;
@@ -171,7 +171,7 @@ struct block *build_open(struct building *building, enum block_kind kind)
     count_table(building, block);
     append_to_frame(building, block);
     if (building->depth == BLOCKS_DEEPEST) {
-        building->too_deep = true;
+        build_refuse(building, INPUT_DOCUMENT_DEEP);
         return block;
     }
     struct frame *frame = &building->frames[building->depth++];
@@ -186,7 +186,7 @@ struct block *build_open(struct building *building, enum block_kind kind)
 
 void build_close(struct building *building)
 {
-    if (building->depth == 1 || building->too_deep)
+    if (building->depth == 1 || building->refused)
         return;
     const struct frame *frame = innermost(building);
     if (frame->block->kind == BLOCK_TABLE) {

@@ -102,13 +102,57 @@ static str convert(struct document *document, str bytes, str charset)
     return repair_utf8(document, buf_str(&out));
 }
 
+// UTF-8 that was read as windows-1252 and written as UTF-8 again, as on many pages that have moved
+// from one program to another: what it became, and what it was.
+static const struct {
+    str broken, sign;
+} twice[] = {
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xE2\x80\x9C"), STR_INIT("\xE2\x80\x93")},
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xE2\x80\x9D"), STR_INIT("\xE2\x80\x94")},
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2"), STR_INIT("\xE2\x80\x99")},
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xCB\x9C"), STR_INIT("\xE2\x80\x98")},
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xC5\x93"), STR_INIT("\xE2\x80\x9C")},
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xC2\x9D"), STR_INIT("\xE2\x80\x9D")},
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xC2\xA2"), STR_INIT("\xE2\x80\xA2")},
+    {STR_INIT("\xC3\xA2\xE2\x82\xAC\xC2\xA6"), STR_INIT("\xE2\x80\xA6")},
+    {STR_INIT("\xC3\x82\xC2\xA0"), STR_INIT(" ")},
+};
+
+static size_t find_twice(str text, size_t *which)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        at += str_find_char(str_skip(text, at), '\xC3');
+        for (*which = 0; *which < sizeof twice / sizeof *twice; ++*which)
+            if (str_starts(str_skip(text, at), twice[*which].broken))
+                return at;
+    }
+    return text.len;
+}
+
+static str repair_twice(struct document *document, str text)
+{
+    size_t which = 0;
+    size_t at = find_twice(text, &which);
+    if (at == text.len)
+        return text;
+    struct buf out = BUF(document->arena);
+    document->cleaning.charset = STR("windows-1252");
+    for (; at < text.len; at = find_twice(text, &which)) {
+        buf_add(&out, str_sub(text, 0, at));
+        buf_add(&out, twice[which].sign);
+        text = str_skip(text, at + twice[which].broken.len);
+    }
+    buf_add(&out, text);
+    return buf_str(&out);
+}
+
 str clean_decode(struct document *document, str bytes, str declared)
 {
     str charset = charset_of(&bytes, declared);
     str text = str_eq(charset, STR("UTF-8")) ? repair_utf8(document, bytes)
                                              : convert(document, bytes, charset);
     clean_count_lost(document, text);
-    return text;
+    return repair_twice(document, text);
 }
 
 void clean_count_lost(struct document *document, str text)

@@ -2,11 +2,17 @@
 // in it are put aside, what tracked changes have deleted is counted.
 #include "import/docx_walk.h"
 
+static void walk_piece(struct docx *docx, const struct xml_node *node);
+
+// What is called "t" holds text, or in a drawing paragraphs of it.
 static void add_all_text(struct docx *docx, const struct xml_node *node)
 {
-    for (const struct xml_node *child = node->first; child; child = child->next)
+    for (const struct xml_node *child = node->first; child; child = child->next) {
         if (child->name.len == 0)
             buf_add(&docx->text, child->text);
+        else
+            walk_piece(docx, child);
+    }
 }
 
 size_t docx_count_text(const struct xml_node *node)

@@ -4,34 +4,18 @@
 // apart by what stands around it, not here), abbreviations ("a.n.", "S.Sos."), bare numbers.
 #include "import/parts.h"
 
-enum { DIGITS_MOST = 3, ROMAN_MOST = 6, DASHES = 4 };
+enum { DIGITS_MOST = 3, ROMAN_MOST = 6 };
 
-static const char *const bullets[] = {
-    "-",
-    "*",
-    "+",
-    "\xE2\x80\xA2", // •
-    "\xE2\x80\x93",
-    "\xE2\x80\x94",
-    "\xC2\xB7",
-    "\xE2\x97\xA6", // – — · ◦
-    "\xE2\x96\xAA",
-    "\xE2\x96\xA0",
-    "\xE2\x97\x8F",
-    "\xE2\x97\x8B", // ▪ ■ ● ○
-    "\xE2\x9E\xA2",
-    "\xE2\x9D\x96",
-    "\xE2\x9C\x93",
-    "\xE2\x9E\xA4", // ➢ ❖ ✓ ➤
-    "\xE2\x96\xB6",
-    "\xE2\x96\xBA",
-    "\xE2\x97\xBE",
-    "\xE2\x96\xAB", // ▶ ► ◾ ▫
-    "\xE2\x9C\x94",
-    "\xE2\x88\x99",
-    "\xC2\xA7",
-    "\xE2\x97\x86", // ✔ ∙ § ◆
-};
+// - + – —
+static const char dashes[] = "-+\xE2\x80\x93\xE2\x80\x94";
+
+// • * · ◦ ▪ ■ ● ○, then ➢ ❖ ✓ ➤ ▶ ► ◾ ▫, then ✔ ∙ § ◆, and what Wingdings and Courier New
+// leave when their font is lost: o ü Ø
+static const char dots[] =
+    "\xE2\x80\xA2*\xC2\xB7\xE2\x97\xA6\xE2\x96\xAA\xE2\x96\xA0\xE2\x97\x8F"
+    "\xE2\x97\x8B\xE2\x9E\xA2\xE2\x9D\x96\xE2\x9C\x93\xE2\x9E\xA4\xE2\x96\xB6"
+    "\xE2\x96\xBA\xE2\x97\xBE\xE2\x96\xAB\xE2\x9C\x94\xE2\x88\x99\xC2\xA7"
+    "\xE2\x97\x86o\xC3\xBC\xC3\x98";
 
 static bool is_blank_at(str s, size_t at)
 {
@@ -40,17 +24,18 @@ static bool is_blank_at(str s, size_t at)
 
 static bool read_bullet(str line, struct marker *marker)
 {
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        str sign = str_from(bullets[i]);
-        if (!str_starts(line, sign) || !is_blank_at(line, sign.len))
-            continue;
-        *marker = (struct marker){.text = str_sub(line, 0, sign.len),
-                                  .rest = str_trim(str_skip(line, sign.len)),
-                                  .between = i < DASHES,
-                                  .style = MARKER_BULLET};
-        return marker->rest.len > 0;
-    }
-    return false;
+    size_t step = 0;
+    if (line.len > 0)
+        utf8_next(line, &step);
+    str sign = str_sub(line, 0, step);
+    bool dash = str_has(str_from(dashes), sign), dot = str_has(str_from(dots), sign);
+    if (step == 0 || (!dash && !dot) || !is_blank_at(line, step))
+        return false;
+    *marker = (struct marker){.text = sign,
+                              .rest = str_trim(str_skip(line, step)),
+                              .between = dash,
+                              .style = MARKER_BULLET};
+    return marker->rest.len > 0;
 }
 
 static uint32_t roman_digit(char c)

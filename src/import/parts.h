@@ -82,8 +82,8 @@ bool build_refused(const struct building *building);
 // Where what follows stands; tables, rows and cells are counted by the building itself.
 void build_place(struct building *building, uint32_t page, uint32_t line);
 
-// Refuses what is nested too deep in a way that the tree of blocks does not show.
-void build_refuse_deep(struct building *building);
+// Refuses the document for what the tree of blocks does not show; the first reason holds.
+void build_refuse(struct building *building, enum input_error reason);
 
 // What follows is furniture, or hidden; gives what held before, to be set back.
 bool build_furnish(struct building *building, bool furnish);
@@ -134,6 +134,9 @@ void lines_build(struct building *building, const struct text_line *lines, size_
 
 // The same for one clean text whose line ends are all meant.
 void text_build(struct building *building, str text, uint32_t line, int32_t indent);
+
+// The same for lines of a plain text as they stand in it (read_text.c).
+void text_build_lines(struct building *building, const str *lines, size_t count, uint32_t first);
 
 // The part of a clean text before its first line that begins with a marker; *rest is what follows.
 str text_before_items(str text, str *rest);

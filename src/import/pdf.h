@@ -8,8 +8,10 @@
 struct pdf_piece {
     str text; // words with single blanks between; no wide gap in it
     int32_t left, right, top, bottom;
-    uint32_t column; // of running text: 0 over both, else the first or the second
-    uint32_t band;   // what stands between two pieces over both columns
+    uint32_t column;               // of running text: 0 over both, else the first or the second
+    uint32_t band;                 // what stands between two pieces over both columns
+    const struct pdf_piece *words; // each as a piece; none when pieces were joined
+    size_t word_count;
 };
 
 // What stands side by side on a page.
@@ -65,6 +67,9 @@ enum pdf_result pdf_run(struct arena *arena, str bytes, str *printed);
 // The pieces and rows of what pdftotext printed; false when that cannot be read.
 bool pdf_read(struct arena *arena, str printed, struct pdf_text *text, str *title);
 
+// Some words of one line as a piece.
+struct pdf_piece pdf_piece_of(struct arena *arena, const struct pdf_piece *words, size_t count);
+
 // ---- pdf_columns.c
 
 // Tells whether a page is set in two columns of running text, and puts its pieces in the order in
@@ -80,12 +85,18 @@ enum { PDF_COLUMNS_MOST = 16 };
 
 struct pdf_grid {
     int32_t left[PDF_COLUMNS_MOST], right[PDF_COLUMNS_MOST];
-    bool together[PDF_COLUMNS_MOST][PDF_COLUMNS_MOST]; // filled in one row
+    uint32_t together[PDF_COLUMNS_MOST][PDF_COLUMNS_MOST]; // how many rows fill both
+    uint32_t rows;
     size_t count;
 };
 
 // Adds a row to the columns; leaves them as they were when it does not fit.
 bool pdf_grid_add(struct pdf_grid *columns, const struct pdf_row *row);
+
+// Cuts a piece that goes over columns of a table where one of its words begins with a column: cells
+// that nearly touch are one line to pdftotext. Gives the number of pieces, at most `most`.
+size_t pdf_grid_cut(struct arena *arena, const struct pdf_grid *columns,
+                    const struct pdf_piece *piece, struct pdf_piece *pieces, size_t most);
 
 // The column that a piece stands in.
 size_t pdf_grid_column(const struct pdf_grid *columns, const struct pdf_piece *piece);

@@ -10,12 +10,15 @@
 enum {
     HUNDRED = 100,
     GAP_TENTHS = 13,      // of the height: a wider gap parts two cells
+    ODD_GAP_TENTHS = 6,   // of the height, at least, is a gap that is odd in its line
+    ODD_GAP_FACTOR = 14,  // tenths of the usual gap that it passes
     STRETCH_MOST = 4,     // heights: no line is stretched wider
     EDGE_ROWS = 4,        // rows at the top and foot of a page that may be running heads
     EDGE_PERCENT = 4,     // of the height: what stands there was put by the printing program
     FOOT_PERCENT = 90,    // page numbers stand below this
     SAME_PLACE = 800,     // by which running heads may differ from page to page
     PIECE_LONGEST = 1000, // characters of a running head that are compared
+    NUMBERED_MOST = 40,   // of one whose numbers may differ
 };
 
 // "123.456" in hundredths; what is no number, or unbelievable, is 0.
@@ -64,19 +67,19 @@ static bool is_stretched(const struct pdf_piece *words, size_t count)
         narrowest = gap < narrowest ? gap : narrowest;
         widest = gap > widest ? gap : widest;
     }
-    return count > 2 && narrowest > 0 && widest <= narrowest * 2 &&
+    return count > 2 && narrowest > 0 && widest * 10 <= narrowest * 13 &&
            widest <= STRETCH_MOST * height_of(words);
 }
 
-static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *word)
+// A gap parts two cells when it is wide, or much wider than the others of its line.
+static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *word, int32_t usual)
 {
     int32_t gap = word->left - before->right;
-    return word->left >= before->left && gap * 10 <= height_of(before) * GAP_TENTHS;
+    bool odd = gap * 10 > height_of(before) * ODD_GAP_TENTHS && gap * 10 > usual * ODD_GAP_FACTOR;
+    return word->left >= before->left && gap * 10 <= height_of(before) * GAP_TENTHS && !odd;
 }
 
-// Words from `from` to `end` as one piece.
-static void add_words(struct arena *arena, struct pdf_page *page, const struct pdf_piece *words,
-                      size_t count)
+struct pdf_piece pdf_piece_of(struct arena *arena, const struct pdf_piece *words, size_t count)
 {
     struct pdf_piece piece = words[0];
     struct buf text = BUF(arena);
@@ -87,7 +90,18 @@ static void add_words(struct arena *arena, struct pdf_page *page, const struct p
         piece.right = words[i].right > piece.right ? words[i].right : piece.right;
     }
     piece.text = buf_str(&text);
-    add_piece(arena, page, piece);
+    piece.words = words;
+    piece.word_count = count;
+    return piece;
+}
+
+// The gap that half of a line's gaps do not reach.
+static int32_t usual_gap(struct arena *arena, const struct pdf_piece *words, size_t count)
+{
+    int32_t *gaps = ARENA_ARRAY(arena, int32_t, count);
+    for (size_t i = 1; i < count; i++)
+        gaps[i - 1] = words[i].left - words[i - 1].right;
+    return count > 2 ? pdf_quantile(gaps, count - 1, 5) : INT32_MAX / 100;
 }
 
 // One line of pdftotext's, cut where its gaps are wide.
@@ -103,9 +117,10 @@ static void read_line(struct arena *arena, struct pdf_page *page, const struct x
         words[count++] = word;
     }
     bool stretched = is_stretched(words, count);
+    int32_t usual = usual_gap(arena, words, count);
     for (size_t i = 1; i <= count; i++)
-        if (i == count || (!stretched && !goes_on(&words[i - 1], &words[i]))) {
-            add_words(arena, page, words + from, i - from);
+        if (i == count || (!stretched && !goes_on(&words[i - 1], &words[i], usual))) {
+            add_piece(arena, page, pdf_piece_of(arena, words + from, i - from));
             from = i;
         }
 }
@@ -208,10 +223,10 @@ static void make_rows(struct arena *arena, struct pdf_text *text, struct pdf_pag
 static str pattern_of(struct arena *arena, const struct pdf_row *row)
 {
     struct buf out = BUF(arena);
-    for (size_t i = 0; i < row->count; i++)
-        for (size_t at = 0; at < row->pieces[i].text.len && out.len < PIECE_LONGEST; at++)
-            if (!is_digit(row->pieces[i].text.data[at]))
-                buf_char(&out, row->pieces[i].text.data[at]);
+    str text = str_sub(pdf_row_text(arena, row), 0, PIECE_LONGEST);
+    for (size_t at = 0; at < text.len; at++)
+        if (!is_digit(text.data[at]) || text.len > NUMBERED_MOST)
+            buf_char(&out, text.data[at]);
     return buf_str(&out);
 }
 

@@ -8,6 +8,7 @@ enum {
     ROWS_WIDE_LEAST = 2, // rows with two cells or more that make a table
     LOOK_AHEAD = 3,      // rows after a gap among which the table may go on
     MARKER_GAP = 4,      // heights between a marker and its text
+    ROW_GAP_PERCENT = 4, // of the height that a rule between rows adds to a gap, at least
 };
 
 struct table {
@@ -48,6 +49,30 @@ static struct pdf_row with_markers(const struct table *table, const struct pdf_r
     return joined;
 }
 
+// Cuts pieces at the columns that are known by now.
+static struct pdf_row cut_row(const struct table *table, const struct pdf_row *row)
+{
+    struct pdf_row cut = *row;
+    size_t most = row->count + PDF_COLUMNS_MOST;
+    cut.pieces = ARENA_ARRAY(table->arena, struct pdf_piece, most);
+    cut.count = 0;
+    for (size_t i = 0; i < row->count; i++)
+        cut.count += pdf_grid_cut(table->arena, &table->columns, &row->pieces[i],
+                                  cut.pieces + cut.count, most - cut.count - (row->count - i - 1));
+    return with_markers(table, &cut);
+}
+
+// "A. Penyampaian Pelayanan" over all columns, or in the first of them, is a head of a group.
+static bool is_group_head(const struct pdf_row *row)
+{
+    struct marker marker = {0};
+    if (row->count == 2 && marker_is_alone(row->pieces[0].text))
+        return true;
+    if (row->count == 1)
+        marker = marker_read(row->pieces[0].text);
+    return marker.style == MARKER_LARGE_LETTER || marker.style == MARKER_LARGE_ROMAN;
+}
+
 static int32_t gap_before(const struct pdf_text *text, size_t at)
 {
     const struct pdf_row *row = &text->rows[at];
@@ -66,7 +91,7 @@ static bool resumes(const struct table *table, size_t at)
     const struct pdf_text *text = table->text;
     for (size_t i = at; i < at + LOOK_AHEAD && i < text->row_count; i++) {
         struct pdf_grid columns = table->columns;
-        struct pdf_row row = with_markers(table, &text->rows[i]);
+        struct pdf_row row = cut_row(table, &text->rows[i]);
         if (is_tall(text, &row) || gap_before(text, i) > 3 * text->height)
             return false;
         if (row.count > 1 && pdf_grid_add(&columns, &row) && columns.count <= table->columns.count)
@@ -106,10 +131,13 @@ static void find_rows(struct table *table, size_t from)
     for (size_t at = from; at < text->row_count; at++) {
         if (at > from && ends_before(table, at))
             return;
-        struct pdf_row row = with_markers(table, &text->rows[at]);
-        if (pdf_grid_add(&table->columns, &row))
+        struct pdf_row row = cut_row(table, &text->rows[at]);
+        bool head = is_group_head(&row) && table->count > 0;
+        if (head && row.count == 1 && resumes(table, at + 1))
+            add_row(table, row, true);
+        else if (pdf_grid_add(&table->columns, &row))
             add_row(table, row, false);
-        else if (row.count == 1 && resumes(table, at + 1))
+        else if ((head || row.count == 1) && resumes(table, at + 1))
             add_row(table, row, true);
         else
             return;
@@ -178,7 +206,7 @@ static int32_t ordinary_gap(const struct table *table)
 
 static void start_at_gaps(struct table *table)
 {
-    int32_t widest = ordinary_gap(table) + table->text->height * 12 / 100;
+    int32_t widest = ordinary_gap(table) + table->text->height * ROW_GAP_PERCENT / 100;
     for (size_t i = 0; i < table->count; i++) {
         bool turned = i > 0 && table->rows[i].page != table->rows[i - 1].page;
         table->starts[i] = i == 0 || table->spans[i] || table->spans[i - 1] ||
@@ -226,6 +254,15 @@ static bool starts_plainly(const struct table *table, size_t row)
     return both && after && !(first >= 'a' && first <= 'z');
 }
 
+// A label that stands in the middle of its row, as Word sets it when asked to.
+static bool is_centred(const struct table *table, size_t from, size_t end)
+{
+    size_t labels = 0;
+    for (size_t i = from + 1; i < end; i++)
+        labels += fills(table, i, 1) && !fills(table, i - 1, 1);
+    return labels == 1 && !fills(table, from, 1);
+}
+
 // Where no gap tells rows apart, numbers do, or labels that begin beside a new value.
 static void start_at_names(struct table *table)
 {
@@ -234,10 +271,9 @@ static void start_at_names(struct table *table)
         end = end_of(table, from);
         for (size_t i = from; i < end; i++)
             numbers += has_number(table, i);
-        for (size_t i = from + 1; i < end; i++)
-            table->starts[i] = numbers > 1    ? has_number(table, i)
-                               : numbers == 1 ? false
-                                              : starts_plainly(table, i);
+        bool one = numbers == 1 || (numbers == 0 && is_centred(table, from, end));
+        for (size_t i = from + 1; i < end && !one; i++)
+            table->starts[i] = numbers > 1 ? has_number(table, i) : starts_plainly(table, i);
     }
 }
 
@@ -251,6 +287,7 @@ static void build_cell(const struct table *table, size_t from, size_t end, size_
     int32_t right = column + 1 < columns->count
                         ? columns->left[column + 1] - table->text->height / 2
                         : table->text->right;
+    build_place(table->building, table->rows[from].page, table->rows[from].line);
     build_open(table->building, BLOCK_CELL);
     if (count > 0)
         pdf_paragraphs(table->building, table->text, rows, count, columns->left[column], right);

@@ -192,6 +192,23 @@ static void walk_notes(struct docx *docx, struct findings *findings, const char 
     }
 }
 
+// Drawings made of shapes with text ("SmartArt") keep it in parts of their own.
+static void walk_diagrams(struct docx *docx, struct findings *findings)
+{
+    for (size_t i = 0; i < docx->package->count; i++) {
+        const struct part *part = &docx->package->parts[i];
+        const struct xml_node *root = str_starts(part->name, STR("word/diagrams/data"))
+                                          ? read_part(docx, findings, part->bytes)
+                                          : NULL;
+        if (!root)
+            continue;
+        docx->text = BUF(docx->arena);
+        docx_walk_text(docx, root);
+        str text = clean_text(build_document(docx->building), buf_str(&docx->text));
+        text_build(docx->building, text, docx->paragraph, 0);
+    }
+}
+
 static str main_part(const struct package *package)
 {
     for (size_t i = 0; i < package->count; i++) {
@@ -224,6 +241,10 @@ static void read_definitions(struct docx *docx, struct findings *findings)
 
 bool docx_build(struct document *document, struct findings *findings, const struct package *package)
 {
+    if (main_part(package).len == 0) {
+        report(document, findings, INPUT_DOCUMENT_OTHER_FORM, STR_NONE);
+        return false;
+    }
     struct docx docx = {
         .building = build_begin(document, findings), .arena = document->arena, .package = package};
     read_definitions(&docx, findings);
@@ -234,6 +255,7 @@ bool docx_build(struct document *document, struct findings *findings, const stru
     walk_margins(&docx, findings, "word/header");
     docx.paragraph = 0;
     docx_walk_body(&docx, root);
+    walk_diagrams(&docx, findings);
     walk_notes(&docx, findings, "word/footnotes.xml");
     walk_notes(&docx, findings, "word/endnotes.xml");
     walk_margins(&docx, findings, "word/footer");
@@ -250,9 +272,8 @@ bool document_read_docx(struct document *document, struct findings *findings)
                                               [PACKAGE_BOMB] = INPUT_DOCUMENT_HOSTILE};
     struct package package;
     enum package_result result = package_open(document->arena, document->bytes, &package);
-    if (result == PACKAGE_OK && main_part(&package).len > 0)
+    if (result == PACKAGE_OK)
         return docx_build(document, findings, &package);
-    report(document, findings, result == PACKAGE_OK ? INPUT_DOCUMENT_OTHER_FORM : errors[result],
-           STR_NONE);
+    report(document, findings, errors[result], STR_NONE);
     return false;
 }

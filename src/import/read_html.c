@@ -4,7 +4,11 @@
 // site around it is kept as furniture. Scripts, styles and drawings hold no words and are left out.
 #include "import/html_walk.h"
 
-enum { HEAD_LOOKED_AT = 4096 };
+enum {
+    HEAD_LOOKED_AT = 4096,
+    HTML_LARGEST =
+        16 * 1024 * 1024, // pages hold a tenth of it at most; gumbo reads it in two seconds
+};
 
 // ---- text
 
@@ -306,7 +310,7 @@ static void build_page(struct building *building, str text, uint32_t first_line,
                         .fragment = fragment};
     const struct html_node *root = html_parse(arena, text);
     if (!root) {
-        build_refuse_deep(building);
+        build_refuse(building, INPUT_DOCUMENT_HOSTILE);
         return;
     }
     html.tabs = html_find_tabs(arena, root);
@@ -374,6 +378,11 @@ static str declared_charset(str bytes)
 
 bool document_read_html(struct document *document, struct findings *findings)
 {
+    if (document->bytes.len > HTML_LARGEST) {
+        findings_add(findings, &input_errors[INPUT_TOO_LARGE], document->name, (struct pos){0},
+                     STR("16 MiB"), STR_NONE, STR_NONE);
+        return false;
+    }
     struct building *building = build_begin(document, findings);
     str text = clean_decode(document, document->bytes, declared_charset(document->bytes));
     build_page(building, text, 1, false);

@@ -8,7 +8,9 @@
 #include <cmark.h>
 
 enum {
-    MARKDOWN_LARGEST = 8 * 1024 * 1024, // cmark 0.30 is not linear for every input; books are 1 MiB
+    // cmark 0.30 needs time that grows with the square of a paragraph made for it.
+    MARKDOWN_LARGEST = 2 * 1024 * 1024, // books are 1 MiB
+    PARAGRAPH_LARGEST = 32 * 1024,      // ten pages
     CONTAINERS_MOST = BLOCKS_DEEPEST,   // ">" and "-" at the front of one line
 };
 
@@ -288,7 +290,7 @@ static void build_node(struct markdown *markdown, cmark_node *node, unsigned dep
 static void build_children(struct markdown *markdown, cmark_node *parent, unsigned depth)
 {
     if (depth >= BLOCKS_DEEPEST)
-        build_refuse_deep(markdown->building);
+        build_refuse(markdown->building, INPUT_DOCUMENT_DEEP);
     cmark_node *node = cmark_node_first_child(parent);
     for (; node && !build_refused(markdown->building); node = cmark_node_next(node))
         build_node(markdown, node, depth + 1);
@@ -324,12 +326,31 @@ static bool is_nested(str text)
     return false;
 }
 
+// A paragraph longer than any that people write.
+static bool is_endless(const str *lines, size_t count)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) {
+        str line = str_trim(lines[i]);
+        bool begins = line.len == 0 || is_heading(line) || marker_read(line).style != MARKER_NONE;
+        length = begins ? line.len : length + line.len;
+        if (length > PARAGRAPH_LARGEST)
+            return true;
+    }
+    return false;
+}
+
 void markdown_build(struct building *building, str text, uint32_t first_line)
 {
     struct arena *arena = build_document(building)->arena;
     struct markdown markdown = {.building = building, .arena = arena, .first_line = first_line};
     if (is_nested(text)) {
-        build_refuse_deep(building);
+        build_refuse(building, INPUT_DOCUMENT_DEEP);
+        return;
+    }
+    markdown.lines = lines_split(arena, text, &markdown.line_count);
+    if (is_endless(markdown.lines, markdown.line_count)) {
+        text_build_lines(building, markdown.lines, markdown.line_count, first_line);
         return;
     }
     text = disarmed(arena, text);

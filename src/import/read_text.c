@@ -48,7 +48,7 @@ static bool is_drawn(str text)
     return signs >= FEWEST_SIGNS;
 }
 
-static void build_lines(struct building *building, const str *lines, size_t count, uint32_t first)
+void text_build_lines(struct building *building, const str *lines, size_t count, uint32_t first)
 {
     struct document *document = build_document(building);
     struct text_line *made = ARENA_ARRAY(document->arena, struct text_line, count);
@@ -90,7 +90,7 @@ bool document_read_text(struct document *document, struct findings *findings)
             taken = 1;
         } else {
             taken = plain_count(lines + at, count - at);
-            build_lines(building, lines + at, taken, line);
+            text_build_lines(building, lines + at, taken, line);
         }
     }
     return build_end(building);

@@ -108,12 +108,12 @@ static void take_place_and_date(struct signature *signature, str text)
 {
     str before, date;
     size_t pada = str_find_nocase(text, STR("pada tanggal"));
-    if (is_adopted_at(text)) {
-        str place = behind_colon(str_sub(text, 0, pada), strlen("ditetapkan di"));
-        if (begins_with(text, "ditetapkan di"))
-            signature->tempat = place;
-    }
     date = date_at_end(text, &before);
+    if (begins_with(text, "ditetapkan di")) {
+        str line = date.len > 0 && pada == text.len ? before : str_sub(text, 0, pada);
+        str place = behind_colon(line, strlen("ditetapkan di"));
+        signature->tempat = str_trim(str_sub(place, 0, str_find_char(place, ',')));
+    }
     if (date.len > 0)
         signature->tanggal = date;
     if (!is_adopted_at(text) && before.len > 0 && signature->tempat.len == 0 && pada == text.len)
