@@ -56,7 +56,8 @@ struct agency_draft {
 };
 
 struct variant_draft {
-    str nama;
+    str nama, written; // without and with its number
+    struct place_in_document place;
     struct section *sections;
     struct variant_draft *next;
 };

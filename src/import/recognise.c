@@ -333,5 +333,6 @@ struct draft recognise(const struct document *document, const struct labels *lab
         start = to;
     }
     spread_signature(&draft);
+    variants_join(&draft);
     return draft;
 }

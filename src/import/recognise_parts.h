@@ -30,6 +30,9 @@ void gaps_fill(struct build *build);
 // second goes below the first.
 void variants_part(struct build *build);
 
+// Makes one standard of several that are cases of one service.
+void variants_join(struct draft *draft);
+
 // Repeated heads and what else was found broken in [from, to).
 void damages_collect(struct build *build, size_t from, size_t to);
 

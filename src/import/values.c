@@ -87,12 +87,21 @@ static size_t content_end_of_row(const struct strip *strip, size_t from, size_t 
     return end < to ? end : to;
 }
 
+// "3", "3.", "(iv)", "a", "b)": a cell that only numbers its row.
+static bool is_marker_alone(str text)
+{
+    bool letter = text.len > 0 && text.len <= 2 && is_alpha(text.data[0]) &&
+                  (text.len == 1 || text.data[1] == '.' || text.data[1] == ')');
+    return letter || is_number_alone(text);
+}
+
 // Cells that hold no lists and are told as one line.
 static bool is_line_of_cells(const struct strip *strip, size_t from, size_t end)
 {
     bool several = false;
     if (from > 0 && strip->list[from - 1].row == strip->list[from].row &&
-        strip->list[from - 1].table == strip->list[from].table)
+        strip->list[from - 1].table == strip->list[from].table &&
+        !is_marker_alone(strip->list[from].text))
         return false; // the value of a label in this row
     for (size_t i = from; i < end; i++) {
         if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE)
@@ -114,7 +123,7 @@ static void add_row(struct builder *builder, size_t from, size_t end)
         const struct piece *each = &strip->list[i];
         if (each->use != USE_CONTENT)
             continue;
-        if (text.len == 0 && piece.marker.len == 0 && is_number_alone(each->text)) {
+        if (text.len == 0 && piece.marker.len == 0 && is_marker_alone(each->text)) {
             piece.marker = each->text;
             note_marker(builder, each->text);
             continue;

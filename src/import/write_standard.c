@@ -190,6 +190,8 @@ static void write_variants(struct writer *writer)
     yaml_key(writer->out, 0, STR("varian"));
     for (const struct variant_draft *each = writer->standard->variants; each; each = each->next) {
         writer->out->place = each->sections->place;
+        if (each->written.len > 0)
+            comment_place(writer, 2, each->place, each->written);
         yaml_item_pair(writer->out, 2, STR("nama"), each->nama);
         write_components(writer, each->sections, 4, '\0');
     }
