@@ -62,9 +62,51 @@ static void collect_repetition(struct build *build, size_t from, size_t to)
     add_damage(build, buf_str(&text), STR("kepala halaman berulang"), component_at(build, from));
 }
 
+// ---- printed numbers
+
+static uint32_t number_of(const struct section *section)
+{
+    uint32_t value = 0;
+    return str_to_u32(section->number, &value) ? value : 0;
+}
+
+// Numbers run on, or begin again with 1.
+void numbers_collect(struct build *build)
+{
+    uint32_t before = 0;
+    for (const struct section *each = build->standard->sections; each; each = each->next) {
+        uint32_t number = number_of(each);
+        if (number == 0)
+            continue;
+        if (before > 0 && number != before + 1 && number != 1)
+            add_damage(build, STR_NONE,
+                       arena_printf(build->strip->arena, "nomor tercetak tidak urut, %u sesudah %u",
+                                    (unsigned)number, (unsigned)before),
+                       KOMPONEN_COUNT);
+        before = number;
+    }
+}
+
+// ---- characters
+
+static void collect_characters(struct build *build)
+{
+    const struct document_cleaning *cleaning = &build->document->cleaning;
+    if (cleaning->bullets > 0)
+        add_damage(build, STR_NONE, STR("butir dari fon simbol, diperbaiki"), KOMPONEN_COUNT);
+    if (cleaning->lost > 0)
+        add_damage(build, STR_NONE, STR("karakter tidak terbaca"), KOMPONEN_COUNT);
+    if (cleaning->charset.len > 0)
+        add_damage(build, STR_NONE,
+                   arena_printf(build->strip->arena, "set karakter lama diperbaiki, %.*s",
+                                STR_ARG(cleaning->charset)),
+                   KOMPONEN_COUNT);
+}
+
 void damages_collect(struct build *build, size_t from, size_t to)
 {
     const struct piece *pieces = build->strip->list;
+    collect_characters(build);
     for (size_t i = from; i < to; i++)
         collect_cut_name(build, &pieces[i]);
     for (size_t i = from, next; i < to; i = next) {

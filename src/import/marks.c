@@ -216,7 +216,9 @@ static str number_in(str text)
 {
     str number;
     size_t length = numbering_length(text, &number);
-    return number.len > 0 && length == text.len ? number : str_trim(text);
+    if (number.len > 0 && length == text.len)
+        return number;
+    return count_words(text) > 0 ? str_trim(text) : STR_NONE;
 }
 
 // A cell that holds label and value: its first line alone where that is where the value begins,
@@ -412,6 +414,8 @@ static size_t find_in_line(struct finder *finder, size_t from, size_t end)
     if (strength == 0)
         return from + 1;
     bool value = label.parted && label.rest.len > 0;
+    if (label.number.len == 0)
+        label.number = number_in(finder->strip->list[from].marker);
     add_mark(finder, from, value ? from : to, &label, strength);
     take_number_before(finder, &finder->marks.list[finder->marks.count - 1]);
     return to;

@@ -225,6 +225,7 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     take_title(build, from, first->from);
     sections_add_front(build, from, first->from);
     gaps_fill(build);
+    numbers_collect(build);
     variants_part(build);
     damages_collect(build, from, to);
     list_furniture(build, from, to);

@@ -33,6 +33,9 @@ void variants_part(struct build *build);
 // Makes one standard of several that are cases of one service.
 void variants_join(struct draft *draft);
 
+// Notes printed numbers that skip or repeat; before sections are joined.
+void numbers_collect(struct build *build);
+
 // Repeated heads and what else was found broken in [from, to).
 void damages_collect(struct build *build, size_t from, size_t to);
 

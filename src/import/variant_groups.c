@@ -8,14 +8,15 @@
 static bool names_case_alone(str title)
 {
     static const char *const ways[] = {
-        "loket",   "online", "daring",  "offline",      "luring",    "langsung",  "elektronik",
-        "manual",  "mandiri", "aplikasi", "website",    "web",       "whatsapp",  "jemput",
-        "keliling", "tatap",  "baru",    "perpanjangan", "perubahan", "penggantian", "hilang",
-        "rusak",   "kolektif", "perorangan", "reguler",  "prioritas", "umum",      NULL};
+        "loket",      "online",      "daring",   "offline",  "luring",   "langsung",
+        "elektronik", "manual",      "mandiri",  "aplikasi", "website",  "web",
+        "whatsapp",   "jemput",      "keliling", "tatap",    "baru",     "perpanjangan",
+        "perubahan",  "penggantian", "hilang",   "rusak",    "kolektif", "perorangan",
+        "reguler",    "prioritas",   "umum",     NULL};
     static const char *const others[] = {
-        "layanan", "pelayanan", "secara", "melalui", "via",  "muka", "bola", "tidak",
-        "jalur",   "permohonan", "untuk", "varian",  "kasus", "di",  "a",    "b",
-        "c",       "kondisi",   "jenis",  "cara",    "pemohon", NULL};
+        "layanan", "pelayanan",  "secara", "melalui", "via",     "muka", "bola", "tidak",
+        "jalur",   "permohonan", "untuk",  "varian",  "kasus",   "di",   "a",    "b",
+        "c",       "kondisi",    "jenis",  "cara",    "pemohon", NULL};
     struct word word = {0};
     bool way = false;
     while (word_next(title, &word)) {
