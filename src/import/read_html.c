@@ -90,9 +90,7 @@ static void walk_link(struct html *html, const struct html_node *node)
         return;
     words = arena_copy(html->arena, str_trim(words));
     str with_address = link_text(html->arena, words, html_attribute(node, "href"));
-    if (with_address.len > words.len) {
-        buf_add(&html->text, str_skip(with_address, words.len));
-    }
+    buf_add(&html->text, str_skip(with_address, words.len));
 }
 
 static void walk_picture(struct html *html, const struct html_node *node)
