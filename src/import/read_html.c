@@ -262,12 +262,16 @@ static bool is_bar(const struct html *html, const struct html_node *node)
     return html->tabs && html_is_tab_bar(node);
 }
 
-// A panel behind a tab is read after its label.
+// A panel behind a tab is read after its label. Within a label no other is looked for: it may hold
+// its own panel.
 static void walk_tab_label(struct html *html, const struct html_node *node)
 {
-    const struct html_node *label = html->tabs ? html_tab_of(html->tabs, node) : NULL;
+    const struct html_tab *tabs = html->tabs;
+    const struct html_node *label = tabs ? html_tab_of(tabs, node) : NULL;
+    html->tabs = NULL;
     if (label)
         html_walk_block(html, label);
+    html->tabs = tabs;
 }
 
 static void walk_element(struct html *html, const struct html_node *node)
