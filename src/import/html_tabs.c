@@ -2,7 +2,7 @@
 // panel, as a person reads it, and the bar is furniture.
 #include "import/html_walk.h"
 
-enum { TABS_MOST = 200 };
+enum { TABS_MOST = 200, LABEL_LONGEST = 200 };
 
 static bool is_tab(const struct html_node *node)
 {
@@ -26,10 +26,25 @@ static str panel_of(const struct html_node *node)
     return html_attribute(node, "aria-controls");
 }
 
+// The bytes of text below a node, counted no further than `most`.
+static size_t text_length(const struct html_node *node, size_t most)
+{
+    size_t length = node->tag.len == 0 ? node->text.len : 0;
+    for (const struct html_node *child = node->first; child && length <= most; child = child->next)
+        length += text_length(child, most - length);
+    return length;
+}
+
+static bool is_label(const struct html_node *node)
+{
+    return is_tab(node) && panel_of(node).len > 0 &&
+           text_length(node, LABEL_LONGEST) <= LABEL_LONGEST;
+}
+
 static void find(struct arena *arena, const struct html_node *node, const struct html_tab **tabs,
                  size_t *count)
 {
-    if (is_tab(node) && panel_of(node).len > 0 && *count < TABS_MOST) {
+    if (*count < TABS_MOST && is_label(node)) {
         struct html_tab *tab = ARENA_NEW(arena, struct html_tab);
         *tab = (struct html_tab){panel_of(node), node, *tabs};
         *tabs = tab;

@@ -16,6 +16,7 @@ struct html {
     const struct html_node **pictures; // that stand in the text
     size_t picture_count, picture_capacity;
     const struct html_tab *tabs; // labels of panels
+    size_t inside;               // of how many articles or sections
     bool keeps_lines;            // pre
     bool fragment;               // in a text, where "<nama>" is no tag
 };

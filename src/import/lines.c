@@ -61,11 +61,16 @@ static bool continues(const struct lines *lines, const struct marker *marker)
 
 static void read_as(struct marker *marker, bool roman)
 {
-    bool large = marker->text.data[marker->text.data[0] == '('] <= 'Z';
-    char c = to_lower(marker->text.data[marker->text.data[0] == '(']);
-    marker->number = !roman ? (uint32_t)(c - 'a' + 1) : c == 'i' ? 1 : c == 'v' ? 5 : 10;
-    marker->style = roman ? (large ? MARKER_LARGE_ROMAN : MARKER_SMALL_ROMAN)
-                          : (large ? MARKER_LARGE_LETTER : MARKER_SMALL_LETTER);
+    char sign = marker->text.data[marker->text.data[0] == '(' ? 1 : 0];
+    char small = to_lower(sign);
+    bool large = sign != small;
+    if (roman) {
+        marker->number = small == 'i' ? 1 : small == 'v' ? 5 : 10;
+        marker->style = large ? MARKER_LARGE_ROMAN : MARKER_SMALL_ROMAN;
+    } else {
+        marker->number = (uint32_t)(small - 'a' + 1);
+        marker->style = large ? MARKER_LARGE_LETTER : MARKER_SMALL_LETTER;
+    }
 }
 
 // "i.", "v.", "x." are letters where the letter before stood in the list, else numerals where the

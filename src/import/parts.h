@@ -11,9 +11,9 @@
 #include "yaml/input.h"
 
 enum {
-    BLOCKS_MOST = 500000, // a handbook of 1,000 pages has some 50,000
-    BLOCKS_DEEPEST = 200, // tables within tables within lists: real ones stay under 20
-    LISTS_DEEPEST = 12,   // "1." "a." "1)" "a)" "(1)" "-" …: eight kinds are seen, rarely five
+    BLOCKS_MOST = 500000, // 200 standards in one table make some 3,000
+    BLOCKS_DEEPEST = 200, // a list in a table in a table takes ten
+    LISTS_DEEPEST = 12,   // "1." "a." "1)" "a)" "(1)" "(a)" "-": there are not many more kinds
 };
 
 // ---- cleaning (clean.c)
@@ -158,6 +158,14 @@ bool rows_is_head(str first_cell);
 
 // The lines of a text, without their ends.
 str *lines_split(struct arena *arena, str text, size_t *count);
+
+// ---- columns of blanks (spaced.c)
+
+// True when a table begins whose columns are held apart by blanks alone.
+bool spaced_begins(const str *lines, size_t count);
+
+// Builds it; how many lines it took, 0 when it was none after all.
+size_t spaced_build(struct building *building, const str *lines, size_t count, uint32_t first_line);
 
 // ---- Markdown (read_markdown.c, pipes.c)
 

@@ -103,7 +103,10 @@ size_t pdf_grid_column(const struct pdf_grid *columns, const struct pdf_piece *p
 
 // ---- pdf_table.c
 
-// How many of the rows at `from` are a table; 0 when none begins there. Builds it, and before it
+// How many of the rows at `from` are a table; 0 when none begins there.
+size_t pdf_table_length(struct arena *arena, const struct pdf_text *text, size_t from);
+
+// The same, and builds it, and before it
 // the rows from `pending` on, which are running text. Columns of running text are told apart.
 size_t pdf_table(struct building *building, const struct pdf_text *text, size_t pending,
                  size_t from);

@@ -14,9 +14,9 @@
 #include <unistd.h>
 
 enum {
-    CPU_SECONDS = 20,                 // a handbook of 1,000 pages takes two
+    CPU_SECONDS = 20,                 // 350 dense pages take two
     WALL_SECONDS = 60,                // for a machine that is busy with other things
-    PRINTED_MOST = 128 * 1024 * 1024, // 1,000 dense pages print some 60 MiB
+    PRINTED_MOST = 128 * 1024 * 1024, // 350 dense pages print 27 MiB
     EXIT_NO_PROGRAM = 127,
     EXIT_NOT_PERMITTED = 3, // pdftotext: the author forbids copying
 };

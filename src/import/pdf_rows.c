@@ -14,7 +14,7 @@ enum {
     ODD_GAP_FACTOR = 14,  // tenths of the usual gap that it passes
     STRETCH_MOST = 4,     // heights: no line is stretched wider
     EDGE_ROWS = 4,        // rows at the top and foot of a page that may be running heads
-    EDGE_PERCENT = 4,     // of the height: what stands there was put by the printing program
+    EDGE_PERCENT = 4,     // of the height: there a printing program puts its marks
     FOOT_PERCENT = 90,    // page numbers stand below this
     SAME_PLACE = 800,     // by which running heads may differ from page to page
     PIECE_LONGEST = 1000, // characters of a running head that are compared
@@ -262,11 +262,24 @@ static str without_blanks(struct arena *arena, str text)
     return buf_str(&out);
 }
 
-static bool stands_at_margin(const struct pdf_text *text, const struct pdf_row *row)
+// "26/11/2026", "1/2", "file:///…": what a browser prints on its margins.
+static bool is_print_mark(str text)
+{
+    for (size_t at = str_find_char(text, '/'); at + 1 < text.len; at++)
+        if (text.data[at] == '/' && at > 0 &&
+            ((is_digit(text.data[at - 1]) && is_digit(text.data[at + 1])) ||
+             text.data[at - 1] == ':'))
+            return true;
+    return false;
+}
+
+static bool stands_at_margin(struct arena *arena, const struct pdf_text *text,
+                             const struct pdf_row *row)
 {
     const struct pdf_page *page = &text->pages[row->page - 1];
-    return row->bottom < page->height / HUNDRED * EDGE_PERCENT ||
-           row->top > page->height / HUNDRED * (HUNDRED - EDGE_PERCENT);
+    bool edge = row->bottom < page->height / HUNDRED * EDGE_PERCENT ||
+                row->top > page->height / HUNDRED * (HUNDRED - EDGE_PERCENT);
+    return edge && is_print_mark(pdf_row_text(arena, row));
 }
 
 // On how many pages a row with this pattern stands at this place.
@@ -288,7 +301,7 @@ static bool is_furniture(struct arena *arena, const struct pdf_text *text, const
     const struct pdf_page *page = &text->pages[row->page - 1];
     bool low = row->top > page->height / HUNDRED * FOOT_PERCENT;
     bool high = row->bottom < page->height / HUNDRED * (HUNDRED - FOOT_PERCENT);
-    if (stands_at_margin(text, row))
+    if (stands_at_margin(arena, text, row))
         return true;
     if ((low || high) && is_page_number(without_blanks(arena, patterns[at])))
         return true;

@@ -357,16 +357,28 @@ static bool is_item(const struct pdf_row *row)
     return row->count == 2 && marker_is_alone(row->pieces[0].text);
 }
 
+// Finds the rows; gives whether they are a table.
+static bool find_table(struct table *table, size_t from)
+{
+    const struct pdf_row *first = &table->text->rows[from];
+    if (first->count < 2 || is_item(first))
+        return false;
+    find_rows(table, from);
+    return table->wide >= ROWS_WIDE_LEAST && table->columns.count > 1;
+}
+
+size_t pdf_table_length(struct arena *arena, const struct pdf_text *text, size_t from)
+{
+    struct table table = {.arena = arena, .text = text};
+    return find_table(&table, from) ? table.count : 0;
+}
+
 size_t pdf_table(struct building *building, const struct pdf_text *text, size_t pending,
                  size_t from)
 {
     struct arena *arena = build_document(building)->arena;
-    const struct pdf_row *first = &text->rows[from];
-    if (first->count < 2 || is_item(first))
-        return 0;
     struct table table = {.building = building, .arena = arena, .text = text};
-    find_rows(&table, from);
-    if (table.wide < ROWS_WIDE_LEAST || table.columns.count < 2)
+    if (!find_table(&table, from))
         return 0;
     pdf_flow(building, text, &text->rows[pending], from - pending, text->left, text->right);
     build_table(&table);

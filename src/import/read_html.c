@@ -90,9 +90,7 @@ static void walk_link(struct html *html, const struct html_node *node)
         return;
     words = arena_copy(html->arena, str_trim(words));
     str with_address = link_text(html->arena, words, html_attribute(node, "href"));
-    if (with_address.len > words.len) {
-        buf_add(&html->text, str_skip(with_address, words.len));
-    }
+    buf_add(&html->text, str_skip(with_address, words.len));
 }
 
 static void walk_picture(struct html *html, const struct html_node *node)
@@ -247,11 +245,16 @@ void html_walk_block(struct html *html, const struct html_node *node)
     html_flush(html);
 }
 
-// A site's head, unless it is that of an article; the name of the service may stand in it.
-static bool is_site_head(const struct html_node *node)
+// A head of the site, not of an article or a section, where the name of the service may stand.
+static bool is_site_head(const struct html *html, const struct html_node *node)
 {
-    return html_is(node, "header") && !html_is_called(node, "entry") &&
+    return html_is(node, "header") && html->inside == 0 && !html_is_called(node, "entry") &&
            !html_is_called(node, "post") && !html_is_called(node, "page");
+}
+
+static bool is_section(const struct html_node *node)
+{
+    return html_is(node, "article") || html_is(node, "main") || html_is(node, "section");
 }
 
 static bool is_bar(const struct html *html, const struct html_node *node)
@@ -259,18 +262,22 @@ static bool is_bar(const struct html *html, const struct html_node *node)
     return html->tabs && html_is_tab_bar(node);
 }
 
-// A panel behind a tab is read after its label.
+// A panel behind a tab is read after its label. Within a label no other is looked for: it may hold
+// its own panel.
 static void walk_tab_label(struct html *html, const struct html_node *node)
 {
-    const struct html_node *label = html->tabs ? html_tab_of(html->tabs, node) : NULL;
+    const struct html_tab *tabs = html->tabs;
+    const struct html_node *label = tabs ? html_tab_of(tabs, node) : NULL;
+    html->tabs = NULL;
     if (label)
         html_walk_block(html, label);
+    html->tabs = tabs;
 }
 
 static void walk_element(struct html *html, const struct html_node *node)
 {
     bool summary = html_is(node, "summary"), heading = html_is(node, "h1");
-    bool furnish = html_is_furniture(node) || is_site_head(node) || is_bar(html, node);
+    bool furnish = html_is_furniture(node) || is_site_head(html, node) || is_bar(html, node);
     bool hidden = html_is_hidden(node) && !html_is(node, "body");
     bool changes = summary || furnish || hidden || heading;
     if (!changes) {
@@ -297,7 +304,9 @@ void html_walk(struct html *html, const struct html_node *node)
     }
     if (html->fragment && node->text.len > 0)
         buf_add(&html->text, node->text);
+    html->inside += is_section(node);
     walk_element(html, node);
+    html->inside -= is_section(node);
 }
 
 static void build_page(struct building *building, str text, uint32_t first_line, bool fragment)

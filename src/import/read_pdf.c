@@ -39,9 +39,24 @@ bool pdf_runs_on(const struct pdf_piece *before, const struct pdf_piece *piece, 
     return before->right + first_word_width(piece) > right;
 }
 
-static bool runs_on(const struct pdf_row *before, const struct pdf_row *row, int32_t right)
+// A sentence goes on where a line that fills half of its column, or ends in a comma, is followed by
+// a small letter; titles of persons ("dr.") are written small too.
+static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *piece, int32_t left,
+                    int32_t right)
 {
-    return pdf_runs_on(&before->pieces[before->count - 1], &row->pieces[0], right);
+    str end = before->text, begin = piece->text;
+    bool title = str_find_char(begin, '.') < 4;
+    bool small = begin.len > 1 && begin.data[0] >= 'a' && begin.data[0] <= 'z' && !title;
+    bool half = before->right - before->left > (right - left) / 2;
+    char last = end.len > 0 ? end.data[end.len - 1] : '.';
+    return small && (last == ',' || (half && !memchr(".;:", last, 3)));
+}
+
+static bool runs_on(const struct pdf_row *before, const struct pdf_row *row, int32_t left,
+                    int32_t right)
+{
+    const struct pdf_piece *last = &before->pieces[before->count - 1];
+    return pdf_runs_on(last, &row->pieces[0], right) || goes_on(last, &row->pieces[0], left, right);
 }
 
 static bool begins_paragraph(const struct pdf_text *text, const struct pdf_row *before,
@@ -68,8 +83,9 @@ void pdf_paragraphs(struct building *building, const struct pdf_text *text,
             .page = row->page,
             .line = row->line,
             .indent = (row->pieces[0].left - (row->left ? row->left : left)) / column,
-            .runs_on = i > 0 && !parted &&
-                       runs_on(&rows[i - 1], row, rows[i - 1].right ? rows[i - 1].right : right),
+            .runs_on =
+                i > 0 && !parted &&
+                runs_on(&rows[i - 1], row, left, rows[i - 1].right ? rows[i - 1].right : right),
         };
     }
     lines_build(building, lines, made);

@@ -69,7 +69,8 @@ void text_build_lines(struct building *building, const str *lines, size_t count,
 static size_t plain_count(const str *lines, size_t count)
 {
     size_t at = 0;
-    while (at < count && !html_is_in(lines[at]) && rows_count(lines + at, count - at) == 0)
+    while (at < count && !html_is_in(lines[at]) && rows_count(lines + at, count - at) == 0 &&
+           (at == 0 || !spaced_begins(lines + at, count - at)))
         at++;
     return at;
 }
@@ -85,6 +86,9 @@ bool document_read_text(struct document *document, struct findings *findings)
         taken = rows_count(lines + at, count - at);
         if (taken > 0) {
             rows_build(building, lines + at, taken, line);
+        } else if (spaced_begins(lines + at, count - at) &&
+                   (taken = spaced_build(building, lines + at, count - at, line)) > 0) {
+            continue;
         } else if (html_is_in(lines[at])) {
             html_build(building, lines[at], line);
             taken = 1;

@@ -5,8 +5,8 @@
 #include "base/arena.h"
 
 enum {
-    XML_DEEPEST = 400,        // Word needs some 8 levels for a table within a table
-    XML_NODES_MOST = 4000000, // a Word document of 1,000 pages has some 500,000
+    XML_DEEPEST = 400,        // Word needs four levels for each table within a table
+    XML_NODES_MOST = 4000000, // the words of 350 dense pages make half a million
 };
 
 // Names are without the prefix of their namespace: "w:p" is "p".

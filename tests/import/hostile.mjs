@@ -74,6 +74,9 @@ try {
   check("tab.txt", `a\tb\n${"\t".repeat(3_000_000)}\n`, /^table/);
   check("baris-tab.txt", "a\tb\tc\n".repeat(300_000), "Y75");
 
+  check("kolom.txt", "a   b\n".repeat(300_000), /^(Y75|table)/);
+  check("kolom-palsu.txt", "a   b   c\na       b\n    kata   kata kata kata\nx\ny\nz\n\n".repeat(80_000), /./);
+
   check("kutipan.md", `# a\n${">".repeat(100_000)} b\n`, "Y74");
   check("daftar.md", `# a\n${"- ".repeat(100_000)}b\n`, "Y74");
   check("daftar-bertingkat.md", `# a\n${Array.from({ length: 300 }, (_, i) => `${"  ".repeat(i)}- x`).join("\n")}\n`, "Y74");
