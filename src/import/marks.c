@@ -1,29 +1,17 @@
-// One look at each heading, line, item and row: does a label stand here?
-#include "import/marks.h"
+// One look at each heading, line and item: does a label stand here?
+#include "import/marks_parts.h"
 
 #include "import/words.h"
 
 enum {
     MOST_QUALIFIERS = 6,
-    LONGEST_ROW_LABEL = 14,
-    MOST_LINES = 3,
-    MOST_CELLS = 64,
     MOST_COLUMN_HEADS = 6,
-    ITEM_DEPTHS = 8,
     FEWEST_ITEM_LABELS = 3,
-    LONGEST_FRONT = 30
+    LONGEST_FRONT = 30,
 };
 
-struct finder {
-    struct strip *strip;
-    const struct labels *labels;
-    struct marks marks;
-    bool about_complaints;           // the service itself is about complaints
-    size_t item_labels[ITEM_DEPTHS]; // how many components the items of a depth name
-};
-
-static void add_mark(struct finder *finder, size_t from, size_t to, const struct label *label,
-                     enum mark_strength strength)
+void marks_add(struct finder *finder, size_t from, size_t to, const struct label *label,
+               enum mark_strength strength)
 {
     struct marks *marks = &finder->marks;
     marks->list = arena_grow(finder->strip->arena, marks->list, marks->count, &marks->capacity,
@@ -45,14 +33,14 @@ static void mind_context(const struct finder *finder, struct label *label)
         label->komponen = PENGADUAN;
 }
 
-static struct label look_at(const struct finder *finder, str text)
+struct label marks_look_at(const struct finder *finder, str text)
 {
     struct label label = label_match(finder->labels, text);
     mind_context(finder, &label);
     return label;
 }
 
-static bool is_label_with_words(const struct label *label)
+bool is_label_with_words(const struct label *label)
 {
     return label->kind != LABEL_NONE &&
            (label->whole || count_words(label->qualifier) <= MOST_QUALIFIERS);
@@ -61,13 +49,13 @@ static bool is_label_with_words(const struct label *label)
 // The longest label that the lines from `from` on give together; *to is behind its last line.
 static struct label look_at_lines(const struct finder *finder, size_t from, size_t end, size_t *to)
 {
-    struct label best = look_at(finder, finder->strip->list[from].text);
+    struct label best = marks_look_at(finder, finder->strip->list[from].text);
     *to = from + 1;
     for (size_t next = from + 1; next < end && next < from + MOST_LINES; next++) {
         if (finder->strip->list[next].kind != PIECE_TEXT || best.parted)
             break;
-        struct label joined = look_at(finder, strip_text(finder->strip, from, next + 1));
-        struct label second = look_at(finder, finder->strip->list[next].text);
+        struct label joined = marks_look_at(finder, strip_text(finder->strip, from, next + 1));
+        struct label second = marks_look_at(finder, finder->strip->list[next].text);
         bool other = second.whole && second.komponen != joined.komponen;
         if (!joined.whole || joined.words <= best.words || other)
             continue;
@@ -77,204 +65,20 @@ static struct label look_at_lines(const struct finder *finder, size_t from, size
     return best;
 }
 
-// ---- rows
-
-struct cell {
-    size_t from, to;
-    str text;
-};
-
-static size_t take_cells(const struct strip *strip, size_t from, struct cell *cells)
-{
-    size_t end = row_end(strip, from), count = 0;
-    while (from < end && count < MOST_CELLS) {
-        size_t to = count + 1 == MOST_CELLS ? end : cell_end(strip, from);
-        if (strip->list[from].use != USE_CONTENT) {
-            from++;
-            continue;
-        }
-        cells[count++] = (struct cell){from, to, strip_text(strip, from, to)};
-        from = to;
-    }
-    return count;
-}
-
-static bool is_column_head(str text)
-{
-    static const char *const words[] = {"no",         "nomor",   "komponen",  "uraian",
-                                        "keterangan", "isi",     "unsur",     "deskripsi",
-                                        "penjelasan", "standar", "pelayanan", "layanan",
-                                        "item",       "rincian", NULL};
-    struct word word = {0};
-    size_t count = 0;
-    while (word_next(text, &word)) {
-        if (!is_word_of(word.text, words) && !is_connecting(word.text))
-            return false;
-        count++;
-    }
-    return count > 0 && count <= 4;
-}
-
-// The first lines of the cells count: a group head may have slipped into the last.
-static bool names_columns(const struct strip *strip, const struct cell *cells, size_t count)
-{
-    bool known = false;
-    for (size_t i = 0; i < count; i++) {
-        str text = strip->list[cells[i].from].text;
-        if (!is_column_head(text))
-            return false;
-        known = known || text_has_word(text, "komponen") || text_has_word(text, "uraian") ||
-                text_has_word(text, "no");
-    }
-    return known && count > 1;
-}
-
-static void set_use(struct strip *strip, size_t from, size_t to, enum piece_use use)
+void set_use(struct strip *strip, size_t from, size_t to, enum piece_use use)
 {
     for (size_t i = from; i < to; i++)
         strip->list[i].use = use;
 }
 
-// The cell that may hold the label: the first, or the one behind a number.
-static size_t label_cell(const struct cell *cells, size_t count)
-{
-    return count > 1 && (is_number_alone(cells[0].text) || cells[0].text.len <= 2) ? 1 : 0;
-}
-
-static bool is_label_row(const struct finder *finder, const struct cell *cells, size_t count)
-{
-    size_t at = label_cell(cells, count);
-    struct label label = look_at(finder, cells[at].text);
-    return is_label_with_words(&label) &&
-           (label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW) &&
-           (at + 1 < count || label.whole || label.parted);
-}
-
-// In which column a table holds its labels; 0 when it is no table of components.
-static uint32_t label_column(const struct finder *finder, size_t from)
-{
-    struct cell cells[MOST_CELLS];
-    uint32_t column = 0, found = 0;
-    const struct strip *strip = finder->strip;
-    for (size_t i = from; i < strip->count && strip->list[i].table == strip->list[from].table;) {
-        size_t count = take_cells(strip, i, cells);
-        if (is_label_row(finder, cells, count)) {
-            column = strip->list[cells[label_cell(cells, count)].from].cell;
-            found++;
-        }
-        i = row_end(strip, i);
-    }
-    return found >= 2 ? column : 0;
-}
-
-static void find_in_text(struct finder *finder, size_t from, size_t end);
-
-// The label's cell of a row that has no number of its own; false when the row is none such.
-static bool take_cell_below(const struct strip *strip, const struct cell *above, size_t row,
-                            struct cell *below)
-{
-    struct cell cells[MOST_CELLS];
-    if (row >= strip->count || strip->list[row].table != strip->list[above->from].table ||
-        strip->list[row].cell != strip->list[above->from].cell)
-        return false;
-    size_t count = take_cells(strip, row, cells);
-    if (count > 0)
-        *below = cells[0];
-    return count > 0;
-}
-
-// A label that goes on in the next rows: "Sistem, Mekanisme" over "dan Prosedur". Its parts below
-// are put to use, so the values of all its rows stay one stretch.
-static struct label look_below(struct finder *finder, const struct cell *above)
-{
-    struct strip *strip = finder->strip;
-    struct label best = look_at(finder, above->text);
-    struct cell parts[MOST_LINES];
-    str text = above->text;
-    size_t row = row_end(strip, above->from), count = 0, used = 0;
-    while (count < MOST_LINES && take_cell_below(strip, above, row, &parts[count])) {
-        struct label alone = look_at(finder, parts[count].text);
-        text = arena_printf(strip->arena, "%.*s %.*s", STR_ARG(text), STR_ARG(parts[count].text));
-        struct label joined = look_at(finder, text);
-        if (alone.whole && alone.kind != LABEL_NONE && alone.komponen != joined.komponen)
-            break;
-        count++;
-        row = row_end(strip, row);
-        if (!joined.whole || joined.kind == LABEL_NONE ||
-            (best.kind != LABEL_NONE && joined.words <= best.words))
-            continue;
-        best = joined;
-        used = count;
-    }
-    for (size_t i = 0; i < used; i++)
-        set_use(strip, parts[i].from, parts[i].to, USE_LABEL);
-    return best;
-}
-
 // The number of a row, "3." as "3".
-static str number_in(str text)
+str number_in(str text)
 {
     str number;
     size_t length = numbering_length(text, &number);
     if (number.len > 0 && length == text.len)
         return number;
     return count_words(text) > 0 ? str_trim(text) : STR_NONE;
-}
-
-// A cell that holds label and value: its first line alone where that is where the value begins,
-// else all its lines as one.
-static struct label keep_lines(const struct finder *finder, const struct cell *cell,
-                               const struct label *label)
-{
-    struct label first = look_at(finder, finder->strip->list[cell->from].text);
-    if (first.kind == label->kind && first.parted && first.rest.len > 0)
-        return first;
-    set_use(finder->strip, cell->from + 1, cell->to, USE_LABEL);
-    return *label;
-}
-
-// A row of a table of components. The pieces of the label's second half become label too, so the
-// value of both rows stays one stretch.
-static void find_in_row(struct finder *finder, size_t from, uint32_t column)
-{
-    struct cell cells[MOST_CELLS];
-    struct strip *strip = finder->strip;
-    size_t count = take_cells(strip, from, cells), at = label_cell(cells, count);
-    if (names_columns(strip, cells, count)) {
-        for (size_t i = 0; i < count; i++)
-            strip->list[cells[i].from].use = USE_FURNITURE;
-        find_in_text(finder, from, row_end(strip, from));
-        return;
-    }
-    bool placed = column > 0 && strip->list[cells[at].from].cell == column;
-    struct label label = look_below(finder, &cells[at]);
-    bool alone = count == at + 1;
-    bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
-    bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
-    if (labelled && (placed || group || column == 0)) {
-        bool inside = label.parted && label.rest.len > 0;
-        if (inside)
-            label = keep_lines(finder, &cells[at], &label);
-        if (at > 0)
-            label.number = number_in(cells[0].text);
-        add_mark(finder, from, inside ? cells[at].from : cells[at].to, &label, MARK_PLACED);
-    } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL) {
-        struct label row = {
-            .kind = LABEL_ROW, .komponen = KOMPONEN_COUNT, .text = cells[at].text, .whole = true};
-        str number;
-        size_t skipped = numbering_length(row.text, &number);
-        row.text = row.printed = str_trim(str_skip(row.text, skipped));
-        row.number = at > 0 ? number_in(cells[0].text) : number;
-        if (row.text.len > 0)
-            add_mark(finder, from, cells[at].to, &row, MARK_PLACED);
-        else
-            at = 0;
-    } else {
-        find_in_text(finder, from, row_end(strip, from));
-        return;
-    }
-    for (size_t i = at + 1; i < count; i++)
-        find_in_text(finder, cells[i].from, cells[i].to);
 }
 
 // ---- lines
@@ -289,7 +93,7 @@ static void count_item_labels(struct finder *finder)
         const struct piece *piece = &strip->list[i];
         if (piece->kind != PIECE_ITEM || piece->depth >= ITEM_DEPTHS || piece->use != USE_CONTENT)
             continue;
-        struct label label = look_at(finder, piece->text);
+        struct label label = marks_look_at(finder, piece->text);
         if (label.kind != LABEL_KOMPONEN || !(label.whole || label.parted) ||
             seen[piece->depth][label.komponen])
             continue;
@@ -338,7 +142,7 @@ static size_t take_side_by_side(const struct finder *finder, str text, struct la
 {
     size_t count = 0;
     while (text.len > 0 && count < most) {
-        struct label label = look_at(finder, text);
+        struct label label = marks_look_at(finder, text);
         if (label.kind == LABEL_NONE || label.parted)
             return 0;
         size_t length = (size_t)(label.text.data - text.data) + label.text.len;
@@ -359,7 +163,7 @@ static bool find_side_by_side(struct finder *finder, size_t at)
         return false;
     size_t count = take_side_by_side(finder, piece->text, labels, MOST_SIDES);
     for (size_t i = 0; i < count; i++) {
-        add_mark(finder, at, at + 1, &labels[i], MARK_ALONE);
+        marks_add(finder, at, at + 1, &labels[i], MARK_ALONE);
         finder->marks.list[finder->marks.count - 1].side = i;
         finder->marks.list[finder->marks.count - 1].sides = count;
     }
@@ -416,12 +220,12 @@ static size_t find_in_line(struct finder *finder, size_t from, size_t end)
     bool value = label.parted && label.rest.len > 0;
     if (label.number.len == 0)
         label.number = number_in(finder->strip->list[from].marker);
-    add_mark(finder, from, value ? from : to, &label, strength);
+    marks_add(finder, from, value ? from : to, &label, strength);
     take_number_before(finder, &finder->marks.list[finder->marks.count - 1]);
     return to;
 }
 
-static void find_in_text(struct finder *finder, size_t from, size_t end)
+void find_in_text(struct finder *finder, size_t from, size_t end)
 {
     while (from < end) {
         const struct piece *piece = &finder->strip->list[from];
