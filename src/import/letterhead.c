@@ -211,7 +211,8 @@ static bool is_first_label(const struct labels *labels, str text)
 static size_t end_of_head(const struct strip *strip, const struct labels *labels)
 {
     size_t end = 0;
-    while (end < strip->count && end < FARTHEST_HEAD && strip->list[end].table == 0 &&
+    while (end < strip->count && end < FARTHEST_HEAD &&
+           (strip->list[end].table == 0 || strip->list[end].columns == 1) &&
            strip->list[end].depth == 0 && !is_first_label(labels, strip->list[end].text))
         end++;
     return end;

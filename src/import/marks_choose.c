@@ -105,12 +105,14 @@ static const struct mark *mark_before(const struct marks *marks, size_t at)
     return NULL;
 }
 
-// A surer mark of the same label stands in this standard; or one as sure with nothing chosen
-// between, so that this one is part of its text.
+// A surer mark of the same label stands in this standard; or one as sure, where this one only leads
+// a line ("Jangka waktu: 3 hari" below the row of complaints) or nothing is chosen between.
 static bool is_known(const struct marks *marks, const struct chosen *chosen, size_t at)
 {
     const struct mark *mark = &marks->list[at];
-    if (is_component(mark) && *strength_in(chosen, mark) > mark->strength)
+    uint8_t stated = is_component(mark) ? *strength_in(chosen, mark) : 0;
+    if (stated > mark->strength ||
+        (stated == mark->strength && mark->inside && mark->strength < MARK_PLACED))
         return true;
     const struct mark *before = mark->strength < MARK_PLACED ? mark_before(marks, at) : NULL;
     return before && is_same_label(mark, before);

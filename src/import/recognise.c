@@ -30,6 +30,14 @@ static const struct mark *last_before(const struct marks *marks, const struct ma
     return NULL;
 }
 
+// "2. Izin Trayek" between two standards: an item alone, right before the label at `to`.
+static bool heads_a_standard(const struct strip *strip, size_t at, size_t to)
+{
+    bool alone = at == 0 || strip->list[at - 1].kind != PIECE_ITEM;
+    return at + 1 == to && alone && strip->list[at].kind == PIECE_ITEM &&
+           strip->list[at].depth == 1 && count_words(strip->list[at].text) <= 15;
+}
+
 static bool may_be_title(const struct piece *piece)
 {
     if (piece->use == USE_REPEAT || piece->use == USE_FURNITURE || piece->use == USE_HEAD)
@@ -48,7 +56,9 @@ static size_t start_of_heading(const struct strip *strip, size_t from, size_t to
         const struct piece *piece = &strip->list[i - 1];
         bool outside = table && piece->table != strip->list[to].table;
         bool heading = piece->kind == PIECE_HEADING;
-        if (!may_be_title(piece) || (piece->table > 0 && outside && piece->columns > 1))
+        bool numbered = heads_a_standard(strip, i - 1, to);
+        if ((!may_be_title(piece) && !numbered) ||
+            (piece->table > 0 && outside && piece->columns > 1))
             break;
         if (heading || piece->use != USE_CONTENT || (outside && piece->table == 0) || start == to)
             start = i - 1;
@@ -99,7 +109,9 @@ static size_t find_title(const struct strip *strip, size_t from, size_t to)
     size_t best = to;
     for (size_t i = from; i < to; i++) {
         const struct piece *piece = &strip->list[i];
-        if (piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE || piece->depth > 0 ||
+        bool row = piece->table > 0 && piece->columns > 1;
+        bool item = piece->depth > 0 && !heads_a_standard(strip, i, to);
+        if (piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE || row || item ||
             is_number_alone(piece->text) || is_decree_head(piece->text) ||
             count_words(piece->text) > 40)
             continue;
@@ -179,17 +191,27 @@ static void take_names(struct build *build)
     }
 }
 
-// "Kepala Dinas Sosial Kabupaten Contoh" names the agency.
-static void take_agency_of_office(struct standard_draft *standard)
+// "Kepala Dinas Sosial Kabupaten Contoh" names the agency; so does "Camat Sukamaju".
+static str agency_of_office(struct arena *arena, str office)
+{
+    static const char *const heads[][2] = {
+        {"kepala ", ""}, {"camat ", "Kecamatan "}, {"lurah ", "Kelurahan "}};
+    while (office.len > 0 && strchr(".,", office.data[office.len - 1]))
+        office = str_sub(office, 0, office.len - 1);
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (str_starts_nocase(office, str_from(heads[i][0])))
+            return arena_printf(arena, "%s%.*s", heads[i][1],
+                                STR_ARG(str_trim(str_skip(office, strlen(heads[i][0])))));
+    return STR_NONE;
+}
+
+static void take_agency_of_office(struct arena *arena, struct standard_draft *standard)
 {
     static const char *const from[LANGS] = {"jabatan penanda tangan",
                                             "the office of the signatory"};
-    str office = standard->penetapan.jabatan;
-    if (standard->agency.nama.len > 0 || !str_starts_nocase(office, STR("kepala ")))
+    str name = agency_of_office(arena, standard->penetapan.jabatan);
+    if (standard->agency.nama.len > 0 || name.len == 0)
         return;
-    str name = str_trim(str_skip(office, strlen("kepala ")));
-    while (name.len > 0 && strchr(".,", name.data[name.len - 1]))
-        name = str_sub(name, 0, name.len - 1);
     standard->agency.nama = name;
     memcpy(standard->agency.from, from, sizeof from);
 }
@@ -229,27 +251,28 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     variants_part(build);
     damages_collect(build, from, to);
     list_furniture(build, from, to);
-    take_agency_of_office(standard);
+    take_agency_of_office(build->strip->arena, standard);
     if (!standard->bentuk)
         standard->bentuk = build->head->breadcrumb ? "portal" : "naskah";
     return standard;
 }
 
-// A signature at the end of the document adopts all of its standards.
-static void spread_signature(struct draft *draft)
+// A decree at the head of the document, or a signature at its end, is that of all its standards.
+static void spread_adoption(struct draft *draft)
 {
-    const struct standard_draft *last = draft->standards;
-    size_t signatures = 0;
-    for (const struct standard_draft *each = draft->standards; each; each = each->next) {
+    const struct standard_draft *first = draft->standards, *last = first;
+    size_t signatures = 0, decrees = 0;
+    for (const struct standard_draft *each = first; each; each = each->next) {
         signatures += each->penetapan.there;
+        decrees += each->sk.there;
         last = each;
     }
-    for (struct standard_draft *each = draft->standards; each && signatures == 1;
-         each = each->next) {
-        if (!last->penetapan.there)
-            return;
-        each->penetapan = last->penetapan;
-        take_agency_of_office(each);
+    for (struct standard_draft *each = draft->standards; each; each = each->next) {
+        if (signatures == 1 && last->penetapan.there)
+            each->penetapan = last->penetapan;
+        if (decrees == 1 && first->sk.there)
+            each->sk = first->sk;
+        take_agency_of_office(draft->strip.arena, each);
     }
 }
 
@@ -333,7 +356,7 @@ struct draft recognise(const struct document *document, const struct labels *lab
         draft.count++;
         start = to;
     }
-    spread_signature(&draft);
+    spread_adoption(&draft);
     variants_join(&draft);
     return draft;
 }

@@ -128,6 +128,14 @@ static bool has_content(const struct build *build, size_t from, size_t to)
     return false;
 }
 
+static struct place_in_document first_place(const struct build *build, size_t from, size_t to)
+{
+    size_t at = from;
+    while (at + 1 < to && build->strip->list[at].use != USE_CONTENT)
+        at++;
+    return build->strip->list[at].place;
+}
+
 // What is left behind a section: under headings of its own, or without any.
 static void add_rest(struct build *build, struct chain *chain, size_t from, size_t to)
 {
@@ -140,7 +148,7 @@ static void add_rest(struct build *build, struct chain *chain, size_t from, size
             next++;
         if (heading || has_content(build, from, next)) {
             struct section *section = add_section(build, chain, heading ? LABEL_ROW : LABEL_NONE);
-            section->place = piece->place;
+            section->place = first_place(build, from, next);
             if (heading) {
                 str number;
                 size_t skipped = numbering_length(piece->text, &number);

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "import/columns.h"
+#include "import/inline_labels.h"
 #include "yaml/door.h"
 
 enum { DEEPEST_LIST = 6 };
@@ -59,6 +60,26 @@ static str clean_line(struct arena *arena, str line)
     return str_trim(buf_str(&out));
 }
 
+// One line of a paragraph, cut where it runs several labels together.
+static struct piece *add_line(struct strip *strip, const struct spot *spot,
+                              const struct block *block, str text)
+{
+    size_t cuts[MOST_CUTS];
+    bool plain = spot->table == 0 && block->kind == BLOCK_PARAGRAPH;
+    size_t count = plain ? inline_labels(strip->labels, text, cuts) : 0;
+    struct piece *piece = NULL;
+    for (size_t i = 0; i < count; i++) {
+        size_t end = i + 1 < count ? cuts[i + 1] : text.len;
+        str before = str_trim(str_sub(text, 0, i == 0 ? cuts[0] : 0));
+        if (before.len > 0)
+            add_piece(strip, spot, block, before);
+        piece = add_piece(strip, spot, block, str_trim(str_sub(text, cuts[i], end - cuts[i])));
+        if (piece)
+            piece->opens = true;
+    }
+    return count > 0 ? piece : add_piece(strip, spot, block, text);
+}
+
 static void add_lines(struct strip *strip, const struct spot *spot, const struct block *block,
                       enum piece_kind kind)
 {
@@ -66,7 +87,7 @@ static void add_lines(struct strip *strip, const struct spot *spot, const struct
     bool opens = true;
     for (uint32_t line = 0; rest.len > 0; line++) {
         str text = clean_line(strip->arena, str_take(&rest, '\n'));
-        struct piece *piece = text.len > 0 ? add_piece(strip, spot, block, text) : NULL;
+        struct piece *piece = text.len > 0 ? add_line(strip, spot, block, text) : NULL;
         if (!piece)
             continue;
         piece->kind = opens || kind == PIECE_HEADING ? kind : PIECE_TEXT;
