@@ -51,7 +51,8 @@ static void collect_cut_name(struct build *build, const struct piece *piece)
                    KOMPONEN_COUNT);
 }
 
-static void collect_repetition(struct build *build, size_t from, size_t to)
+// The lines [from, to) as one damage of this kind.
+static void collect_lines(struct build *build, size_t from, size_t to, str kind)
 {
     struct buf text = BUF(build->strip->arena);
     for (size_t i = from; i < to; i++) {
@@ -59,7 +60,7 @@ static void collect_repetition(struct build *build, size_t from, size_t to)
             buf_char(&text, '\n');
         buf_add(&text, build->strip->list[i].text);
     }
-    add_damage(build, buf_str(&text), STR("kepala halaman berulang"), component_at(build, from));
+    add_damage(build, buf_str(&text), kind, component_at(build, from));
 }
 
 // ---- printed numbers
@@ -110,11 +111,13 @@ void damages_collect(struct build *build, size_t from, size_t to)
     for (size_t i = from; i < to; i++)
         collect_cut_name(build, &pieces[i]);
     for (size_t i = from, next; i < to; i = next) {
+        enum piece_use use = pieces[i].use;
         next = i + 1;
-        if (pieces[i].use != USE_REPEAT)
-            continue;
-        while (next < to && pieces[next].use == USE_REPEAT)
+        while (next < to && pieces[next].use == use && pieces[next].row == pieces[i].row)
             next++;
-        collect_repetition(build, i, next);
+        if (use == USE_REPEAT)
+            collect_lines(build, i, next, STR("kepala halaman berulang"));
+        else if (use == USE_FORMER)
+            collect_lines(build, i, next, STR("isi semula, sebelum perubahan"));
     }
 }

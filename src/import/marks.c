@@ -275,6 +275,7 @@ struct marks marks_find(struct strip *strip, const struct labels *labels)
         if (piece->table != table) {
             table = piece->table;
             columns[table] = label_column(&finder, i);
+            finder.former = 0;
         }
         size_t end = row_end(strip, i);
         if (piece->use == USE_CONTENT)

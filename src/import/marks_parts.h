@@ -13,6 +13,7 @@ struct finder {
     struct strip *strip;
     const struct labels *labels;
     struct marks marks;
+    uint32_t former;                 // column of what stood before a change; 0: none
     bool about_complaints;           // the service itself is about complaints
     size_t item_labels[ITEM_DEPTHS]; // how many components the items of a depth name
 };

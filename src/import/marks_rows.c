@@ -22,10 +22,10 @@ static size_t take_cells(const struct strip *strip, size_t from, struct cell *ce
 
 bool is_column_head(str text)
 {
-    static const char *const words[] = {"no",         "nomor",   "komponen",  "uraian",
-                                        "keterangan", "isi",     "unsur",     "deskripsi",
-                                        "penjelasan", "standar", "pelayanan", "layanan",
-                                        "item",       "rincian", NULL};
+    static const char *const words[] = {
+        "no",     "nomor",     "komponen",   "uraian",  "keterangan", "isi",
+        "unsur",  "deskripsi", "penjelasan", "standar", "pelayanan",  "layanan",
+        "semula", "menjadi",   "item",       "rincian", NULL};
     struct word word = {0};
     size_t count = 0;
     while (word_next(text, &word)) {
@@ -136,46 +136,78 @@ static struct label keep_lines(const struct finder *finder, const struct cell *c
     return *label;
 }
 
-// A row of a table of components. The pieces of the label's second half become label too, so the
-// value of both rows stays one stretch.
+// The heads of the columns are furniture; one may say that its column is what stood before.
+static void take_heads(struct finder *finder, const struct cell *cells, size_t count)
+{
+    struct strip *strip = finder->strip;
+    for (size_t i = 0; i < count; i++) {
+        struct piece *piece = &strip->list[cells[i].from];
+        piece->use = USE_FURNITURE;
+        if (str_eq_nocase(str_trim(piece->text), STR("semula")))
+            finder->former = piece->cell;
+    }
+}
+
+static void set_former_aside(struct finder *finder, const struct cell *cells, size_t count)
+{
+    struct strip *strip = finder->strip;
+    for (size_t i = 1; i < count && finder->former > 0; i++)
+        if (strip->list[cells[i].from].cell == finder->former)
+            set_use(strip, cells[i].from, cells[i].to, USE_FORMER);
+}
+
+// A label that is none we know, in the column of labels: a row of its own. False when the cell
+// holds a number alone.
+static bool add_unknown(struct finder *finder, const struct cell *cells, size_t at)
+{
+    str number;
+    str text = cells[at].text;
+    text = str_trim(str_skip(text, numbering_length(text, &number)));
+    struct label row = {.kind = LABEL_ROW,
+                        .komponen = KOMPONEN_COUNT,
+                        .text = text,
+                        .printed = text,
+                        .number = at > 0 ? number_in(cells[0].text) : number,
+                        .whole = true};
+    if (text.len > 0)
+        marks_add(finder, cells[0].from, cells[at].to, &row, MARK_PLACED);
+    return text.len > 0;
+}
+
+static void add_known(struct finder *finder, const struct cell *cells, size_t at,
+                      const struct label *found)
+{
+    struct label label = *found;
+    bool inside = label.parted && label.rest.len > 0;
+    if (inside)
+        label = keep_lines(finder, &cells[at], &label);
+    if (at > 0)
+        label.number = number_in(cells[0].text);
+    marks_add(finder, cells[0].from, inside ? cells[at].from : cells[at].to, &label, MARK_PLACED);
+}
+
 void find_in_row(struct finder *finder, size_t from, uint32_t column)
 {
     struct cell cells[MOST_CELLS];
-    struct strip *strip = finder->strip;
+    const struct strip *strip = finder->strip;
     size_t count = take_cells(strip, from, cells), at = label_cell(cells, count);
+    size_t end = row_end(strip, from);
     if (names_columns(strip, cells, count)) {
-        for (size_t i = 0; i < count; i++)
-            strip->list[cells[i].from].use = USE_FURNITURE;
-        find_in_text(finder, from, row_end(strip, from));
+        take_heads(finder, cells, count);
+        find_in_text(finder, from, end);
         return;
     }
+    set_former_aside(finder, cells, count);
     bool placed = column > 0 && strip->list[cells[at].from].cell == column;
     struct label label = look_below(finder, &cells[at]);
     bool alone = count == at + 1;
     bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
     bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
     if (labelled && (placed || group || column == 0)) {
-        bool inside = label.parted && label.rest.len > 0;
-        if (inside)
-            label = keep_lines(finder, &cells[at], &label);
-        if (at > 0)
-            label.number = number_in(cells[0].text);
-        marks_add(finder, from, inside ? cells[at].from : cells[at].to, &label, MARK_PLACED);
-    } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL) {
-        struct label row = {
-            .kind = LABEL_ROW, .komponen = KOMPONEN_COUNT, .text = cells[at].text, .whole = true};
-        str number;
-        size_t skipped = numbering_length(row.text, &number);
-        row.text = row.printed = str_trim(str_skip(row.text, skipped));
-        row.number = at > 0 ? number_in(cells[0].text) : number;
-        if (row.text.len > 0)
-            marks_add(finder, from, cells[at].to, &row, MARK_PLACED);
-        else
-            at = 0;
-    } else {
-        find_in_text(finder, from, row_end(strip, from));
-        return;
-    }
-    for (size_t i = at + 1; i < count; i++)
-        find_in_text(finder, cells[i].from, cells[i].to);
+        add_known(finder, cells, at, &label);
+        from = cells[at].to;
+    } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL &&
+               add_unknown(finder, cells, at))
+        from = cells[at].to;
+    find_in_text(finder, from, end);
 }

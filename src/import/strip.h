@@ -22,6 +22,7 @@ enum piece_use {
     USE_DECREE,    // number of the decree
     USE_FURNITURE, // column heads, page numbers, navigation
     USE_DAMAGE,    // garbage in the place of a label
+    USE_FORMER,    // what stood before a change, beside what stands now
 };
 
 struct piece {

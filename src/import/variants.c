@@ -9,24 +9,43 @@ enum { MOST_JOINED = 200 }; // what is repeated more often is no standard
 static const char *const twice[LANGS] = {"label ini dua kali pada sumbernya; isinya digabung",
                                          "this label stands twice in the source; joined here"};
 
-// The second's values, under its label where that says more than the first's.
+static bool is_same_wording(const struct build *build, const struct section *a,
+                            const struct section *b)
+{
+    return str_eq(plain_words(build->strip->arena, a->printed),
+                  plain_words(build->strip->arena, b->printed));
+}
+
+// Values under the label that they stood under.
+static struct value *put_under(struct build *build, const struct section *section)
+{
+    struct value *head = ARENA_NEW(build->strip->arena, struct value);
+    *head = (struct value){
+        .text = section->printed, .item = true, .place = section->place, .first = section->values};
+    return head;
+}
+
+static bool is_under_label(const struct section *section)
+{
+    return section->values && str_eq(section->values->text, section->printed);
+}
+
+// The second's values below the first's: "Persyaratan teknis" below "Persyaratan administratif",
+// each under its label; the same label twice is a fault of the source.
 static void join(struct build *build, struct section *first, struct section *second)
 {
-    struct value *head = second->values;
-    str label = second->printed;
-    if (first->values && second->values) {
-        head = ARENA_NEW(build->strip->arena, struct value);
-        *head = (struct value){
-            .text = label, .item = true, .place = second->place, .first = second->values};
-    } else
-        add_damage(build, label, STR("label berulang"), second->komponen);
+    bool same = is_same_wording(build, first, second);
+    if (same) {
+        add_damage(build, second->printed, STR("label berulang"), KOMPONEN_COUNT);
+        memcpy(first->doubt, twice, sizeof twice);
+    } else if (first->values && count_words(first->printed) > 1 && !is_under_label(first))
+        first->values = put_under(build, first);
     struct value **end = &first->values;
     while (*end)
         end = &(*end)->next;
-    *end = head;
+    *end = second->values && (first->values || !same) ? put_under(build, second) : second->values;
     first->markers = arena_printf(build->strip->arena, "%.*s %.*s %.*s", STR_ARG(first->markers),
                                   STR_ARG(second->number), STR_ARG(second->markers));
-    memcpy(first->doubt, twice, sizeof twice);
 }
 
 static struct variant_draft *variant_of(struct build *build, str name)
@@ -84,6 +103,38 @@ static void drop_empty(struct standard_draft *standard)
             link = &(*link)->next;
 }
 
+// Opening hours, and no time of service in any unit.
+static bool tells_hours(const struct section *section)
+{
+    static const char *const hours[] = {"senin", "jumat", "pukul", "wib",
+                                        "wita",  "wit",   "jam",   NULL};
+    static const char *const units[] = {"menit", "hari", "minggu", "bulan", NULL};
+    bool opens = false;
+    for (const struct value *value = section->values; value; value = value->next) {
+        struct word word = {0};
+        while (word_next(value->text, &word)) {
+            if (is_word_of(word.text, units))
+                return false;
+            opens = opens || is_word_of(word.text, hours);
+        }
+    }
+    return opens;
+}
+
+// Where one row gives the time and another the hours ("Waktu Pelayanan"), the hours are a row of
+// their own.
+static void set_hours_aside(struct standard_draft *standard)
+{
+    size_t times = 0, hours = 0;
+    for (struct section *each = standard->sections; each; each = each->next)
+        if (each->kind == LABEL_KOMPONEN && each->komponen == WAKTU)
+            *(tells_hours(each) ? &hours : &times) += 1;
+    for (struct section *each = standard->sections; each && times > 0 && hours > 0;
+         each = each->next)
+        if (each->kind == LABEL_KOMPONEN && each->komponen == WAKTU && tells_hours(each))
+            each->kind = LABEL_ROW;
+}
+
 // Which components are stated in several cases.
 static void find_cases(const struct standard_draft *standard, bool *cases)
 {
@@ -104,6 +155,7 @@ void variants_part(struct build *build)
     struct section *first[KOMPONEN_COUNT] = {0};
     bool cases[KOMPONEN_COUNT] = {0};
     size_t joined = 0;
+    set_hours_aside(build->standard);
     find_cases(build->standard, cases);
     for (struct section *each = build->standard->sections; each; each = each->next) {
         if (each->kind != LABEL_KOMPONEN)

@@ -190,7 +190,7 @@ static void write_row(struct writer *writer, const struct section *section)
     writer->out->place = section->place;
     comment_section(writer, 2, section);
     yaml_item_pair(writer->out, 2, STR("label"),
-                   section->label.len > 0 ? section->label : STR("(tanpa label)"));
+                   section->printed.len > 0 ? section->printed : STR("(tanpa label)"));
     write_value(writer, 4, STR("isi"), section);
     if (section->after < KOMPONEN_COUNT)
         yaml_pair(writer->out, 4, STR("setelah"), str_from(komponen_field(section->after)->key));
