@@ -291,7 +291,7 @@ str clean_text(struct document *document, str raw)
         else if (c < 0x80 && c > ' ' && c != 0x7F)
             put(&cleaner, str_sub(raw, at, step));
         else
-            put_odd(&cleaner, c, str_sub(raw, at, step));
+            put_odd(&cleaner, c, c == 0xFFFD ? str_from(replacement) : str_sub(raw, at, step));
     }
     return buf_str(&cleaner.out);
 }

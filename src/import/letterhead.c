@@ -30,7 +30,7 @@ static bool is_agency(str text)
         "pengadilan", "balai",        "polres",      "dpmptsp",   "disdukcapil",
         "kejaksaan",  "laboratorium", "rs",          "unit",      NULL};
     return begins_with_word_of(text, words) && count_words(text) >= 2 &&
-           count_words(text) <= LONGEST_NAME && !str_has(text, STR(":"));
+           count_words(text) <= LONGEST_NAME && !str_has(text, STR(":")) && str_has(text, STR(" "));
 }
 
 // "Pemerintah Kab. Jember / Dinas Pemberdayaan Perempuan"

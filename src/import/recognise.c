@@ -196,8 +196,12 @@ static str agency_of_office(struct arena *arena, str office)
 {
     static const char *const heads[][2] = {
         {"kepala ", ""}, {"camat ", "Kecamatan "}, {"lurah ", "Kelurahan "}};
+    static const char *const fronts[] = {"plt. ", "plt ", "plh. ", "a.n. ", "an. ", "pj. ", NULL};
     while (office.len > 0 && strchr(".,", office.data[office.len - 1]))
         office = str_sub(office, 0, office.len - 1);
+    for (size_t i = 0; fronts[i]; i++)
+        if (str_starts_nocase(office, str_from(fronts[i])))
+            office = str_trim(str_skip(office, strlen(fronts[i])));
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (str_starts_nocase(office, str_from(heads[i][0])))
             return arena_printf(arena, "%s%.*s", heads[i][1],

@@ -4,7 +4,7 @@
 // space where it is not built with a sanitizer, and on time always.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,18 +17,21 @@ const scratch = mkdtempSync(join(tmpdir(), "maklumat-hostile-"));
 let passed = 0;
 let failed = 0;
 
-function run(name, content) {
+const said = new Set();
+
+function run(name, content, environment) {
   const path = join(scratch, name);
   writeFileSync(path, content);
   const command = `ulimit -v 4194304; exec "$0" "$1"`;
-  return spawnSync("sh", ["-c", command, program, path], { encoding: "utf8", maxBuffer: 1 << 30, timeout: SECONDS * 1000 });
+  return spawnSync("/bin/sh", ["-c", command, program, path], { encoding: "utf8", maxBuffer: 1 << 30, timeout: SECONDS * 1000, env: { ...process.env, ...environment } });
 }
 
 // `expected` is the id of the message, or a pattern that the blocks must hold.
-function check(name, content, expected) {
+function check(name, content, expected, environment) {
   const started = Date.now();
-  const { status, signal, stdout } = run(name, content);
+  const { status, signal, stdout } = run(name, content, environment);
   const seconds = (Date.now() - started) / 1000;
+  for (const [, id] of (stdout ?? "").matchAll(/^(Y\d\d): /gm)) said.add(id);
   const good = status === 0 && (expected instanceof RegExp ? expected.test(stdout) : stdout.startsWith(`${expected}:`));
   if (good) passed += 1;
   else failed += 1;
@@ -122,10 +125,18 @@ try {
   check("terkunci.pdf", pdf("Persyaratan", locked), "Y77");
   check("dalam.pdf", deepFields(200_000), /^Y7[68]/);
 
+  check("tanpa-program.pdf", pdf("x"), "Y80", { PATH: scratch });
+
   check("kutip.csv", `a,b\n"${"x\n".repeat(500_000)}`, /./);
   check("kutip-ganda.csv", `a,b\n${'"x,'.repeat(300_000)}\n`, /./);
   check("kolom.csv", `${"a,".repeat(600_000)}\n`, "Y75");
   check("baris.csv", "a,b,c\n".repeat(200_000), "Y75");
+  check("dihapus.docx", word("<w:p><w:r><w:t>x</w:t></w:r><w:del><w:r><w:delText>y</w:delText></w:r></w:del></w:p>"), "Y79");
+  for (const [, name, id] of readFileSync(join(root, "src/yaml/input.def"), "utf8").matchAll(/^INPUT\((DOCUMENT_\w+), (Y\d\d),/gm)) {
+    passed += said.has(id);
+    failed += !said.has(id);
+    if (!said.has(id)) console.log(`${id} (${name}) comes up in no case`);
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
