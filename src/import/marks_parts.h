@@ -46,7 +46,7 @@ bool is_column_head(str text);
 // Whether these cells are the heads of a table of components.
 bool names_columns(const struct strip *strip, const struct cell *cells, size_t count);
 
-// In which column a table holds its labels; 0 when it is no table of components.
+// In which column a table holds its labels, values beside them; 0 when it is no such table.
 uint32_t label_column(const struct finder *finder, size_t from);
 
 // The marks of the row that begins at `from`, in a table whose labels stand in `column`.

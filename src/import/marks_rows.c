@@ -69,17 +69,19 @@ static bool is_label_row(const struct finder *finder, const struct cell *cells, 
 uint32_t label_column(const struct finder *finder, size_t from)
 {
     struct cell cells[MOST_CELLS];
-    uint32_t column = 0, found = 0;
+    uint32_t column = 0, beside = 0, above = 0;
     const struct strip *strip = finder->strip;
     for (size_t i = from; i < strip->count && strip->list[i].table == strip->list[from].table;) {
-        size_t count = take_cells(strip, i, cells);
-        if (is_label_row(finder, cells, count)) {
-            column = strip->list[cells[label_cell(cells, count)].from].cell;
-            found++;
+        size_t count = take_cells(strip, i, cells), at = label_cell(cells, count);
+        bool label = count > 0 && is_label_row(finder, cells, count);
+        if (label && at + 1 < count) {
+            column = strip->list[cells[at].from].cell;
+            beside++;
         }
+        above += label && at + 1 == count;
         i = row_end(strip, i);
     }
-    return found >= 2 ? column : 0;
+    return beside >= 2 && beside >= above ? column : 0;
 }
 
 // The label's cell of a row that has no number of its own; false when the row is none such.

@@ -96,16 +96,27 @@ static void name_section(struct section *section, const struct mark *mark,
 
 // ---- where a section ends
 
+// A piece outside the label's table, or below it over its whole width, is no part of the value.
+static bool has_left_table(const struct build *build, const struct piece *label,
+                           const struct piece *piece)
+{
+    const uint32_t *columns = build->marks->columns;
+    if (piece->table == label->table) // a row over the whole width of a table of components
+        return piece->row != label->row && piece->columns == 1 &&
+               piece->cell < columns[label->table] &&
+               piece->cell + piece->span > columns[label->table] + 1;
+    bool own = piece->table > 0 && columns[piece->table] > 0;
+    bool left =
+        label->table > 0 && columns[label->table] > 0 && piece->cell <= columns[label->table];
+    return own || left;
+}
+
 static bool is_apart(const struct build *build, const struct mark *mark, size_t at)
 {
     const struct piece *label = &build->strip->list[mark->from];
     const struct piece *piece = &build->strip->list[at];
-    if (piece->table != label->table) {
-        bool own = piece->table > 0 && build->marks->columns[piece->table] > 0;
-        if (own ||
-            (label->table > 0 && build->marks->columns[label->table] > 0 && piece->table == 0))
-            return true;
-    }
+    if (has_left_table(build, label, piece))
+        return true;
     if (piece->kind != PIECE_HEADING)
         return false;
     return label->kind != PIECE_HEADING || piece->level <= label->level;

@@ -14,7 +14,7 @@ struct spot {
     uint8_t depth;
     bool furnish, head_row;
     str marker;
-    uint32_t table, row, cell, columns, record;
+    uint32_t table, row, cell, span, columns, record;
 };
 
 static struct piece *add_piece(struct strip *strip, const struct spot *spot,
@@ -35,6 +35,7 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
                             .table = spot->table,
                             .row = spot->row,
                             .cell = spot->cell,
+                            .span = spot->span,
                             .columns = spot->columns,
                             .record = spot->record,
                             .place = block->place};
@@ -161,8 +162,11 @@ static void add_row(struct strip *strip, const struct spot *outer, const struct 
     spot.head_row = row->head;
     spot.furnish = outer->furnish || row->furnish;
     spot.columns = filled_cells(row);
+    uint32_t column = 1;
     for (const struct block *cell = row->first; cell; cell = cell->next) {
-        spot.cell += cell->column_span > 1 ? cell->column_span : 1;
+        spot.cell = column;
+        spot.span = cell->column_span > 1 ? cell->column_span : 1;
+        column += spot.span;
         add_lines(strip, &spot, cell, PIECE_TEXT);
         add_children(strip, &spot, cell);
     }

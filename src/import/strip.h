@@ -39,6 +39,7 @@ struct piece {
     uint32_t table;   // 0: none; from 1 over the whole document
     uint32_t row;     // in the table, from 1
     uint32_t cell;    // in the row, from 1
+    uint32_t span;    // how many columns the cell covers
     uint32_t record;  // which standard of a table whose rows are standards, from 1; else 0
     uint32_t columns; // cells of the row that hold something
     struct place_in_document place;
