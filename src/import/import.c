@@ -135,7 +135,7 @@ static bool write_one(struct import *import, const struct standard_draft *draft)
 static bool is_cut(const struct import *import)
 {
     if (import->draft.strip.cut)
-        findings_add(import->findings, &input_errors[INPUT_DOCUMENT_CUT], import->document.name,
+        findings_add(import->findings, &input_errors[INPUT_IMPORT_TOO_LONG], import->document.name,
                      (struct pos){0}, arena_printf(import->arena, "%d", STRIP_LONGEST), STR_NONE,
                      STR_NONE);
     return import->draft.strip.cut;

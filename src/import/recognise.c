@@ -30,14 +30,6 @@ static const struct mark *last_before(const struct marks *marks, const struct ma
     return NULL;
 }
 
-// "2. Izin Trayek" between two standards: an item alone, right before the label at `to`.
-static bool heads_a_standard(const struct strip *strip, size_t at, size_t to)
-{
-    bool alone = at == 0 || strip->list[at - 1].kind != PIECE_ITEM;
-    return at + 1 == to && alone && strip->list[at].kind == PIECE_ITEM &&
-           strip->list[at].depth == 1 && count_words(strip->list[at].text) <= 15;
-}
-
 static bool may_be_title(const struct piece *piece)
 {
     if (piece->use == USE_REPEAT || piece->use == USE_FURNITURE || piece->use == USE_HEAD)
@@ -56,7 +48,7 @@ static size_t start_of_heading(const struct strip *strip, size_t from, size_t to
         const struct piece *piece = &strip->list[i - 1];
         bool outside = table && piece->table != strip->list[to].table;
         bool heading = piece->kind == PIECE_HEADING;
-        bool numbered = heads_a_standard(strip, i - 1, to);
+        bool numbered = title_is_item(strip, i - 1, to);
         if ((!may_be_title(piece) && !numbered) ||
             (piece->table > 0 && outside && piece->columns > 1))
             break;
@@ -79,82 +71,6 @@ static size_t start_of(const struct strip *strip, const struct marks *marks, uin
         return at;
     }
     return before ? start_of_heading(strip, before->to + before->inside, first->from) : 0;
-}
-
-// ---- title
-
-static bool is_generic(str text)
-{
-    static const char *const words[] = {"standar",  "pelayanan", "layanan",  "publik",  "lampiran",
-                                        "komponen", "sp",        "standard", "service", NULL};
-    struct word word = {0};
-    while (word_next(text, &word))
-        if (!is_word_of(word.text, words) && !is_connecting(word.text))
-            return false;
-    return true;
-}
-
-static bool is_decree_head(str text)
-{
-    static const char *const words[] = {"lampiran", "keputusan", "peraturan", "nomor",
-                                        "tentang",  "tanggal",   NULL};
-    struct word word = {0};
-    return word_next(text, &word) && is_word_of(word.text, words);
-}
-
-// The best piece for a title in [from, to): the last heading, else the last line, that says more
-// than "STANDAR PELAYANAN"; `to` when there is none.
-static size_t find_title(const struct strip *strip, size_t from, size_t to)
-{
-    size_t best = to;
-    for (size_t i = from; i < to; i++) {
-        const struct piece *piece = &strip->list[i];
-        bool row = piece->table > 0 && piece->columns > 1;
-        bool item = piece->depth > 0 && !heads_a_standard(strip, i, to);
-        if (piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE || row || item ||
-            is_number_alone(piece->text) || is_decree_head(piece->text) ||
-            count_words(piece->text) > 40)
-            continue;
-        bool heading = piece->kind == PIECE_HEADING;
-        if (best == to || (is_generic(strip->list[best].text) && !is_generic(piece->text)))
-            best = i;
-        else if (!is_generic(piece->text) && (heading || strip->list[best].kind != PIECE_HEADING))
-            best = i;
-    }
-    return best;
-}
-
-static str stem_of(str path)
-{
-    for (size_t at = str_find_char(path, '/'); at < path.len; at = str_find_char(path, '/'))
-        path = str_skip(path, at + 1);
-    size_t dot = path.len;
-    while (dot > 0 && path.data[dot - 1] != '.')
-        dot--;
-    return dot > 1 ? str_sub(path, 0, dot - 1) : path;
-}
-
-static void take_title(struct build *build, size_t from, size_t to)
-{
-    struct standard_draft *standard = build->standard;
-    size_t at = find_title(build->strip, from, to);
-    if (standard->judul.len == 0 && at < to) {
-        struct piece *piece = &build->strip->list[at];
-        standard->judul = piece->text;
-        standard->judul_place = piece->place;
-        piece->use = USE_TITLE;
-    }
-    for (size_t i = from; i < to; i++) // "STANDAR PELAYANAN" above the title
-        if (build->strip->list[i].use == USE_CONTENT && is_generic(build->strip->list[i].text))
-            build->strip->list[i].use = USE_FURNITURE;
-    if (standard->judul.len == 0)
-        standard->judul = str_trim(build->document->title);
-    if (standard->judul.len == 0)
-        standard->judul = stem_of(build->document->name);
-    standard->judul_written = standard->judul;
-    size_t numbered = numbering_length(standard->judul, &(str){0});
-    if (numbered < standard->judul.len)
-        standard->judul = str_trim(str_skip(standard->judul, numbered));
 }
 
 // ---- one standard
@@ -248,7 +164,7 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     sections_build(build, group, to);
     take_names(build);
     decree_take(build, from, first->from);
-    take_title(build, from, first->from);
+    title_take(build, from, first->from);
     sections_add_front(build, from, first->from);
     gaps_fill(build);
     numbers_collect(build);

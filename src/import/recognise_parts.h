@@ -17,6 +17,12 @@ struct build {
 // The sections of a group's marks; the last ends at `to`.
 void sections_build(struct build *build, uint32_t group, size_t to);
 
+// Takes the title from the pieces [from, to) before the first label, unless a row has named it.
+void title_take(struct build *build, size_t from, size_t to);
+
+// "2. Izin Trayek" between two standards: an item alone, right before the label at `to`.
+bool title_is_item(const struct strip *strip, size_t at, size_t to);
+
 // The head of a decree in [from, to), where the document is its annex.
 void decree_take(struct build *build, size_t from, size_t to);
 
