@@ -35,7 +35,7 @@ const struct command commands[] = {
      {"memeriksa apa yang kurang atau keliru, di mana, dan menurut pasal apa",
       "find what is missing or wrong, where, and under which article"},
      {"  -C DIR               folder yang memuat standards/ (bawaan: folder ini)\n"
-      "  FILE...              berkas standar, bila bukan seluruh situs\n"
+      "  FILE...              berkas standar, bila bukan seluruh situs; atau dokumen terbitan\n"
       "  --format FORMAT      bentuk laporan, salah satu dari yang di bawah ini (bawaan: teks)\n"
       "  -o OUT               berkas laporan (bawaan: layar)\n"
       "  --fail-on LEVEL      gagal bila ada temuan setinggi ini: salah, peringatan, catatan,\n"
@@ -45,7 +45,7 @@ const struct command commands[] = {
       "  --prune              keluarkan celah yang sudah tertutup dari daftar itu\n"
       "  --bukti DIR          tulis bukti untuk penilaian ke folder baru\n",
       "  -C DIR               the folder that holds standards/ (default: this folder)\n"
-      "  FILE...              files of standards, where it is not the whole site\n"
+      "  FILE...              files of standards, where it is not the whole site; or documents\n"
       "  --format FORMAT      the form of the report, one of those below (default: teks)\n"
       "  -o OUT               the file for the report (default: the screen)\n"
       "  --fail-on LEVEL      fail on findings of this level: salah, peringatan, catatan,\n"
