@@ -18,7 +18,7 @@ CC := cc
 endif
 FUZZ_CC ?= clang
 
-libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode
+libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode gumbo libarchive
 warnings  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
              -Wwrite-strings -Wvla $(if $(CI),-Werror)
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
@@ -28,7 +28,7 @@ LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm -pthread
 
-floors  := base yaml model audit render site cli
+floors  := base yaml model audit import render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c)))
 theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
 tables  := $(sort $(wildcard src/audit/data/*.tsv))
@@ -92,10 +92,11 @@ setup:
 
 # ---- what the tests build and run: with sanitizers, in a folder of its own
 
-sanitize := BUILD=build/sanitize OPTIMIZE='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' LDFLAGS=
+sanitize_build := build/sanitize
+sanitize := BUILD=$(sanitize_build) OPTIMIZE='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' LDFLAGS=
 
 sanitized:
-	@$(MAKE) --no-print-directory $(sanitize) all units fuzz-replay
+	@$(MAKE) --no-print-directory $(sanitize) all units fuzz-replay $(sanitize_build)/tests/blocks
 
 # Races between threads show up only here.
 thread-sanitized:
@@ -106,6 +107,11 @@ units: $(units)
 $(BUILD)/tests/test_%: tests/unit/test_%.c $(parts)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS) -lcmocka
+
+# Prints the blocks of documents, for tests/import.
+$(BUILD)/tests/blocks: tests/import/blocks.c $(parts)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS)
 
 fuzz-replay: $(targets)
 
@@ -143,7 +149,7 @@ floors:
 	@src/tools/floors
 
 format:
-	clang-format -i $(sources) $(wildcard src/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c)
+	clang-format -i $(sources) $(wildcard src/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c tests/import/*.c)
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs

@@ -206,7 +206,7 @@ try {
   check(filled.out === guide, `${guidePath}: its tables are not those of the program; run make guide`);
   checkCommands(guidePath, guide, checkExamples(guide));
   const copy = join(scratch, "tree");
-  for (const folder of ["standards", "templates"]) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  for (const folder of ["standards", "templates", "tests/import/documents"]) cpSync(join(root, folder), join(copy, folder), { recursive: true });
   checkCommands("README.md", readme, copy);
   checkLinks("README.md", readme);
   checkLinks(guidePath, guide);

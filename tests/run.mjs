@@ -116,6 +116,10 @@ const suites = {
     suite("reports", "node", "tests/reports.mjs");
   },
   golden: () => suite("golden", "node", "tests/golden.mjs"),
+  import: () => {
+    for (const name of ["read", "hostile", "seeds", "documents"])
+      suite(`import, ${name}`, "node", `tests/import/${name}.mjs`);
+  },
   docs: () => suite("docs", "node", "tests/docs.mjs"),
   seeds: () => suite("seeds", "node", "tests/seeds/words.mjs", renderedSite()),
   pages: () => {
@@ -139,7 +143,7 @@ const suites = {
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(suites);
 try {
-  require("make", "make", "--no-print-directory", "-j2", "all");
+  require("make", "make", "--no-print-directory", "-j2", "all", "build/tests/blocks");
   require("make sanitized", "make", "--no-print-directory", "-j2", "sanitized");
   for (const name of wanted) suites[name]();
 } finally {

@@ -300,6 +300,18 @@ void audit_sort(struct audit_report *report)
                    &report->agencies[i].count);
 }
 
+str audit_source(void *context, str file)
+{
+    const struct audit_report *report = context;
+    for (size_t i = 0; i < report->service_count; i++)
+        if (str_eq(report->services[i].file, file))
+            return report->services[i].service->source;
+    for (size_t i = 0; i < report->agency_count; i++)
+        if (str_eq(report->agencies[i].file, file))
+            return report->agencies[i].agency->source;
+    return STR_NONE;
+}
+
 static str line_of(str source, uint32_t number)
 {
     str line = STR_NONE;

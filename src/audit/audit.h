@@ -12,7 +12,7 @@
 #include "model/catalog.h"
 
 // The version of the rules: the day on which a rule last began to find something else.
-#define AUDIT_RULES_VERSION "2026-11-25"
+#define AUDIT_RULES_VERSION "2026-11-26"
 
 enum { PENYAMPAIAN_COUNT = 6 }; // components of service delivery, which must be published
 
@@ -209,6 +209,9 @@ bool audit_counts(const struct audit_finding *finding);
 // of a file, empty when they are not at hand. Findings that have a line keep it.
 void audit_note_lines(struct audit_report *report, str (*source)(void *context, str file),
                       void *context);
+
+// A `source` for reports whose services have their files' bytes; the context is the report.
+str audit_source(void *report, str file);
 
 // Puts findings in order again, after some were added.
 void audit_sort(struct audit_report *report);

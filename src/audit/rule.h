@@ -172,6 +172,9 @@ const struct passage *first_passage(const struct scene *scene, enum komponen_id 
 const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id komponen,
                                   const char *phrases);
 
+// Whether a line holds three or more numbered steps, most of them deeds (rule P01).
+bool line_collapses_steps(str line);
+
 // All of the text is a placeholder: "-", "0", "…", "lihat lampiran", "xxx" (placeholders.tsv).
 bool is_placeholder(const struct audit_data *data, enum komponen_id komponen, str text);
 

@@ -118,12 +118,23 @@ static struct steps read_steps(str line)
     return steps;
 }
 
+static bool are_collapsed(const struct steps *steps)
+{
+    return steps->count >= FEWEST_STEPS && 2 * steps->deeds >= steps->count;
+}
+
+bool line_collapses_steps(str line)
+{
+    struct steps steps = read_steps(line);
+    return are_collapsed(&steps);
+}
+
 // Lines that begin with a number are a list, so each line is read for itself.
 static void check_lines(struct audit *audit, const struct passage *passage)
 {
     for (str rest = passage->text->s; rest.len > 0;) {
         struct steps steps = read_steps(str_take(&rest, '\n'));
-        if (steps.count < FEWEST_STEPS || 2 * steps.deeds < steps.count)
+        if (!are_collapsed(&steps))
             continue;
         report(audit, place_of(passage, steps.second),
                arena_printf(audit_arena(audit), "%u", steps.count), STR_NONE, STR_NONE);
@@ -131,9 +142,20 @@ static void check_lines(struct audit *audit, const struct passage *passage)
     }
 }
 
+// What an import parted stood together in the document: "14 langkah di dalam satu butir".
+static void check_source(struct audit *audit, const struct scene *scene)
+{
+    const struct kerusakan *damage = damage_of(scene, PROSEDUR, "langkah di dalam satu butir");
+    const struct passage *kind = damage ? passage_of(scene, &damage->jenis) : NULL;
+    str count[1];
+    if (kind && split_words(kind->text->s, count, 1) == 1)
+        report(audit, place_of(kind, STR_NONE), count[0], STR_NONE, STR_NONE);
+}
+
 void rule_P01(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
+    check_source(audit, scene);
     for (size_t i = 0; i < scene->passage_count; i++)
         if (scene->passages[i].komponen == PROSEDUR && scene->passages[i].words > FEWEST_STEPS)
             check_lines(audit, &scene->passages[i]);

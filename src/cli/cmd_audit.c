@@ -5,6 +5,7 @@
 #include "base/show.h"
 #include "render/report.h"
 #include "site/assess.h"
+#include "site/documents.h"
 #include "site/evidence.h"
 #include "site/locate.h"
 #include "yaml/input.h"
@@ -140,7 +141,9 @@ static int run_audit(const struct audit_command *command)
         how.progress = progress_show;
         how.progress_context = &progress;
     }
-    struct assessment assessment = assess(&how, &arena, &findings);
+    struct assessment assessment = documents_are_named(&how)
+                                       ? documents_assess(&how, &arena, &findings)
+                                       : assess(&how, &arena, &findings);
     progress_end(&progress);
     if (assessment.report) {
         if (!command->output ||

@@ -34,6 +34,7 @@ int command_build(const struct invocation *invocation);
 int command_merge(const struct invocation *invocation);
 int command_show(const struct invocation *invocation);
 int command_audit(const struct invocation *invocation);
+int command_import(const struct invocation *invocation);
 int command_explain(const struct invocation *invocation);
 int command_rules(const struct invocation *invocation);
 

@@ -58,7 +58,7 @@ const struct command commands[] = {
      {"memeriksa apa yang kurang atau keliru, di mana, dan menurut pasal apa",
       "find what is missing or wrong, where, and under which article"},
      {"  -C DIR               folder yang memuat standards/ (bawaan: folder ini)\n"
-      "  FILE...              berkas standar, bila bukan seluruh situs\n"
+      "  FILE...              berkas standar, bila bukan seluruh situs; atau dokumen terbitan\n"
       "  --format FORMAT      bentuk laporan, salah satu dari yang di bawah ini (bawaan: teks)\n"
       "  -o OUT               berkas laporan (bawaan: layar)\n"
       "  --fail-on LEVEL      gagal bila ada temuan setinggi ini: salah, peringatan, catatan,\n"
@@ -68,7 +68,7 @@ const struct command commands[] = {
       "  --prune              keluarkan celah yang sudah tertutup dari daftar itu\n"
       "  --bukti DIR          tulis bukti untuk penilaian ke folder baru\n",
       "  -C DIR               the folder that holds standards/ (default: this folder)\n"
-      "  FILE...              files of standards, where it is not the whole site\n"
+      "  FILE...              files of standards, where it is not the whole site; or documents\n"
       "  --format FORMAT      the form of the report, one of those below (default: teks)\n"
       "  -o OUT               the file for the report (default: the screen)\n"
       "  --fail-on LEVEL      fail on findings of this level: salah, peringatan, catatan,\n"
@@ -78,6 +78,19 @@ const struct command commands[] = {
       "  --prune              take gaps that are closed off that list\n"
       "  --bukti DIR          write evidence for an assessment into a new folder\n"},
      command_audit},
+    {"import",
+     "FILE... [-o DIR] [--report]",
+     {"mengubah dokumen terbitan menjadi berkas standar untuk diperiksa",
+      "turn published documents into files of standards to check"},
+     {"  FILE...    dokumen: .txt .md .html .docx .pdf .csv\n"
+      "  -o DIR     folder untuk standards/ (bawaan: folder ini); berkas yang sudah disunting\n"
+      "             tidak ditimpa, bedanya ditampilkan\n"
+      "  --report   tampilkan tabel: komponen yang dikenali, yang meragukan, huruf yang hilang\n",
+      "  FILE...    documents: .txt .md .html .docx .pdf .csv\n"
+      "  -o DIR     the folder for standards/ (default: this folder); files that were edited\n"
+      "             are not overwritten, the difference is shown\n"
+      "  --report   show a table: components recognised, doubtful parts, letters lost\n"},
+     command_import},
     {"explain",
      "RULE",
      {"menerangkan satu aturan audit", "explain one rule of the audit"},

@@ -19,18 +19,6 @@ struct date assess_date(struct date given, const struct situs *situs)
 
 // ---- some files
 
-static str source_among(void *context, str file)
-{
-    const struct audit_report *report = context;
-    for (size_t i = 0; i < report->service_count; i++)
-        if (str_eq(report->services[i].file, file))
-            return report->services[i].service->source;
-    for (size_t i = 0; i < report->agency_count; i++)
-        if (str_eq(report->agencies[i].file, file))
-            return report->agencies[i].agency->source;
-    return STR_NONE;
-}
-
 static struct audit_report *audit_files(struct site *site, const struct assess_options *options)
 {
     struct site_entry *entries;
@@ -43,7 +31,7 @@ static struct audit_report *audit_files(struct site *site, const struct assess_o
                                       .progress = options->progress,
                                       .progress_context = options->progress_context};
     struct audit_report *report = audit_run(site->arena, &site->catalog, site->data, &how);
-    audit_note_lines(report, source_among, report);
+    audit_note_lines(report, audit_source, report);
     return report;
 }
 
@@ -83,7 +71,7 @@ static void keep_report(struct result *result, struct arena *kept, struct audit_
 {
     struct buf brief = BUF(report->arena), found = BUF(report->arena);
     if (lines)
-        audit_note_lines(report, source_among, report);
+        audit_note_lines(report, audit_source, report);
     audit_pack_brief(&brief, report);
     audit_pack_findings(&found, report);
     result->brief = arena_copy(kept, buf_str(&brief));

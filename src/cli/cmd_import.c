@@ -1,0 +1,247 @@
+// maklumat import: published documents become standards that a person only has to check. What a
+// person has edited is never overwritten: the difference is shown and the file left.
+#include "cli/commands.h"
+
+#include "base/fs.h"
+#include "base/show.h"
+#include "import/difference.h"
+#include "import/import.h"
+#include "import/notes.h"
+#include "model/slug.h"
+#include "yaml/input.h"
+#include "yaml/yaml.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+struct import_command {
+    const char *folder;
+    const char *const *files;
+    size_t file_count;
+    bool report;
+    enum lang lang;
+};
+
+struct run {
+    const struct import_command *command;
+    struct findings *findings;
+    struct import import;
+    int root;
+    size_t read, broken, standards, written, unchanged, different;
+};
+
+// ---- writing
+
+static str full_name(struct run *run, str path)
+{
+    const char *folder = run->command->folder;
+    bool here = strcmp(folder, ".") == 0;
+    return here ? path : arena_printf(run->import.arena, "%s/%.*s", folder, STR_ARG(path));
+}
+
+static void report_unwritable(struct run *run, str path, enum fs_result result)
+{
+    if (result != FS_OK)
+        input_report_file(run->findings, INPUT_UNWRITABLE, full_name(run, path), result);
+}
+
+static void write_once(struct run *run, str path, str bytes)
+{
+    if (!fs_exists(run->root, path))
+        report_unwritable(run, path, fs_write(run->root, path, bytes));
+}
+
+static void show_difference(struct run *run, str path, str there, str bytes)
+{
+    static const char *const names[LANGS] = {"usulan", "proposal"};
+    struct buf out = BUF(run->import.arena);
+    difference_write(&out, full_name(run, path), str_from(names[run->command->lang]), there, bytes);
+    fwrite(out.data, 1, out.len, stdout);
+    findings_add(run->findings, &input_errors[INPUT_PROPOSAL_DIFFERS], full_name(run, path),
+                 (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    run->different++;
+}
+
+static void write_standard(struct run *run, str path, str bytes)
+{
+    str there;
+    enum fs_result result = fs_read(run->import.arena, run->root, path, YAML_LARGEST_FILE, &there);
+    if (result == FS_MISSING) {
+        result = fs_write(run->root, path, bytes);
+        run->written += result == FS_OK;
+        report_unwritable(run, path, result);
+    } else if (result != FS_OK)
+        report_unwritable(run, path, result);
+    else if (str_eq(there, bytes))
+        run->unchanged++;
+    else
+        show_difference(run, path, there, bytes);
+}
+
+// The document that a standard was imported from; empty when its file does not say.
+static str source_of(struct run *run, str path)
+{
+    str bytes;
+    struct findings unheard = {.arena = run->import.arena};
+    if (fs_read(run->import.arena, run->root, path, YAML_LARGEST_FILE, &bytes) != FS_OK)
+        return STR_NONE;
+    const struct yaml_node *tree = yaml_read(run->import.arena, &unheard, path, bytes);
+    const struct yaml_node *source = tree ? yaml_get(tree, STR("sumber")) : NULL;
+    const struct yaml_node *file = source ? yaml_get(source, STR("berkas")) : NULL;
+    return file ? file->text : STR_NONE;
+}
+
+// The path of a standard; another one where a standard of another document has it already.
+static str path_of(struct run *run, const struct imported *imported)
+{
+    struct arena *arena = run->import.arena;
+    str folder, name,
+        path = arena_printf(arena, "standards/%.*s/%.*s.yaml", STR_ARG(imported->agency),
+                            STR_ARG(imported->id));
+    path_split(run->import.document.name, &folder, &name);
+    str source = source_of(run, path);
+    if (source.len == 0 || str_eq(source, name))
+        return path;
+    str other =
+        slug_make(arena, arena_printf(arena, "%.*s %.*s", STR_ARG(imported->id), STR_ARG(name)));
+    return arena_printf(arena, "standards/%.*s/%.*s.yaml", STR_ARG(imported->agency),
+                        STR_ARG(other));
+}
+
+static void write_document(struct run *run)
+{
+    for (size_t i = 0; i < run->import.count; i++) {
+        const struct imported *imported = &run->import.list[i];
+        write_once(run,
+                   arena_printf(run->import.arena, "standards/%.*s/instansi.yaml",
+                                STR_ARG(imported->agency)),
+                   imported->agency_file);
+        write_standard(run, path_of(run, imported), notes_add(&run->import, imported));
+    }
+    if (run->import.count > 0)
+        write_once(run, STR("standards/situs.yaml"), STR("judul: Standar pelayanan\n"));
+}
+
+// ---- the table of --report
+
+static void print_heads(enum lang lang)
+{
+    static const char *const heads[LANGS] = {
+        "komponen  ragu  hilang  dokumen: standar",
+        "components  doubtful  lost  document: standard",
+    };
+    puts(heads[lang]);
+}
+
+static void print_row(const struct run *run, const struct imported *imported)
+{
+    static const char *const forms[LANGS] = {"%5zu/14 %5zu %7zu  ", "%7zu/14 %9zu %5zu  "};
+    printf(forms[run->command->lang], imported->components, imported->doubtful, run->import.lost);
+    show_text(stdout, run->import.document.name);
+    fputs(": ", stdout);
+    show_text(stdout, imported->draft->judul);
+    putchar('\n');
+}
+
+// ---- one document
+
+static void report_lost(struct run *run)
+{
+    struct arena *arena = run->import.arena;
+    if (run->import.lost > 0 && run->import.count > 0)
+        findings_add(run->findings, &input_errors[INPUT_WORDS_LOST], run->import.document.name,
+                     (struct pos){0}, arena_printf(arena, "%zu", run->import.lost),
+                     run->import.missing, STR_NONE);
+}
+
+static void import_one(struct run *run, const char *path)
+{
+    struct arena scratch = {0};
+    run->import.arena = &scratch;
+    bool right = import_file(&run->import, path);
+    run->read++;
+    run->broken += !right;
+    run->standards += run->import.count;
+    for (size_t i = 0; i < run->import.count && run->command->report; i++)
+        print_row(run, &run->import.list[i]);
+    report_lost(run);
+    write_document(run);
+    run->import.arena = NULL;
+    arena_free(&scratch);
+}
+
+static void print_summary(const struct run *run)
+{
+    static const char *const words[LANGS] = {
+        "dokumen: %zu dibaca, %zu bermasalah; standar: %zu dikenali, %zu ditulis, "
+        "%zu tidak berubah, %zu berbeda dan tidak disentuh\n",
+        "documents: %zu read, %zu broken; standards: %zu recognised, %zu written, "
+        "%zu unchanged, %zu different and left alone\n",
+    };
+    fprintf(stderr, words[run->command->lang], run->read, run->broken, run->standards, run->written,
+            run->unchanged, run->different);
+}
+
+static int run_import(const struct import_command *command)
+{
+    struct arena arena = {0};
+    struct findings findings = {.arena = &arena};
+    struct progress progress = {.words = {"mengimpor dokumen", "importing documents"},
+                                .lang = command->lang};
+    struct run run = {.command = command, .findings = &findings, .root = -1};
+    run.import = import_begin(&arena, &findings);
+    enum fs_result result = fs_create_root(command->folder, &run.root);
+    if (result != FS_OK)
+        input_report_file(&findings, INPUT_UNWRITABLE, str_from(command->folder), result);
+    if (result == FS_OK && command->report)
+        print_heads(command->lang);
+    for (size_t i = 0; i < command->file_count && result == FS_OK; i++) {
+        import_one(&run, command->files[i]);
+        if (isatty(STDERR_FILENO) == 1)
+            progress_show(&progress, i + 1, command->file_count);
+    }
+    progress_end(&progress);
+    fs_close_root(run.root);
+    fflush(stdout);
+    int status = report_findings(&findings, command->lang);
+    print_summary(&run);
+    arena_free(&arena);
+    return status;
+}
+
+// ---- the command line
+
+static bool take_word(struct import_command *command, const struct options *options)
+{
+    if (option_is(options, "-o")) {
+        command->folder = options->value;
+        if (options->value && *options->value)
+            return true;
+        usage_error(command->lang, "pilihan ini memerlukan nilai", "this option needs a value",
+                    options->word);
+        return false;
+    }
+    if (option_is(options, "--report"))
+        return (command->report = true);
+    if (options->word[0] == '-' && options->word[1] != '\0') {
+        usage_error(command->lang, "pilihan tidak dikenal", "unknown option", options->word);
+        return false;
+    }
+    const char **files = (const char **)options->invocation->words;
+    files[command->file_count++] = options->word;
+    return true;
+}
+
+int command_import(const struct invocation *invocation)
+{
+    static const char *const with_value[] = {"-o", NULL};
+    struct options options = {.invocation = invocation};
+    struct import_command command = {
+        .folder = ".", .files = (const char *const *)invocation->words, .lang = invocation->lang};
+    while (options_next(&options, with_value))
+        if (!take_word(&command, &options))
+            return STATUS_USAGE;
+    if (command.file_count == 0)
+        return usage_error(command.lang, "sebutkan dokumennya", "name the documents", NULL);
+    return run_import(&command);
+}

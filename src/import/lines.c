@@ -1,0 +1,307 @@
+// Lines to paragraphs and lists: the last step of every reader.
+//
+// A line that begins with a marker begins an item; one that does not goes on with the paragraph or
+// item before it, after a blank where the line was broken for want of room only, else after a line
+// end. Inside running text a marker counts only where it begins or continues a list: a wrapped
+// line may well begin with "14. ".
+#include "import/parts.h"
+
+enum {
+    NARROWEST = 50,    // characters; a paragraph that is never wider was not broken by its width
+    LONGEST_LABEL = 6, // words before a colon
+    FEWEST_CAPITALS = 8,
+};
+
+struct lines {
+    struct building *building;
+    struct buf text;
+    struct marker marker; // of the item that is being put together; style NONE: a paragraph
+    uint32_t page, line;
+    int32_t indent;
+    bool after_blank;
+};
+
+static void flush(struct lines *lines)
+{
+    struct building *building = lines->building;
+    struct document *document = build_document(building);
+    if (lines->text.len == 0)
+        return;
+    str text = clean_text(document, buf_str(&lines->text));
+    build_place(building, lines->page, lines->line);
+    lines->text = BUF(document->arena);
+    if (lines->marker.style != MARKER_NONE) {
+        lines->marker.rest = text;
+        build_item(building, &lines->marker, marker_key(&lines->marker), lines->indent, true);
+    } else if (!lines->after_blank || !build_below(building, text, lines->indent)) {
+        struct block *block = build_add(building, BLOCK_PARAGRAPH, text);
+        block->level = (uint8_t)(lines->indent > 0 && lines->indent < 255 ? lines->indent : 0);
+    }
+    lines->marker = (struct marker){0};
+}
+
+static const struct open_list *list_of(const struct building *building, uint32_t key)
+{
+    size_t count = 0;
+    const struct open_list *lists = build_lists(building, &count);
+    for (size_t i = count; i > 0; i--)
+        if (lists[i - 1].key == key)
+            return &lists[i - 1];
+    return NULL;
+}
+
+static bool continues(const struct lines *lines, const struct marker *marker)
+{
+    uint32_t key = marker_key(marker);
+    if (lines->marker.style != MARKER_NONE && marker_key(&lines->marker) == key)
+        return marker->number == lines->marker.number + 1 || marker->number == 0;
+    const struct open_list *list = list_of(lines->building, key);
+    return list && (marker->number == list->number + 1 || marker->number == 0);
+}
+
+static void read_as(struct marker *marker, bool roman)
+{
+    char sign = marker->text.data[marker->text.data[0] == '(' ? 1 : 0];
+    char small = to_lower(sign);
+    bool large = sign != small;
+    if (roman) {
+        marker->number = small == 'i' ? 1 : small == 'v' ? 5 : 10;
+        marker->style = large ? MARKER_LARGE_ROMAN : MARKER_SMALL_ROMAN;
+    } else {
+        marker->number = (uint32_t)(small - 'a' + 1);
+        marker->style = large ? MARKER_LARGE_LETTER : MARKER_SMALL_LETTER;
+    }
+}
+
+// "i.", "v.", "x." are letters where the letter before stood in the list, else numerals where the
+// numeral before did.
+static void decide_roman(const struct lines *lines, struct marker *marker)
+{
+    struct marker other = *marker;
+    if (!marker->roman_or_letter || continues(lines, marker))
+        return;
+    read_as(&other, marker->style != MARKER_SMALL_ROMAN && marker->style != MARKER_LARGE_ROMAN);
+    if (continues(lines, &other))
+        *marker = other;
+}
+
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+// A marker inside running text counts where the text before it had ended, or the list goes on.
+static bool is_item(const struct lines *lines, const struct text_line *line, struct marker *marker)
+{
+    *marker = marker_read(line->text);
+    if (marker->style == MARKER_NONE)
+        return false;
+    decide_roman(lines, marker);
+    if (!line->runs_on)
+        return true;
+    if (marker->style == MARKER_BULLET)
+        return lines->marker.style != MARKER_NONE && continues(lines, marker);
+    return continues(lines, marker) || (marker->number == 1 && lines->marker.style == MARKER_NONE);
+}
+
+static void begin(struct lines *lines, const struct text_line *line, const struct marker *marker)
+{
+    flush(lines);
+    lines->marker = *marker;
+    lines->page = line->page;
+    lines->line = line->line;
+    lines->indent = line->indent;
+    buf_add(&lines->text, marker->style == MARKER_NONE ? line->text : marker->rest);
+}
+
+// "per-" and "izinan" were one word; "undang-" and "undang" are two, and keep their hyphen.
+static bool is_cut_word(str before, str after)
+{
+    size_t word = before.len;
+    while (word > 0 && is_small(before.data[word - 1]))
+        word--;
+    size_t length = before.len - word;
+    return length >= 2 && after.len > 1 && is_small(after.data[0]) && is_small(after.data[1]) &&
+           !(after.len >= 3 && str_starts(str_skip(before, word), str_sub(after, 0, 3)));
+}
+
+static void add_line(struct lines *lines, const struct text_line *line)
+{
+    struct document *document = build_document(lines->building);
+    str before = buf_str(&lines->text);
+    bool hyphen = line->runs_on && str_ends(before, STR("-")) && before.len > 1 &&
+                  is_small(before.data[before.len - 2]);
+    if (hyphen && is_cut_word(str_sub(before, 0, before.len - 1), line->text)) {
+        lines->text.len--;
+        document->cleaning.hyphens++;
+    } else if (!hyphen) {
+        buf_char(&lines->text, line->runs_on ? ' ' : '\n');
+    }
+    buf_add(&lines->text, line->text);
+}
+
+// A line that is not indented, had room on the line before, and begins with a capital letter does
+// not belong to the item above it: lists end so where no empty line follows them.
+static bool stands_apart(const struct lines *lines, const struct text_line *line)
+{
+    bool capital = line->text.data[0] >= 'A' && line->text.data[0] <= 'Z';
+    return line->apart || (lines->marker.style != MARKER_NONE && !line->runs_on && capital &&
+                           line->indent <= lines->indent);
+}
+
+static void take(struct lines *lines, const struct text_line *line)
+{
+    struct marker marker;
+    if (line->text.len == 0) {
+        flush(lines);
+        lines->after_blank = true;
+        return;
+    }
+    if (is_item(lines, line, &marker)) {
+        begin(lines, line, &marker);
+    } else if (lines->text.len == 0 || stands_apart(lines, line)) {
+        begin(lines, line, &(struct marker){0});
+        return; // after_blank is looked at when the paragraph is complete
+    } else {
+        add_line(lines, line);
+    }
+    lines->after_blank = lines->after_blank && lines->marker.style == MARKER_NONE;
+}
+
+void lines_build(struct building *building, const struct text_line *lines, size_t count)
+{
+    struct lines state = {.building = building, .text = BUF(build_document(building)->arena)};
+    for (size_t i = 0; i < count && !build_refused(building); i++)
+        take(&state, &lines[i]);
+    flush(&state);
+}
+
+static size_t first_word(str text)
+{
+    size_t at = 0;
+    while (at < text.len && !is_blank(text.data[at]))
+        at++;
+    return utf8_count(str_sub(text, 0, at));
+}
+
+// "Persyaratan : KTP asli", "7. Produk:" begin a line of their own, however long the one before is.
+static bool begins_pair(str text)
+{
+    struct marker marker = marker_read(text);
+    str body = marker.style == MARKER_NONE ? text : marker.rest;
+    size_t colon = str_find_char(body, ':'), words = 1;
+    for (size_t i = 1; i < colon; i++)
+        words += is_blank(body.data[i]) && !is_blank(body.data[i - 1]);
+    return colon < body.len && words <= LONGEST_LABEL && body.data[0] >= 'A' &&
+           body.data[0] <= 'Z' && (colon + 1 == body.len || is_blank(body.data[colon + 1]));
+}
+
+// 1: capital letters alone, 0: small ones too, -1: too few letters to say.
+static int is_capital(str text)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] >= 'a' && text.data[i] <= 'z')
+            return 0;
+        letters += is_alpha(text.data[i]);
+    }
+    return letters >= FEWEST_CAPITALS ? 1 : -1;
+}
+
+// A line in capital letters and one in small ones are two, as in a letterhead.
+static bool changes_case(str above, str below)
+{
+    int a = is_capital(above), b = is_capital(below);
+    return a != b && a >= 0 && b >= 0;
+}
+
+static void join_paragraph(struct text_line *lines, size_t count)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t used = utf8_count(lines[i].text) + (size_t)lines[i].indent;
+        width = used > width ? used : width;
+    }
+    for (size_t i = 1; i < count && width >= NARROWEST; i++) {
+        size_t used = utf8_count(lines[i - 1].text) + (size_t)lines[i - 1].indent;
+        lines[i].runs_on = used + 1 + first_word(lines[i].text) > width &&
+                           !begins_pair(lines[i].text) &&
+                           !changes_case(lines[i - 1].text, lines[i].text);
+    }
+}
+
+void lines_join(struct text_line *lines, size_t count)
+{
+    size_t from = 0;
+    for (size_t i = 0; i <= count; i++)
+        if (i == count || lines[i].text.len == 0) {
+            join_paragraph(lines + from, i - from);
+            from = i + 1;
+        }
+}
+
+void text_build(struct building *building, str text, uint32_t line, int32_t indent)
+{
+    struct lines state = {.building = building, .text = BUF(build_document(building)->arena)};
+    while (text.len > 0)
+        take(&state,
+             &(struct text_line){.text = str_take(&text, '\n'), .line = line, .indent = indent});
+    flush(&state);
+}
+
+str text_before_items(str text, str *rest)
+{
+    size_t at = str_find_char(text, '\n');
+    while (at < text.len && marker_read(str_skip(text, at + 1)).style == MARKER_NONE)
+        at += 1 + str_find_char(str_skip(text, at + 1), '\n');
+    *rest = str_skip(text, at + 1);
+    return str_sub(text, 0, at);
+}
+
+// ---- links
+
+// Without what a reader would not type: scheme, "www.", a slash at the end.
+static str plain_address(str address)
+{
+    static const str fronts[] = {STR_INIT("mailto:"), STR_INIT("tel:"), STR_INIT("https://"),
+                                 STR_INIT("http://"), STR_INIT("www.")};
+    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
+        if (str_starts_nocase(address, fronts[i]))
+            address = str_skip(address, fronts[i].len);
+    while (str_ends(address, STR("/")))
+        address.len--;
+    return address;
+}
+
+static bool leads_outside(str address)
+{
+    return str_starts_nocase(address, STR("http://")) ||
+           str_starts_nocase(address, STR("https://")) ||
+           str_starts_nocase(address, STR("mailto:")) || str_starts_nocase(address, STR("tel:"));
+}
+
+// The words name the address when they hold it; of a telephone number only the digits count.
+static bool names_address(struct arena *arena, str words, str plain)
+{
+    if (plain.len == 0 || str_find_nocase(words, plain) < words.len)
+        return true;
+    struct buf digits = BUF(arena);
+    for (size_t i = 0; i < words.len; i++)
+        if (is_digit(words.data[i]))
+            buf_char(&digits, words.data[i]);
+    str tail = str_skip(plain, str_starts(plain, STR("+62")) ? 3 : 0);
+    return digits.len >= 5 && tail.len >= 5 && str_has(buf_str(&digits), tail);
+}
+
+str link_text(struct arena *arena, str words, str address)
+{
+    address = str_trim(address);
+    str plain = plain_address(address);
+    if (!leads_outside(address) || names_address(arena, words, plain))
+        return words;
+    if (str_starts_nocase(address, STR("mailto:")) || str_starts_nocase(address, STR("tel:")))
+        address = plain;
+    if (str_trim(words).len == 0)
+        return address;
+    return arena_printf(arena, "%.*s (%.*s)", STR_ARG(words), STR_ARG(address));
+}

@@ -1,0 +1,104 @@
+// Tables as GitHub writes them in Markdown: cells parted by "|", a line of dashes under the head.
+// cmark takes them for text, so they are cut here and each cell is Markdown of its own; "<br>" is
+// the only way to break a line in them.
+#include "import/parts.h"
+
+static bool is_piped(str line)
+{
+    line = str_trim(line);
+    return str_starts(line, STR("|")) && line.len > 1 && str_find_char(str_skip(line, 1), '|') > 0;
+}
+
+bool pipes_is_rule(str line)
+{
+    size_t dashes = 0, pipes = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        dashes += line.data[i] == '-';
+        pipes += line.data[i] == '|';
+        if (!memchr("|-: \t\r", line.data[i], 6))
+            return false;
+    }
+    return dashes >= 2 && pipes >= 1;
+}
+
+size_t pipes_count(const str *lines, size_t count)
+{
+    size_t at = 0;
+    bool headed =
+        count > 1 && pipes_is_rule(lines[1]) && str_find_char(lines[0], '|') < lines[0].len;
+    if (headed)
+        for (at = 2; at < count && str_find_char(lines[at], '|') < lines[at].len;)
+            at++;
+    else
+        while (at < count && is_piped(lines[at]))
+            at++;
+    return at;
+}
+
+// Takes the next cell off a row; a pipe behind a backslash is text.
+static str take_cell(str *row)
+{
+    size_t end = 0;
+    while (end < row->len && row->data[end] != '|')
+        end += row->data[end] == '\\' && end + 1 < row->len ? 2 : 1;
+    str cell = str_sub(*row, 0, end);
+    *row = str_skip(*row, end + 1);
+    return str_trim(cell);
+}
+
+// "<br>", "<br/>", "<br />" at the front; its length, or 0.
+static size_t break_length(str text)
+{
+    size_t end = str_find_char(str_sub(text, 0, 8), '>');
+    if (!str_starts_nocase(text, STR("<br")) || end >= 8 || end >= text.len)
+        return 0;
+    str inside = str_trim(str_sub(text, 3, end - 3));
+    return inside.len == 0 || str_eq(inside, STR("/")) ? end + 1 : 0;
+}
+
+static str with_line_ends(struct arena *arena, str cell)
+{
+    struct buf out = BUF(arena);
+    for (size_t at = 0; at < cell.len;) {
+        size_t length = break_length(str_skip(cell, at));
+        if (length > 0)
+            BUF_LIT(&out, "  \n");
+        else if (cell.data[at] != '\\' || at + 1 >= cell.len || cell.data[at + 1] != '|')
+            buf_char(&out, cell.data[at]);
+        at += length > 0 ? length : 1;
+    }
+    return buf_str(&out);
+}
+
+static void build_cell(struct building *building, str cell, uint32_t line)
+{
+    build_open(building, BLOCK_CELL);
+    str text = with_line_ends(build_document(building)->arena, cell);
+    if (marker_is_alone(text))
+        text_build(building, text, line, 0);
+    else if (html_is_in(text))
+        html_build(building, cell, line);
+    else
+        markdown_build(building, text, line);
+    build_close(building);
+}
+
+void pipes_build(struct building *building, const str *lines, size_t count, uint32_t first_line)
+{
+    build_place(building, 0, first_line);
+    build_open(building, BLOCK_TABLE);
+    for (size_t i = 0; i < count && !build_refused(building); i++) {
+        uint32_t line = first_line + (uint32_t)i;
+        str row = str_trim(lines[i]);
+        if (pipes_is_rule(row))
+            continue;
+        row = str_skip(row, str_starts(row, STR("|")) ? 1 : 0);
+        build_place(building, 0, line);
+        struct block *block = build_open(building, BLOCK_ROW);
+        block->head = i == 0 && count > 1 && pipes_is_rule(lines[1]);
+        while (row.len > 0)
+            build_cell(building, take_cell(&row), line);
+        build_close(building);
+    }
+    build_close(building);
+}

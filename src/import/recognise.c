@@ -1,0 +1,282 @@
+// From marks to drafts: where each standard begins, its title, its sections, what belongs to none.
+#include "import/draft.h"
+
+#include "import/recognise_parts.h"
+#include "import/words.h"
+
+// ---- where standards begin
+
+static const struct mark *first_of(const struct marks *marks, uint32_t group)
+{
+    for (size_t i = marks->first[group]; i < marks->first[group + 1]; i++)
+        if (marks->list[i].chosen)
+            return &marks->list[i];
+    return NULL;
+}
+
+// The first group from this one on that has a mark; how many there are when none has.
+static uint32_t next_group(const struct marks *marks, uint32_t group)
+{
+    while (group < marks->groups && !first_of(marks, group))
+        group++;
+    return group;
+}
+
+static const struct mark *last_before(const struct marks *marks, const struct mark *mark)
+{
+    while (mark > marks->list)
+        if ((--mark)->chosen)
+            return mark;
+    return NULL;
+}
+
+static bool may_be_title(const struct piece *piece)
+{
+    if (piece->use == USE_REPEAT || piece->use == USE_FURNITURE || piece->use == USE_HEAD)
+        return true;
+    return piece->use == USE_CONTENT && piece->depth == 0 && piece->kind != PIECE_PICTURE &&
+           count_words(piece->text) <= 30;
+}
+
+// The pieces between two standards that head the second: headings, and what stands between its
+// table and the one before; a line of text only where it is the last.
+static size_t start_of_heading(const struct strip *strip, size_t from, size_t to)
+{
+    bool table = to < strip->count && strip->list[to].table > 0;
+    size_t start = to;
+    for (size_t i = to; i > from; i--) {
+        const struct piece *piece = &strip->list[i - 1];
+        bool outside = table && piece->table != strip->list[to].table;
+        bool heading = piece->kind == PIECE_HEADING;
+        bool numbered = title_is_item(strip, i - 1, to);
+        if ((!may_be_title(piece) && !numbered) ||
+            (piece->table > 0 && outside && piece->columns > 1))
+            break;
+        if (heading || piece->use != USE_CONTENT || (outside && piece->table == 0) || start == to)
+            start = i - 1;
+        else
+            break;
+    }
+    return start;
+}
+
+static size_t start_of(const struct strip *strip, const struct marks *marks, uint32_t group)
+{
+    const struct mark *first = first_of(marks, group);
+    const struct mark *before = first ? last_before(marks, first) : NULL;
+    size_t at = first ? first->from : 0;
+    if (first && strip->list[at].record > 0) {
+        while (at > 0 && strip->list[at - 1].record == strip->list[first->from].record)
+            at--;
+        return at;
+    }
+    return before ? start_of_heading(strip, before->to + before->inside, first->from) : 0;
+}
+
+// ---- one standard
+
+enum { MOST_NAME_LINES = 4 };
+
+// The value of a label that names the service or the agency.
+static str named_value(const struct build *build, const struct section *section)
+{
+    str all = STR_NONE;
+    size_t lines = 0;
+    for (const struct value *value = section->values; value && lines < MOST_NAME_LINES;
+         value = value->next, lines++)
+        all = all.len == 0 ? value->text
+                           : arena_printf(build->strip->arena, "%.*s %.*s", STR_ARG(all),
+                                          STR_ARG(value->text));
+    return count_words(all) <= 60 ? all : STR_NONE;
+}
+
+static void take_names(struct build *build)
+{
+    static const char *const from[LANGS] = {"baris satuan kerja", "the row of the agency"};
+    struct standard_draft *standard = build->standard;
+    for (struct section *section = standard->sections; section; section = section->next) {
+        str value = named_value(build, section);
+        if (section->kind == LABEL_TITLE && standard->judul.len == 0 && value.len > 0) {
+            standard->judul = value;
+            standard->judul_place = section->place;
+        }
+        if (section->kind == LABEL_AGENCY && value.len > 0) {
+            standard->agency.nama = value;
+            memcpy(standard->agency.from, from, sizeof from);
+        }
+    }
+}
+
+// "Kepala Dinas Sosial Kabupaten Contoh" names the agency; so does "Camat Sukamaju".
+static str agency_of_office(struct arena *arena, str office)
+{
+    static const char *const heads[][2] = {
+        {"kepala ", ""}, {"camat ", "Kecamatan "}, {"lurah ", "Kelurahan "}};
+    static const char *const fronts[] = {"plt. ", "plt ", "plh. ", "a.n. ", "an. ", "pj. ", NULL};
+    while (office.len > 0 && strchr(".,", office.data[office.len - 1]))
+        office = str_sub(office, 0, office.len - 1);
+    for (size_t i = 0; fronts[i]; i++)
+        if (str_starts_nocase(office, str_from(fronts[i])))
+            office = str_trim(str_skip(office, strlen(fronts[i])));
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (str_starts_nocase(office, str_from(heads[i][0])))
+            return arena_printf(arena, "%s%.*s", heads[i][1],
+                                STR_ARG(str_trim(str_skip(office, strlen(heads[i][0])))));
+    return STR_NONE;
+}
+
+static void take_agency_of_office(struct arena *arena, struct standard_draft *standard)
+{
+    static const char *const from[LANGS] = {"jabatan penanda tangan",
+                                            "the office of the signatory"};
+    str name = agency_of_office(arena, standard->penetapan.jabatan);
+    if (standard->agency.nama.len > 0 || name.len == 0)
+        return;
+    standard->agency.nama = name;
+    memcpy(standard->agency.from, from, sizeof from);
+}
+
+// The pieces that became nothing of the standard's, to be listed.
+static void list_furniture(struct build *build, size_t from, size_t to)
+{
+    struct value **end = &build->standard->furniture;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *piece = &build->strip->list[i];
+        if (piece->use != USE_HEAD && piece->use != USE_FURNITURE)
+            continue;
+        *end = ARENA_NEW(build->strip->arena, struct value);
+        **end = (struct value){.text = piece->text, .place = piece->place};
+        end = &(*end)->next;
+    }
+}
+
+static struct standard_draft *build_standard(struct build *build, uint32_t group, size_t from,
+                                             size_t to)
+{
+    const struct mark *first = first_of(build->marks, group);
+    struct standard_draft *standard = ARENA_NEW(build->strip->arena, struct standard_draft);
+    build->standard = standard;
+    build->damage_end = &standard->damages;
+    standard->from = from;
+    standard->to = to;
+    standard->agency = build->head->agency;
+    standard->penetapan = signature_take(build->strip, first->to, to);
+    sections_build(build, group, to);
+    take_names(build);
+    decree_take(build, from, first->from);
+    title_take(build, from, first->from);
+    sections_add_front(build, from, first->from);
+    gaps_fill(build);
+    numbers_collect(build);
+    variants_part(build);
+    damages_collect(build, from, to);
+    list_furniture(build, from, to);
+    take_agency_of_office(build->strip->arena, standard);
+    if (!standard->bentuk)
+        standard->bentuk = build->head->breadcrumb ? "portal" : "naskah";
+    return standard;
+}
+
+// A decree at the head of the document, or a signature at its end, is that of all its standards.
+static void spread_adoption(struct draft *draft)
+{
+    const struct standard_draft *first = draft->standards, *last = first;
+    size_t signatures = 0, decrees = 0;
+    for (const struct standard_draft *each = first; each; each = each->next) {
+        signatures += each->penetapan.there;
+        decrees += each->sk.there;
+        last = each;
+    }
+    for (struct standard_draft *each = draft->standards; each; each = each->next) {
+        if (signatures == 1 && last->penetapan.there)
+            each->penetapan = last->penetapan;
+        if (decrees == 1 && first->sk.there)
+            each->sk = first->sk;
+        take_agency_of_office(draft->strip.arena, each);
+    }
+}
+
+// "Halaman 1 dari 2", "Page 3", "Hal. 2/4".
+static bool is_page_number(str text)
+{
+    static const char *const words[] = {"halaman", "hal", "page", "dari", "of", NULL};
+    struct word word = {0};
+    size_t count = 0, numbers = 0;
+    bool named = false;
+    for (; word_next(text, &word); count++) {
+        uint32_t number;
+        bool counts = str_to_u32(word.text, &number);
+        if (!counts && !is_word_of(word.text, words))
+            return false;
+        numbers += counts;
+        named = named || !counts;
+    }
+    return named && numbers > 0 && count <= 4;
+}
+
+static void set_furniture(struct strip *strip, const struct labels *labels)
+{
+    for (size_t i = 0; i < strip->count; i++) {
+        struct piece *piece = &strip->list[i];
+        bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
+        if (piece->furnish || colon || is_leftover(labels, piece->text) ||
+            is_page_number(piece->text))
+            piece->use = USE_FURNITURE;
+    }
+}
+
+// The value behind a label is a text of its own, whatever the label stood in.
+static void set_value(struct piece *piece, str rest)
+{
+    piece->text = rest;
+    piece->kind = PIECE_TEXT;
+    piece->depth = 0;
+    piece->opens = true;
+    piece->marker = STR_NONE;
+}
+
+static void set_uses(struct strip *strip, const struct marks *marks)
+{
+    for (size_t i = 0; i < marks->count; i++) {
+        const struct mark *mark = &marks->list[i];
+        for (size_t j = mark->from; mark->chosen && j < mark->to; j++)
+            strip->list[j].use = USE_LABEL;
+        if (mark->chosen && mark->inside && mark->to < strip->count)
+            set_value(&strip->list[mark->to], mark->label.rest);
+    }
+}
+
+static bool is_component_chosen(const struct marks *marks)
+{
+    for (size_t i = 0; i < marks->count; i++)
+        if (marks->list[i].chosen && marks->list[i].label.kind == LABEL_KOMPONEN)
+            return true;
+    return false;
+}
+
+struct draft recognise(const struct document *document, const struct labels *labels)
+{
+    struct draft draft = {.document = document, .strip = strip_make(document, labels)};
+    struct strip *strip = &draft.strip;
+    set_furniture(strip, labels);
+    struct letterhead head = letterhead_find(strip, labels);
+    struct marks marks = marks_find(strip, labels);
+    marks_choose(strip, &marks);
+    set_uses(strip, &marks);
+    if (!is_component_chosen(&marks))
+        return draft;
+    struct build build = {document, strip, &marks, &head, NULL, NULL};
+    struct standard_draft **end = &draft.standards;
+    size_t start = 0;
+    for (uint32_t group = next_group(&marks, 0), next; group < marks.groups; group = next) {
+        next = next_group(&marks, group + 1);
+        size_t to = next == marks.groups ? strip->count : start_of(strip, &marks, next);
+        *end = build_standard(&build, group, start, to);
+        end = &(*end)->next;
+        draft.count++;
+        start = to;
+    }
+    spread_adoption(&draft);
+    variants_join(&draft);
+    return draft;
+}

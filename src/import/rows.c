@@ -1,0 +1,162 @@
+// Tables whose cells are parted by tabs, as a Word table leaves them when it becomes text.
+//
+// A cell that held several paragraphs leaves lines without a tab after its row; they go back into
+// it. "1.<tab>Fotokopi KTP" is an item and "Nomor<tab>: 800/…" a line of a head, not rows.
+#include "import/parts.h"
+
+static bool is_empty(str line)
+{
+    return str_trim(line).len == 0;
+}
+
+// How many cells of a line hold something; the first two that do are given.
+static size_t filled_cells(str line, str cells[2])
+{
+    size_t filled = 0;
+    while (line.len > 0) {
+        str cell = str_trim(str_take(&line, '\t'));
+        if (cell.len == 0)
+            continue;
+        if (filled < 2)
+            cells[filled] = cell;
+        filled++;
+    }
+    return filled;
+}
+
+static bool is_row(str line)
+{
+    str cells[2] = {STR_NONE, STR_NONE};
+    size_t filled = str_find_char(line, '\t') < line.len ? filled_cells(line, cells) : 0;
+    if (filled < 2 || str_starts(cells[1], STR(":")))
+        return false;
+    return filled > 2 || !marker_is_alone(cells[0]);
+}
+
+static bool is_outside(str line)
+{
+    return str_starts(line, STR("#")) || str_starts(line, STR("|"));
+}
+
+size_t rows_count(const str *lines, size_t count)
+{
+    size_t rows = 0, last = 0, at = 0;
+    if (count == 0 || !is_row(lines[0]))
+        return 0;
+    for (; at < count && !is_outside(lines[at]); at++) {
+        bool row = is_row(lines[at]);
+        bool parted = is_empty(lines[at]) && (at + 1 == count || !is_row(lines[at + 1]));
+        if (parted)
+            break;
+        rows += row;
+        last = row ? at + 1 : last;
+    }
+    return rows > 1 ? at : last;
+}
+
+bool rows_is_head(str first_cell)
+{
+    static const str heads[] = {STR_INIT("no"), STR_INIT("no."), STR_INIT("nomor")};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (str_eq_nocase(first_cell, heads[i]))
+            return true;
+    return false;
+}
+
+// ---- building
+
+struct cells {
+    struct buf *text;
+    size_t count;
+    size_t capacity;
+    struct arena *arena;
+};
+
+static void add_to_cell(struct cells *cells, size_t at, str text)
+{
+    while (cells->count <= at) {
+        cells->text = arena_grow(cells->arena, cells->text, cells->count, &cells->capacity,
+                                 sizeof *cells->text);
+        cells->text[cells->count++] = BUF(cells->arena);
+    }
+    if (cells->text[at].len > 0)
+        buf_char(&cells->text[at], '\n');
+    buf_add(&cells->text[at], text);
+}
+
+static void take_row(struct cells *cells, str line)
+{
+    size_t at = 0;
+    for (; line.len > 0; at++)
+        add_to_cell(cells, at, str_trim(str_take(&line, '\t')));
+}
+
+// A line without cells of its own goes below the cell that its tabs lead to, or the last.
+static void take_more(struct cells *cells, str line)
+{
+    size_t tabs = 0;
+    while (tabs < line.len && line.data[tabs] == '\t')
+        tabs++;
+    size_t at = tabs > 0 && tabs < cells->count ? tabs : cells->count - 1;
+    add_to_cell(cells, at, str_trim(str_skip(line, tabs)));
+}
+
+// In HTML a line end is a blank, but here it parts the paragraphs of a cell.
+static str with_breaks(struct arena *arena, str text)
+{
+    struct buf out = BUF(arena);
+    while (text.len > 0) {
+        buf_add(&out, str_take(&text, '\n'));
+        if (text.len > 0)
+            BUF_LIT(&out, "<br>\n");
+    }
+    return buf_str(&out);
+}
+
+static void build_cell(struct building *building, str text, uint32_t line)
+{
+    build_open(building, BLOCK_CELL);
+    if (html_is_in(text)) {
+        html_build(building, with_breaks(build_document(building)->arena, text), line);
+    } else {
+        while (text.len > 0 && text.data[text.len - 1] == '\n')
+            text.len--;
+        text_build(building, clean_text(build_document(building), text), line, 0);
+    }
+    build_close(building);
+}
+
+static void build_row(struct building *building, const struct cells *cells, uint32_t line)
+{
+    build_place(building, 0, line);
+    struct block *row = build_open(building, BLOCK_ROW);
+    row->head = cells->count > 1 && rows_is_head(str_trim(buf_str(&cells->text[0])));
+    for (size_t i = 0; i < cells->count; i++)
+        build_cell(building, buf_str(&cells->text[i]), line);
+    build_close(building);
+}
+
+void rows_build(struct building *building, const str *lines, size_t count, uint32_t first_line)
+{
+    struct arena *arena = build_document(building)->arena;
+    struct cells cells = {.arena = arena};
+    uint32_t line = first_line;
+    build_place(building, 0, first_line);
+    build_open(building, BLOCK_TABLE);
+    for (size_t i = 0; i < count && !build_refused(building); i++) {
+        if (is_empty(lines[i]))
+            continue;
+        if (!is_row(lines[i])) {
+            take_more(&cells, lines[i]);
+            continue;
+        }
+        if (cells.count > 0)
+            build_row(building, &cells, line);
+        cells = (struct cells){.arena = arena};
+        line = first_line + (uint32_t)i;
+        take_row(&cells, lines[i]);
+    }
+    if (cells.count > 0)
+        build_row(building, &cells, line);
+    build_close(building);
+}

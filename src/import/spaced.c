@@ -1,0 +1,129 @@
+// Tables in plain text whose columns are held apart by blanks, as programs write them that keep the
+// layout of a page. Each line is taken for a row of a page whose letters are equally wide, so what
+// reads the tables of a PDF reads them too.
+#include "import/pdf.h"
+
+enum {
+    WIDTH = 500,      // of a letter, in the lengths of a page
+    HEIGHT = 1000,    // from one line to the next
+    LEADING = 100,    // of it between them
+    BLANKS_LEAST = 3, // that part two cells; two follow a full stop
+    LOOKED_AT = 6,    // lines, of which half must have cells
+    LINES_FIRST = 16,
+    LINES_MOST = 16384,   // of one table
+    LINE_LONGEST = 20000, // characters
+};
+
+// The length of the piece at the front, up to a wide gap or the end.
+static size_t piece_length(str text)
+{
+    size_t end = 0, blanks = 0;
+    for (size_t i = 0; i < text.len && blanks < BLANKS_LEAST; i++) {
+        blanks = text.data[i] == ' ' ? blanks + 1 : 0;
+        end = blanks == 0 ? i + 1 : end;
+    }
+    return end;
+}
+
+static size_t blanks_before(str text)
+{
+    size_t count = 0;
+    while (count < text.len && text.data[count] == ' ')
+        count++;
+    return count;
+}
+
+static size_t count_pieces(str line)
+{
+    size_t count = 0;
+    for (line = str_skip(line, blanks_before(line)); str_trim(line).len > 0; count++) {
+        line = str_skip(line, piece_length(line));
+        line = str_skip(line, blanks_before(line));
+        if (count == 0 && str_starts(line, STR(":")))
+            return 1; // "Nomor     : 800/…" is a line of a head
+    }
+    return count;
+}
+
+bool spaced_begins(const str *lines, size_t count)
+{
+    size_t wide = 0, looked = 0;
+    if (count == 0 || count_pieces(lines[0]) < 2)
+        return false;
+    for (size_t i = 0; i < count && looked < LOOKED_AT; i++) {
+        looked += str_trim(lines[i]).len > 0;
+        wide += count_pieces(lines[i]) > 1;
+    }
+    return wide * 2 >= looked && wide > 1;
+}
+
+static void read_line(struct arena *arena, str line, struct pdf_row *row)
+{
+    size_t most = count_pieces(line) + 1, at = blanks_before(line);
+    row->pieces = ARENA_ARRAY(arena, struct pdf_piece, most);
+    while (at < line.len && row->count < most) {
+        str piece = str_sub(str_skip(line, at), 0, piece_length(str_skip(line, at)));
+        size_t left = utf8_count(str_sub(line, 0, at)), width = utf8_count(piece);
+        row->pieces[row->count++] = (struct pdf_piece){
+            .text = piece,
+            .left = (int32_t)left * WIDTH + 1,
+            .right = (int32_t)(left + width) * WIDTH,
+            .top = row->top,
+            .bottom = row->bottom,
+        };
+        at += piece.len;
+        at += blanks_before(str_skip(line, at));
+    }
+}
+
+static int32_t right_of(const struct pdf_row *row)
+{
+    return row->count > 0 ? row->pieces[row->count - 1].right : 0;
+}
+
+// Lines as the rows of a page; an empty line leaves a gap.
+static struct pdf_text read_lines(struct arena *arena, const str *lines, size_t count,
+                                  uint32_t first_line)
+{
+    struct pdf_text text = {.height = HEIGHT - LEADING, .gap = LEADING};
+    text.rows = ARENA_ARRAY(arena, struct pdf_row, count);
+    for (size_t i = 0; i < count; i++) {
+        struct pdf_row *row = &text.rows[text.row_count];
+        if (str_trim(lines[i]).len == 0 || lines[i].len > LINE_LONGEST)
+            continue;
+        *row = (struct pdf_row){.top = (int32_t)i * HEIGHT,
+                                .bottom = (int32_t)(i + 1) * HEIGHT - LEADING,
+                                .line = first_line + (uint32_t)i};
+        read_line(arena, lines[i], row);
+        text.right = right_of(row) > text.right ? right_of(row) : text.right;
+        text.row_count += row->count > 0;
+    }
+    return text;
+}
+
+// How many lines the table takes, 0 when it is none. More lines are looked at only while the table
+// goes on, so that a text full of false starts costs little.
+static size_t table_lines(const str *lines, size_t count)
+{
+    size_t taken = 0;
+    for (size_t limit = LINES_FIRST;; limit *= 2) {
+        struct arena scratch = {0};
+        size_t some = limit < count ? limit : count;
+        struct pdf_text text = read_lines(&scratch, lines, some, 1);
+        size_t rows = text.row_count > 0 ? pdf_table_length(&scratch, &text, 0) : 0;
+        bool whole = rows < text.row_count || some == count || limit >= LINES_MOST;
+        taken = rows > 0 ? text.rows[rows - 1].line : 0;
+        arena_free(&scratch);
+        if (whole)
+            return taken;
+    }
+}
+
+size_t spaced_build(struct building *building, const str *lines, size_t count, uint32_t first_line)
+{
+    size_t taken = table_lines(lines, count);
+    if (taken == 0)
+        return 0;
+    struct pdf_text text = read_lines(build_document(building)->arena, lines, taken, first_line);
+    return pdf_table(building, &text, 0, 0) > 0 ? taken : 0;
+}

@@ -1,0 +1,261 @@
+// From a stretch of the strip to texts and lists: lines of a paragraph come together, items hang
+// under items, cells of one row stand in one line, and steps that were run together are split.
+#include "import/draft.h"
+
+#include "audit/rule.h"
+#include "base/buf.h"
+#include "import/words.h"
+
+enum { DEEPEST = 8, SHORTEST_COLLAPSED = 24, LONGEST_GROWN = 8192 };
+
+struct builder {
+    const struct strip *strip;
+    struct value *first;
+    struct value **end[DEEPEST]; // where the next value of a depth is hung
+    struct value *last[DEEPEST];
+    size_t depth;   // of the value added last
+    size_t shallow; // the depth in lists of the outermost items
+    struct buf markers;
+    size_t split, collapsed;
+};
+
+static struct value *new_value(struct builder *builder, const struct piece *piece, str text)
+{
+    struct value *value = ARENA_NEW(builder->strip->arena, struct value);
+    *value = (struct value){.text = text, .marker = piece->marker, .place = piece->place};
+    return value;
+}
+
+static void hang(struct builder *builder, struct value *value, size_t depth)
+{
+    if (depth > builder->depth + 1)
+        depth = builder->depth + 1;
+    while (depth > 0 && !builder->last[depth - 1])
+        depth--;
+    if (depth > builder->depth || !builder->end[depth])
+        builder->end[depth] = depth == 0 ? &builder->first : &builder->last[depth - 1]->first;
+    *builder->end[depth] = value;
+    builder->end[depth] = &value->next;
+    builder->last[depth] = value;
+    builder->depth = depth;
+}
+
+// Items stand one level below a paragraph that announces them ("… sebagai berikut:"), else beside.
+static size_t base_depth(const struct builder *builder)
+{
+    const struct value *last = builder->last[0];
+    bool announces =
+        last && !last->item && last->text.len > 0 && last->text.data[last->text.len - 1] == ':';
+    return announces ? 1 : 0;
+}
+
+static void add_item(struct builder *builder, const struct piece *piece, str text, size_t base)
+{
+    struct value *value = new_value(builder, piece, text);
+    size_t depth = base + (piece->depth > builder->shallow ? piece->depth - builder->shallow : 0);
+    value->item = true;
+    hang(builder, value, depth < DEEPEST ? depth : DEEPEST - 1);
+}
+
+static void add_paragraph(struct builder *builder, const struct piece *piece, str text)
+{
+    hang(builder, new_value(builder, piece, text), 0);
+}
+
+static void append(struct builder *builder, const struct piece *piece)
+{
+    struct value *value = builder->last[builder->depth];
+    if (value && value->text.len < LONGEST_GROWN)
+        value->text = arena_printf(builder->strip->arena, "%.*s\n%.*s", STR_ARG(value->text),
+                                   STR_ARG(piece->text));
+    else
+        add_paragraph(builder, piece, piece->text);
+}
+
+static void note_marker(struct builder *builder, str marker)
+{
+    if (builder->markers.len > 0)
+        buf_char(&builder->markers, ' ');
+    buf_add(&builder->markers, marker);
+}
+
+// ---- rows
+
+static size_t content_end_of_row(const struct strip *strip, size_t from, size_t to)
+{
+    size_t end = row_end(strip, from);
+    return end < to ? end : to;
+}
+
+// "3", "3.", "(iv)", "a", "b)": a cell that only numbers its row.
+static bool is_marker_alone(str text)
+{
+    bool letter = text.len > 0 && text.len <= 2 && is_alpha(text.data[0]) &&
+                  (text.len == 1 || text.data[1] == '.' || text.data[1] == ')');
+    return letter || is_number_alone(text);
+}
+
+// Cells that hold no lists and are told as one line.
+static bool is_line_of_cells(const struct strip *strip, size_t from, size_t end)
+{
+    bool several = false;
+    if (from > 0 && strip->list[from - 1].row == strip->list[from].row &&
+        strip->list[from - 1].table == strip->list[from].table &&
+        !is_marker_alone(strip->list[from].text))
+        return false; // the value of a label in this row
+    for (size_t i = from; i < end; i++) {
+        if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE)
+            return false;
+        several = several || (strip->list[i].cell != strip->list[from].cell &&
+                              strip->list[i].use == USE_CONTENT);
+    }
+    return several;
+}
+
+// "1 | Pemohon datang | 5 menit" is an item with its number.
+static void add_row(struct builder *builder, size_t from, size_t end)
+{
+    const struct strip *strip = builder->strip;
+    struct piece piece = strip->list[from];
+    struct buf text = BUF(strip->arena);
+    uint32_t cell = 0;
+    for (size_t i = from; i < end; i++) {
+        const struct piece *each = &strip->list[i];
+        if (each->use != USE_CONTENT)
+            continue;
+        if (text.len == 0 && piece.marker.len == 0 && is_marker_alone(each->text)) {
+            piece.marker = each->text;
+            note_marker(builder, each->text);
+            continue;
+        }
+        if (text.len > 0)
+            buf_add(&text, each->cell != cell ? STR(" | ") : STR(" "));
+        buf_add(&text, each->text);
+        cell = each->cell;
+    }
+    piece.depth = 0;
+    if (text.len > 0)
+        add_item(builder, &piece, buf_str(&text), 0);
+}
+
+// ---- all
+
+static bool goes_on(const struct builder *builder, size_t at, size_t from)
+{
+    const struct piece *piece = &builder->strip->list[at];
+    return at > from && !piece->opens && piece->kind == PIECE_TEXT &&
+           builder->last[builder->depth] != NULL;
+}
+
+static void add_piece(struct builder *builder, size_t at, size_t from, size_t *base)
+{
+    const struct piece *piece = &builder->strip->list[at];
+    if (goes_on(builder, at, from) && builder->last[builder->depth]->item)
+        append(builder, piece);
+    else if (piece->kind == PIECE_ITEM) {
+        if (piece->depth <= builder->shallow &&
+            (at == from || builder->strip->list[at - 1].depth == 0))
+            *base = base_depth(builder);
+        add_item(builder, piece, piece->text, *base);
+    } else if (piece->depth > 0 && builder->last[builder->depth])
+        append(builder, piece);
+    else
+        add_paragraph(builder, piece, piece->text);
+}
+
+// Whether the value is the first item of a list of which the others stand in its own text:
+// "1. KTP 2. KK" where only "1." was taken for a marker.
+static bool swallows_others(const struct value *value)
+{
+    str number;
+    size_t length = numbering_length(value->marker, &number);
+    bool first = number.len == 1 && (number.data[0] == '1' || to_lower(number.data[0]) == 'a');
+    bool followed = value->next && value->next->item && value->next->marker.len > 0 &&
+                    !str_eq(value->next->marker, value->marker);
+    return value->item && length > 0 && first && !followed;
+}
+
+static struct value *find_steps(struct builder *builder, struct value *value)
+{
+    struct value *head = steps_split(builder->strip->arena, value);
+    if (head || !swallows_others(value))
+        return head;
+    struct value whole = *value;
+    whole.text = arena_printf(builder->strip->arena, "%.*s %.*s", STR_ARG(value->marker),
+                              STR_ARG(value->text));
+    head = steps_split(builder->strip->arena, &whole);
+    return head && head->text.len == 0 ? head : NULL;
+}
+
+// A text that holds several steps becomes their list: in its own place where it is nothing but
+// they, below its head else.
+static struct value *split_value(struct builder *builder, struct value *value)
+{
+    bool may = value->text.len >= SHORTEST_COLLAPSED && !value->first;
+    struct value *head = may ? find_steps(builder, value) : NULL;
+    if (!head)
+        return value;
+    size_t count = 0;
+    for (const struct value *item = head->first; item; item = item->next, count++)
+        note_marker(builder, item->marker);
+    str whole = arena_printf(builder->strip->arena, "%.*s %.*s", STR_ARG(value->marker),
+                             STR_ARG(value->text));
+    builder->split += count;
+    builder->collapsed +=
+        line_collapses_steps(value->text) || line_collapses_steps(whole) ? count : 0;
+    if (head->text.len > 0) {
+        head->next = value->next;
+        return head;
+    }
+    struct value *last = head->first;
+    while (last->next)
+        last = last->next;
+    last->next = value->next;
+    return head->first;
+}
+
+static struct value *split_all(struct builder *builder, struct value *first)
+{
+    struct value **end = &first;
+    while (*end) {
+        struct value *next = (*end)->next;
+        if ((*end)->first)
+            (*end)->first = split_all(builder, (*end)->first);
+        *end = split_value(builder, *end);
+        while (*end != next)
+            end = &(*end)->next;
+    }
+    return first;
+}
+
+static size_t shallowest(const struct strip *strip, size_t from, size_t to)
+{
+    size_t least = UINT8_MAX;
+    for (size_t i = from; i < to; i++)
+        if (strip->list[i].kind == PIECE_ITEM && strip->list[i].use == USE_CONTENT &&
+            strip->list[i].depth < least)
+            least = strip->list[i].depth;
+    return least;
+}
+
+struct stretch values_build(const struct strip *strip, size_t from, size_t to)
+{
+    struct builder builder = {.strip = strip, .markers = BUF(strip->arena)};
+    size_t base = 0;
+    builder.shallow = shallowest(strip, from, to);
+    for (size_t i = from; i < to;) {
+        const struct piece *piece = &strip->list[i];
+        size_t end = piece->table > 0 ? content_end_of_row(strip, i, to) : i + 1;
+        if (piece->use != USE_CONTENT) {
+            i++;
+        } else if (piece->table > 0 && is_line_of_cells(strip, i, end)) {
+            add_row(&builder, i, end);
+            i = end;
+        } else {
+            add_piece(&builder, i, from, &base);
+            i++;
+        }
+    }
+    struct value *first = split_all(&builder, builder.first);
+    return (struct stretch){first, buf_str(&builder.markers), builder.split, builder.collapsed};
+}

@@ -1,0 +1,122 @@
+// Standards of one document that are the cases of one service: "Layanan Tatap Muka" and "Layanan
+// Online", each with its own table below one title. They become one standard with variants.
+#include "import/recognise_parts.h"
+
+#include "import/words.h"
+
+// Words that name a way or a case, and nothing that a service could be about.
+static bool names_case_alone(str title)
+{
+    static const char *const ways[] = {
+        "loket",      "online",      "daring",   "offline",  "luring",   "langsung",
+        "elektronik", "manual",      "mandiri",  "aplikasi", "website",  "web",
+        "whatsapp",   "jemput",      "keliling", "tatap",    "baru",     "perpanjangan",
+        "perubahan",  "penggantian", "hilang",   "rusak",    "kolektif", "perorangan",
+        "reguler",    "prioritas",   "umum",     NULL};
+    static const char *const others[] = {
+        "layanan", "pelayanan",  "secara", "melalui", "via",     "muka", "bola", "tidak",
+        "jalur",   "permohonan", "untuk",  "varian",  "kasus",   "di",   "a",    "b",
+        "c",       "kondisi",    "jenis",  "cara",    "pemohon", NULL};
+    struct word word = {0};
+    bool way = false;
+    while (word_next(title, &word)) {
+        way = way || is_word_of(word.text, ways);
+        if (!is_word_of(word.text, ways) && !is_word_of(word.text, others) &&
+            !is_connecting(word.text))
+            return false;
+    }
+    return way;
+}
+
+static bool are_cases(const struct draft *draft)
+{
+    for (const struct standard_draft *each = draft->standards; each; each = each->next)
+        if (!names_case_alone(each->judul))
+            return false;
+    return draft->count > 1;
+}
+
+static struct section **end_of(struct section **link)
+{
+    while (*link)
+        link = &(*link)->next;
+    return link;
+}
+
+// Parts a list of sections: components to *components, all else to *rows.
+static void part(struct section *sections, struct section **components, struct section **rows)
+{
+    while (sections) {
+        struct section *next = sections->next;
+        struct section **end = end_of(sections->kind == LABEL_KOMPONEN ? components : rows);
+        sections->next = NULL;
+        *end = sections;
+        sections = next;
+    }
+}
+
+// The title above those of the cases: the first row of the front that holds nothing.
+static str take_title(const struct draft *draft, struct section **rows)
+{
+    for (struct section **link = rows; *link; link = &(*link)->next) {
+        struct section *row = *link;
+        if (row->kind == LABEL_ROW && !row->values && row->after == KOMPONEN_COUNT) {
+            *link = row->next;
+            return row->label;
+        }
+    }
+    return draft->document->title.len > 0 ? draft->document->title : STR_NONE;
+}
+
+static void add_damages(struct standard_draft *all, const struct standard_draft *one)
+{
+    struct damage **end = &all->damages;
+    while (*end)
+        end = &(*end)->next;
+    *end = one->damages;
+}
+
+static void add_notes(struct standard_draft *all, const struct standard_draft *one)
+{
+    struct value **end = &all->furniture;
+    while (*end)
+        end = &(*end)->next;
+    *end = one->furniture;
+}
+
+static struct variant_draft *make_variant(struct arena *arena, struct standard_draft *standard,
+                                          struct section **rows)
+{
+    struct variant_draft *variant = ARENA_NEW(arena, struct variant_draft);
+    variant->nama = standard->judul;
+    variant->written = standard->judul_written;
+    variant->place = standard->judul_place;
+    part(standard->sections, &variant->sections, rows);
+    return variant;
+}
+
+void variants_join(struct draft *draft)
+{
+    struct arena *arena = draft->strip.arena;
+    struct standard_draft *all = draft->standards;
+    struct section *rows = NULL;
+    if (!are_cases(draft) || all->variants)
+        return;
+    struct variant_draft *first = make_variant(arena, all, &rows), **end = &first->next;
+    str title = take_title(draft, &rows);
+    if (title.len > 0)
+        all->judul = all->judul_written = title;
+    for (struct standard_draft *each = all->next; each; each = each->next) {
+        *end = make_variant(arena, each, &rows);
+        end = &(*end)->next;
+        add_damages(all, each);
+        add_notes(all, each);
+        all->to = each->to;
+        if (each->penetapan.there)
+            all->penetapan = each->penetapan;
+    }
+    all->sections = rows;
+    all->variants = first;
+    all->next = NULL;
+    draft->count = 1;
+}

@@ -1,0 +1,167 @@
+// Labels: what makes no difference, what does, and what wins.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "import/labels.h"
+
+static struct arena arena;
+static const struct labels *labels;
+
+static int open_labels(void **state)
+{
+    (void)state;
+    struct audit_data *data = ARENA_NEW(&arena, struct audit_data);
+    data_load_builtin(&arena, data);
+    labels = labels_open(&arena, data);
+    return 0;
+}
+
+static int close_labels(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static struct label match(const char *text)
+{
+    return label_match(labels, str_from(text));
+}
+
+static void assert_whole(const char *text, enum komponen_id komponen)
+{
+    struct label label = match(text);
+    if (label.kind != LABEL_KOMPONEN || label.komponen != komponen || !label.whole)
+        print_error("\"%s\": kind %d, component %d, qualifier \"%.*s\"\n", text, label.kind,
+                    label.komponen, STR_ARG(label.qualifier));
+    assert_int_equal(label.kind, LABEL_KOMPONEN);
+    assert_int_equal(label.komponen, komponen);
+    assert_true(label.whole);
+}
+
+static void assert_text(str text, const char *expected)
+{
+    assert_int_equal(text.len, strlen(expected));
+    assert_memory_equal(text.data ? text.data : "", expected, text.len);
+}
+
+static void spelling_makes_no_difference(void **state)
+{
+    (void)state;
+    assert_whole("Persyaratan", PERSYARATAN);
+    assert_whole("PERSYARATAN PELAYANAN:", PERSYARATAN);
+    assert_whole("1. Persyaratan Layanan", PERSYARATAN);
+    assert_whole("III. SISTEM, MEKANISME & PROSEDUR", PROSEDUR);
+    assert_whole("b) Sistem,Mekanisme,dan Prosedur :", PROSEDUR);
+    assert_whole("Biaya /tariff", BIAYA);
+    assert_whole("Sarana, prasarana/ /fasilitas", SARANA);
+    assert_whole("Sarana\ndan Prasarana", SARANA);
+}
+
+static void one_letter_may_be_wrong(void **state)
+{
+    (void)state;
+    assert_whole("Pesyaratan", PERSYARATAN);
+    assert_whole("Jangka Waktu Penyelesaan", WAKTU);
+    assert_whole("Kompetnesi Pelaksana", KOMPETENSI);
+    assert_false(match("Pesyaratan").exact);
+    assert_true(match("Persyaratan").exact);
+    assert_int_equal(match("Perayaan").kind, LABEL_NONE);
+}
+
+static void broken_words_are_read_by_their_letters(void **state)
+{
+    (void)state;
+    assert_whole("P E R S Y A R A T A N", PERSYARATAN);
+    assert_whole("Persya ratan Pelayanan", PERSYARATAN);
+    assert_whole("SistemMekanismedanProsedur", PROSEDUR);
+}
+
+static void the_longest_wording_wins(void **state)
+{
+    (void)state;
+    assert_whole("Jaminan Keamanan dan Keselamatan Pelayanan", JAMINAN_KEAMANAN);
+    assert_whole("Jaminan Pelayanan", JAMINAN_PELAYANAN);
+    assert_whole("Persyaratan Kompetensi", KOMPETENSI);
+    assert_whole("Penanganan Pengaduan, Saran, Masukan, dan Apresiasi", PENGADUAN);
+    assert_whole("Sarana Pengaduan", PENGADUAN);
+}
+
+static void the_value_stands_behind_a_mark(void **state)
+{
+    (void)state;
+    struct label label = match("4. Jangka Waktu : 3 (tiga) hari kerja");
+    assert_int_equal(label.komponen, WAKTU);
+    assert_true(label.parted);
+    assert_text(label.rest, "3 (tiga) hari kerja");
+    assert_text(label.number, "4");
+    assert_text(match("Waktu  3 hari").rest, "3 hari");
+    assert_false(match("Waktu 3 hari").parted);
+}
+
+static void what_follows_is_a_qualifier(void **state)
+{
+    (void)state;
+    struct label label = match("Persyaratan (Online):");
+    assert_text(label.text, "Persyaratan");
+    assert_text(label.qualifier, "(Online)");
+    assert_text(label.printed, "Persyaratan (Online)");
+    assert_text(match("Jangka waktu penanganan pengaduan").qualifier, "penanganan pengaduan");
+}
+
+static void other_rows_have_kinds(void **state)
+{
+    (void)state;
+    assert_int_equal(match("No. SK :").kind, LABEL_SK);
+    assert_int_equal(match("Jenis Pelayanan : SKTM").kind, LABEL_TITLE);
+    assert_int_equal(match("Satuan Kerja").kind, LABEL_AGENCY);
+    assert_int_equal(match("Jam Pelayanan").kind, LABEL_ROW);
+    assert_int_equal(match("A. PENYAMPAIAN PELAYANAN (SERVICE DELIVERY)").kind, LABEL_GROUP_A);
+    assert_int_equal(match("Komponen standar pelayanan yang terkait dengan proses pengelolaan "
+                           "pelayanan di internal organisasi (Manufacturing)")
+                         .kind,
+                     LABEL_GROUP_B);
+    assert_int_equal(match("Pemohon datang ke loket").kind, LABEL_NONE);
+    assert_int_equal(match("").kind, LABEL_NONE);
+}
+
+static void numbers_in_front(void **state)
+{
+    (void)state;
+    str number;
+    assert_int_equal(numbering_length(STR("12. Biaya"), &number), 4);
+    assert_text(number, "12");
+    assert_int_equal(numbering_length(STR("Biaya"), &number), 0);
+    assert_int_equal(numbering_length(STR("2023. Sebelumnya"), &number), 0);
+    assert_true(is_number_alone(STR(" 3. ")));
+    assert_true(is_number_alone(STR("(iv)")));
+    assert_false(is_number_alone(STR("3 hari")));
+    assert_false(is_number_alone(STR("")));
+}
+
+static void leftovers_of_pages(void **state)
+{
+    (void)state;
+    assert_true(is_leftover(labels, STR("Bagikan ke Facebook")));
+    assert_true(is_leftover(labels, STR("Pengunjung hari ini: 120")));
+    assert_false(is_leftover(labels, STR("Pemohon membagikan berkas")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(spelling_makes_no_difference),
+        cmocka_unit_test(one_letter_may_be_wrong),
+        cmocka_unit_test(broken_words_are_read_by_their_letters),
+        cmocka_unit_test(the_longest_wording_wins),
+        cmocka_unit_test(the_value_stands_behind_a_mark),
+        cmocka_unit_test(what_follows_is_a_qualifier),
+        cmocka_unit_test(other_rows_have_kinds),
+        cmocka_unit_test(numbers_in_front),
+        cmocka_unit_test(leftovers_of_pages),
+    };
+    return cmocka_run_group_tests(tests, open_labels, close_labels);
+}
