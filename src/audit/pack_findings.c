@@ -55,13 +55,14 @@ static struct phrases unpack_phrases(struct arena *arena, struct unpack *from)
     return phrases;
 }
 
-// 0: the agency; else the number of the standard and 1.
-static size_t owner_number(const struct audit_report *report, size_t finding)
+// Whose each finding is: 0: the agency's; else the number of the standard and 1.
+static size_t *list_owners(struct arena *arena, const struct audit_report *report)
 {
+    size_t *owners = ARENA_ARRAY(arena, size_t, report->finding_count);
     for (size_t i = 0; i < report->service_count; i++)
-        if (finding - report->services[i].first < report->services[i].count)
-            return i + 1;
-    return 0;
+        for (size_t j = 0; j < report->services[i].count; j++)
+            owners[report->services[i].first + j] = i + 1;
+    return owners;
 }
 
 static void pack_finding(struct buf *out, const struct audit_finding *finding,
@@ -123,11 +124,12 @@ void audit_pack_findings(struct buf *out, const struct audit_report *report)
 {
     struct arena scratch = {0};
     const struct phrases phrases = collect_phrases(&scratch, report);
+    const size_t *owners = list_owners(&scratch, report);
     pack_places(out, report);
     pack_phrases(out, &phrases);
     pack_u64(out, report->finding_count);
     for (size_t i = 0; i < report->finding_count; i++) {
-        pack_u64(out, owner_number(report, i));
+        pack_u64(out, owners[i]);
         pack_finding(out, &report->findings[i], &phrases);
     }
     arena_free(&scratch);

@@ -29,6 +29,8 @@ const char *fs_reason(enum fs_result result, enum lang lang)
         [FS_WRONG_TYPE] = {"jenisnya lain (berkas atau folder)",
                            "it is of another type (file or folder)"},
         [FS_BUSY] = {"sedang dipakai oleh pembuatan situs yang lain", "another build is using it"},
+        [FS_CHANGED] = {"berubah ketika sedang dibaca; jalankan sekali lagi",
+                        "it changed while it was being read; please run again"},
         [FS_FAILED] = {"gangguan pada media penyimpanan", "the storage device failed"},
     };
     return reasons[result][lang];

@@ -19,6 +19,7 @@ enum fs_result {
     FS_OUTSIDE,    // a symbolic link, "..", or an absolute path
     FS_WRONG_TYPE, // a folder where a file is wanted, or the reverse
     FS_BUSY,       // another program holds the lock
+    FS_CHANGED,    // the file is another than it was a moment ago
     FS_FAILED,     // anything else: a device error, too many open files
 };
 

@@ -202,21 +202,34 @@ static enum fs_result open_lock(int root, str path, int *lock)
     return result;
 }
 
+// True when the file that was locked still has a name: who held it before may have removed it, and
+// then another program locks another file.
+static bool is_named(int lock)
+{
+    struct stat info;
+    return fstat(lock, &info) == 0 && info.st_nlink > 0;
+}
+
 enum fs_result fs_lock(int root, str path, unsigned seconds, int *lock)
 {
     const struct timespec pause = {.tv_nsec = 100 * 1000 * 1000};
-    *lock = -1;
-    enum fs_result result = open_lock(root, path, lock);
-    if (result != FS_OK)
-        return result;
-    for (unsigned tries = seconds * 10; flock(*lock, LOCK_EX | LOCK_NB) != 0; tries--) {
-        if (errno != EWOULDBLOCK && errno != EINTR)
-            return fs_result_of(errno);
+    for (unsigned tries = seconds * 10;; tries--) {
+        enum fs_result result = open_lock(root, path, lock);
+        if (result != FS_OK)
+            return result;
+        bool locked = flock(*lock, LOCK_EX | LOCK_NB) == 0;
+        if (locked && is_named(*lock))
+            return FS_OK;
+        int error = errno;
+        fs_unlock(*lock);
+        *lock = -1;
+        if (!locked && error != EWOULDBLOCK && error != EINTR)
+            return fs_result_of(error);
         if (tries == 0)
             return FS_BUSY;
-        nanosleep(&pause, NULL);
+        if (!locked)
+            nanosleep(&pause, NULL);
     }
-    return FS_OK;
 }
 
 void fs_unlock(int lock)

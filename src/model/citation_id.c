@@ -187,7 +187,8 @@ str citation_page_id(struct arena *arena, const struct sitasi *sitasi)
         return id;
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
         if (str_starts_nocase(sitasi->badan, levels[i].word) &&
-            !str_starts(str_skip(id, kind.len), levels[i].level))
+            !str_starts(str_skip(id, kind.len), levels[i].level) &&
+            id.len + levels[i].level.len <= ID_BYTES)
             return arena_printf(arena, "%.*s%.*s%.*s", STR_ARG(kind), STR_ARG(levels[i].level),
                                 STR_ARG(str_skip(id, kind.len)));
     return id;

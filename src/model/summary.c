@@ -64,7 +64,7 @@ static struct references regulations_of(struct arena *arena, const struct standa
     struct references regulations = {0};
     for (size_t i = 0; i < count; i++) {
         str id = citation_page_id(arena, &found[i]);
-        if (id.len > 0 && !found[i].dalam_judul && citation_is_certain(&found[i]))
+        if (id_is_valid(id) && !found[i].dalam_judul && citation_is_certain(&found[i]))
             add_reference(arena, &regulations, list,
                           &(struct reference){.id = id,
                                               .nama = citation_short(arena, &found[i]),
@@ -187,10 +187,25 @@ size_t reference_count(const struct reference_table *table)
     return table->count;
 }
 
-static struct reference **slot_of(const struct reference_table *table, str id)
+// What two references must have in common to be one.
+typedef bool same_function(const struct reference *a, const struct reference *b);
+
+static bool has_same_id(const struct reference *a, const struct reference *b)
 {
-    size_t mask = table->capacity - 1, at = (size_t)hash_bytes(id) & mask;
-    while (table->slots[at] && !str_eq(table->slots[at]->id, id))
+    return str_eq(a->id, b->id);
+}
+
+static bool is_equal(const struct reference *a, const struct reference *b)
+{
+    return str_eq(a->id, b->id) && str_eq(a->nama, b->nama) && str_eq(a->pokok, b->pokok) &&
+           a->foreign == b->foreign && a->jenis == b->jenis && a->tahun == b->tahun;
+}
+
+static struct reference **slot_of(const struct reference_table *table,
+                                  const struct reference *reference, same_function *same)
+{
+    size_t mask = table->capacity - 1, at = (size_t)hash_bytes(reference->id) & mask;
+    while (table->slots[at] && !same(table->slots[at], reference))
         at = (at + 1) & mask;
     return &table->slots[at];
 }
@@ -204,23 +219,36 @@ static void widen(struct reference_table *table)
     table->slots = ARENA_ARRAY(table->arena, struct reference *, table->capacity);
     for (size_t i = 0; i < count; i++)
         if (before[i])
-            *slot_of(table, before[i]->id) = before[i];
+            *slot_of(table, before[i], is_equal) = before[i];
+}
+
+static struct reference *find_or_copy(struct reference_table *table,
+                                      const struct reference *reference, same_function *same)
+{
+    if (2 * table->count >= table->capacity)
+        widen(table);
+    struct reference **slot = slot_of(table, reference, same);
+    if (*slot)
+        return *slot;
+    struct reference *kept = *slot = ARENA_NEW(table->arena, struct reference);
+    *kept = *reference;
+    kept->id = arena_copy(table->arena, reference->id);
+    kept->nama = arena_copy(table->arena, reference->nama);
+    kept->pokok = arena_copy(table->arena, reference->pokok);
+    kept->number = table->count++;
+    return kept;
+}
+
+const struct reference *reference_share(struct reference_table *table,
+                                        const struct reference *reference)
+{
+    return find_or_copy(table, reference, is_equal);
 }
 
 const struct reference *reference_keep(struct reference_table *table,
                                        const struct reference *reference)
 {
-    if (2 * table->count >= table->capacity)
-        widen(table);
-    struct reference **slot = slot_of(table, reference->id), *kept = *slot;
-    if (!kept) {
-        kept = *slot = ARENA_NEW(table->arena, struct reference);
-        *kept = *reference;
-        kept->id = arena_copy(table->arena, reference->id);
-        kept->nama = arena_copy(table->arena, reference->nama);
-        kept->pokok = arena_copy(table->arena, reference->pokok);
-        kept->number = table->count++;
-    }
+    struct reference *kept = find_or_copy(table, reference, has_same_id);
     if (kept->pokok.len == 0 && reference->pokok.len > 0)
         kept->pokok = arena_copy(table->arena, reference->pokok);
     if (kept->foreign && !reference->foreign) { // some standard translates it
@@ -258,7 +286,7 @@ static struct references unpack_references(struct arena *arena, struct reference
             kind < JENIS_PERATURAN_COUNT ? (enum jenis_peraturan)kind : PERATURAN_TIDAK_DIKENAL;
         reference.tahun = unpack_u32(from);
         from->broken = from->broken || !id_is_valid(reference.id);
-        list[i] = reference_keep(table, &reference);
+        list[i] = reference_share(table, &reference);
     }
     return (struct references){list, count};
 }

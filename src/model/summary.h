@@ -66,10 +66,14 @@ struct summary_heads summary_heads_make(struct arena *arena, const struct standa
 void summary_pack(struct buf *out, const struct summary *summary);
 void summary_heads_pack(struct buf *out, const struct summary_heads *heads);
 
-// References that many standards share, each once: copies what it has not, and gives its own. The
-// first subject counts, and the first name that is in the language of the pages.
+// References that many standards share, each once. `share` gives the one that is equal in all;
+// `keep` the one with the same id: of those, the first subject counts, and the first name that is
+// in the language of the pages, so it is for tables that are filled in the order of the site. Both
+// copy what they have not.
 struct reference_table;
 struct reference_table *reference_table_new(struct arena *arena);
+const struct reference *reference_share(struct reference_table *table,
+                                        const struct reference *reference);
 const struct reference *reference_keep(struct reference_table *table,
                                        const struct reference *reference);
 size_t reference_count(const struct reference_table *table);

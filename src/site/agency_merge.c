@@ -75,11 +75,28 @@ static void take_record(struct merge *merge, str content)
     sink_close(&merge->sink, content);
 }
 
-static void merge_agency(struct merge *merge, struct worker *worker, uint64_t key)
+// Where the agency's files are at hand, they must be those that the part was made of.
+static bool is_of_sources(struct merge *merge, const struct workshop *shop)
+{
+    bool renewed = false;
+    str id = merge->result->id;
+    str folder = arena_printf(&merge->arena, "%.*s/%.*s", STR_ARG(shop->site->folder), STR_ARG(id));
+    if (!fs_exists(shop->site->root, folder) ||
+        agency_sources_stand(shop->site, &merge->arena, id, &merge->record, &renewed))
+        return true;
+    merge->sink.failed = true;
+    findings_add(
+        &merge->result->findings, &input_errors[INPUT_OLD_PART],
+        arena_printf(&merge->arena, "%.*s%.*s", STR_ARG(shop->site->prefix), STR_ARG(folder)),
+        (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    return false;
+}
+
+static void merge_agency(struct merge *merge, struct worker *worker, const struct workshop *shop)
 {
     struct agency_result *result = merge->result;
     struct sink *sink = &merge->sink;
-    if (!read_record(merge, key))
+    if (!read_record(merge, shop->key) || !is_of_sources(merge, shop))
         return;
     str path = content_path(&merge->arena, sink->unit);
     str content = read_file(merge, &merge->arena, path, merge->record.content);
@@ -105,7 +122,7 @@ void agency_merge(void *context, unsigned worker, size_t number)
     merge.result->findings.arena = &shop->workers[worker].kept;
     merge.sink = sink_open(shop->output, &merge.arena, &merge.result->findings,
                            agency_unit_name(&merge.arena, merge.result->id));
-    merge_agency(&merge, &shop->workers[worker], shop->key);
+    merge_agency(&merge, &shop->workers[worker], shop);
     if (shop->progress && worker == 0)
         shop->progress(shop->progress_context, number + 1, shop->count);
     arena_free(&merge.arena);

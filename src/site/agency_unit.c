@@ -88,29 +88,14 @@ static str content_before(struct job *job)
 
 // ---- has anything changed?
 
-static uint64_t hash_names(struct job *job, const struct fs_entry *entries, size_t count)
-{
-    struct buf names = BUF(&job->arena);
-    for (size_t i = 0; i < count; i++) {
-        pack_str(&names, entries[i].name);
-        pack_u64(&names, entries[i].type);
-    }
-    return hash_bytes(buf_str(&names));
-}
-
-static str folder_of(struct job *job)
-{
-    return arena_printf(&job->arena, "%.*s/%.*s", STR_ARG(job->shop->site->folder),
-                        STR_ARG(job->result->id));
-}
-
-static uint64_t list_names(struct job *job)
+static uint64_t list_names(const struct site *site, struct arena *arena, str id)
 {
     struct fs_entry *entries;
     size_t count;
-    if (fs_list(&job->arena, job->shop->site->root, folder_of(job), &entries, &count) != FS_OK)
+    str folder = arena_printf(arena, "%.*s/%.*s", STR_ARG(site->folder), STR_ARG(id));
+    if (fs_list(arena, site->root, folder, &entries, &count) != FS_OK)
         return 0;
-    return hash_names(job, entries, count);
+    return site_hash_names(entries, count);
 }
 
 static bool is_same_stamp(const struct fs_stamp *a, const struct fs_stamp *b)
@@ -120,21 +105,20 @@ static bool is_same_stamp(const struct fs_stamp *a, const struct fs_stamp *b)
 }
 
 // By its stamp where that can be believed, else by its bytes; `renewed` when it has a new stamp.
-static bool source_stands(struct job *job, struct source_file *source, bool *renewed)
+static bool source_stands(const struct site *site, struct source_file *source, bool *renewed)
 {
     enum { LARGEST_SOURCE = 16 * 1024 * 1024 };
     struct fs_stamp stamp;
     struct arena scratch = {0};
     str bytes;
-    int root = job->shop->site->root;
     int64_t now = fs_now();
-    if (fs_stat(root, source->path, &stamp) != FS_OK || stamp.size != source->stamp.size)
+    if (fs_stat(site->root, source->path, &stamp) != FS_OK || stamp.size != source->stamp.size)
         return false;
     if (source->settled && is_same_stamp(&stamp, &source->stamp))
         return true;
-    bool same =
-        fs_read_stamped(&scratch, root, source->path, LARGEST_SOURCE, &bytes, &stamp) == FS_OK &&
-        hash_bytes(bytes) == source->hash;
+    bool same = fs_read_stamped(&scratch, site->root, source->path, LARGEST_SOURCE, &bytes,
+                                &stamp) == FS_OK &&
+                hash_bytes(bytes) == source->hash;
     arena_free(&scratch);
     source->stamp = stamp;
     source->settled = stamp_is_settled(&stamp, now);
@@ -142,13 +126,13 @@ static bool source_stands(struct job *job, struct source_file *source, bool *ren
     return same;
 }
 
-static bool sources_stand(struct job *job, bool *renewed)
+bool agency_sources_stand(const struct site *site, struct arena *arena, str id,
+                          struct unit_record *record, bool *renewed)
 {
-    struct unit_record *before = &job->sink.before;
-    if (before->names == 0 || before->names != list_names(job))
+    if (record->names == 0 || record->names != list_names(site, arena, id))
         return false;
-    for (size_t i = 0; i < before->source_count; i++)
-        if (!source_stands(job, &before->sources[i], renewed))
+    for (size_t i = 0; i < record->source_count; i++)
+        if (!source_stands(site, &record->sources[i], renewed))
             return false;
     return true;
 }
@@ -159,7 +143,8 @@ static bool take_over(struct job *job)
     struct sink *sink = &job->sink;
     struct agency_result *result = job->result;
     bool renewed = false;
-    if (!sink_stands(sink, job->shop->key) || !sources_stand(job, &renewed))
+    if (!sink_stands(sink, job->shop->key) ||
+        !agency_sources_stand(job->shop->site, &job->arena, result->id, &sink->before, &renewed))
         return false;
     if (!agency_keep(job->worker, result, content_before(job)))
         return false;
@@ -198,13 +183,25 @@ static bool shows(const struct tree *tree)
     return tree->catalog.count > 0;
 }
 
+// The bytes of a file as they were when it was checked.
+static enum fs_result read_checked(struct job *job, struct arena *arena, str path, str *bytes)
+{
+    enum fs_result result = fs_read(arena, job->site.root, path, SIZE_MAX, bytes);
+    if (result != FS_OK)
+        return result;
+    for (size_t i = 0; i < job->site.source_count; i++)
+        if (str_eq(job->site.sources[i].path, path))
+            return job->site.sources[i].hash == hash_bytes(*bytes) ? FS_OK : FS_CHANGED;
+    return FS_CHANGED;
+}
+
 static void copy_files(struct job *job, const struct trees *trees)
 {
     for (size_t i = 0; i < job->site.file_count; i++) {
         const struct site_file *file = &job->site.files[i];
         struct arena scratch = {0};
         str bytes;
-        enum fs_result result = fs_read(&scratch, job->site.root, file->from, SIZE_MAX, &bytes);
+        enum fs_result result = read_checked(job, &scratch, file->from, &bytes);
         if (result != FS_OK) {
             input_report_file(&job->result->findings, INPUT_UNREADABLE, str_from(file->from.data),
                               result);
@@ -272,7 +269,7 @@ static void publish(struct job *job, const struct catalog *one, const struct aud
     // What there was to say of its files is said again by the next build, which must read them.
     sink->record.again = job->result->findings.count > 0;
     sink->record.settings = job->shop->settings;
-    sink->record.names = list_names(job);
+    sink->record.names = job->site.names;
     sink->record.read = job->result->read;
     sink->record.ignored = job->result->ignored;
     sink->record.sources = job->site.sources;
@@ -281,7 +278,8 @@ static void publish(struct job *job, const struct catalog *one, const struct aud
     job->result->content = job->result->published_content = sink->record.content;
     job->result->written = sink->written;
     job->result->unchanged = sink->unchanged;
-    (void)agency_keep(job->worker, job->result, bytes);
+    if (!sink->failed && !agency_keep(job->worker, job->result, bytes))
+        sink_refuse(sink, content_path(&job->arena, sink->unit));
 }
 
 // A broken agency stays as it was published; its audit is that of the files as they are.

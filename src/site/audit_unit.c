@@ -63,6 +63,8 @@ struct audit_report *audit_of_agency(const struct second_round *round, struct ar
     report->date = site->date;
     if (!brief.broken)
         audit_unpack_findings(report, &findings);
+    if (brief.broken || findings.broken)
+        return NULL;
     add_compared(report, site, &site->agencies[number]);
     return report;
 }
@@ -96,13 +98,16 @@ void audit_unit(const struct second_round *round, struct unit_result *result, si
         return;
     }
     const struct audit_report *report = audit_of_agency(round, &arena, number);
+    if (!report)
+        sink_refuse(&sink,
+                    content_path(&arena, agency_unit_name(&arena, round->agencies[number]->id)));
     for (size_t i = 0; i < round->trees->count; i++) {
         const struct tree *tree = &round->trees->list[i];
         struct page_kit kit = tree->kit;
         kit.report = report;
         struct writer writer = {
             .sink = &sink, .templates = &tree->language->templates, .kit = &kit};
-        if (!kit.kiosk && format_is_wanted(kit.formats, FORMAT_HTML))
+        if (report && !kit.kiosk && format_is_wanted(kit.formats, FORMAT_HTML))
             pages_of_agency_audit(&writer);
         writer_close(&writer);
     }

@@ -21,7 +21,8 @@ struct second_round {
     } * results; // of each job
 };
 
-// The report of one agency with all findings, those of comparing it too. In the arena.
+// The report of one agency with all findings, those of comparing it too. In the arena; NULL when
+// what was kept of it can no longer be read.
 struct audit_report *audit_of_agency(const struct second_round *round, struct arena *arena,
                                      size_t number);
 

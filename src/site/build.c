@@ -22,7 +22,6 @@ struct build {
     struct workshop shop;
     struct second_round round;
     size_t unchanged;
-    bool stands; // nothing has changed since the last build
 };
 
 // ---- what all pages rest on
@@ -151,7 +150,6 @@ static void collect_agencies(struct build *build)
             continue;
         ids[site->catalog.count++].id = result->id;
         build->unchanged += result->unchanged;
-        build->stands = build->stands && result->stands;
     }
     if (build->options->shard.count == 0)
         site_load_tail(site);
@@ -238,26 +236,35 @@ static void fill_trees(struct build *build)
     trees_fill(&build->trees, build->arena, shown, round->report);
 }
 
+// What this build has just kept, or found whole, can no longer be read: nothing is published.
+static void unreadable(struct build *build, str agency)
+{
+    output_fail(&build->output, build->site.findings,
+                content_path(build->arena, agency_unit_name(build->arena, agency)), FS_FAILED);
+}
+
 // With --strict: what is salah is printed as any other finding and stops the build.
 static bool is_refused(struct build *build)
 {
-    struct arena scratch = {0};
     if (!build->options->strict || !audit_reaches(build->round.report, LEVEL_SALAH))
         return false;
     for (size_t i = 0; i < build->round.report->agency_count; i++) {
-        arena_reset(&scratch);
-        const struct audit_report *report = audit_of_agency(&build->round, &scratch, i);
+        // In memory that stays: a finding may have words that came with the report.
+        struct audit_report *report = audit_of_agency(&build->round, build->arena, i);
+        if (!report) {
+            unreadable(build, build->round.agencies[i]->id);
+            continue;
+        }
         for (size_t j = 0; j < report->finding_count; j++) {
             const struct finding *found = &report->findings[j].finding;
             if (!audit_counts(&report->findings[j]) || found->level != LEVEL_SALAH)
                 continue;
             findings_add(build->site.findings, found->message,
-                         arena_printf(&scratch, "%.*s%.*s", STR_ARG(build->site.prefix),
+                         arena_printf(build->arena, "%.*s%.*s", STR_ARG(build->site.prefix),
                                       STR_ARG(found->file)),
                          found->pos, found->args[0], found->args[1], found->args[2]);
         }
     }
-    arena_free(&scratch);
     return true;
 }
 
@@ -288,7 +295,6 @@ static void run_second_round(struct build *build)
     for (size_t i = 0; i < LANGS + jobs; i++) {
         findings_take(build->site.findings, &round->results[i].findings);
         build->unchanged += round->results[i].unchanged;
-        build->stands = build->stands && round->results[i].stands;
     }
 }
 
@@ -322,19 +328,39 @@ static void let_search_linger(struct build *build)
     build->output.slow = slow;
 }
 
-static const str *name_units(struct build *build, size_t *count)
+static struct unit *add_unit(struct unit *next, str name, bool stands, bool left)
 {
-    str *names = ARENA_ARRAY(build->arena, str, 2 * build->shop.count + SITE_UNITS);
-    *count = 0;
+    *next = (struct unit){name, left ? UNIT_LEFT : stands ? UNIT_STANDS : UNIT_MADE};
+    return next + 1;
+}
+
+// The units of this build: of each agency, of its audit, of the site.
+static struct unit *list_units(struct build *build, size_t *count)
+{
+    const struct second_round *round = &build->round;
+    struct unit *units = ARENA_ARRAY(build->arena, struct unit, 2 * build->shop.count + SITE_UNITS);
+    struct unit *next = units;
     for (size_t i = 0; i < build->shop.count; i++) {
-        if (!build->shop.agencies[i].there)
-            continue;
-        names[(*count)++] = agency_unit_name(build->arena, build->shop.agencies[i].id);
-        names[(*count)++] = audit_unit_name(build->arena, build->shop.agencies[i].id);
+        const struct agency_result *agency = &build->shop.agencies[i];
+        if (agency->there)
+            next = add_unit(next, agency_unit_name(build->arena, agency->id), agency->stands,
+                            agency->broken);
     }
-    for (size_t i = 0; i < SITE_UNITS && build->options->shard.count == 0; i++)
-        names[(*count)++] = site_unit_names[i];
-    return names;
+    for (size_t i = 0; build->options->shard.count == 0 && i < round->report->agency_count; i++)
+        next = add_unit(next, audit_unit_name(build->arena, round->agencies[i]->id),
+                        round->results[SITE_UNITS + i].stands, false);
+    for (size_t i = 0; build->options->shard.count == 0 && i < SITE_UNITS; i++)
+        next = add_unit(next, site_unit_names[i], round->results[i].stands, false);
+    *count = (size_t)(next - units);
+    return units;
+}
+
+static bool all_stand(const struct unit *units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (units[i].state == UNIT_MADE)
+            return false;
+    return true;
 }
 
 static void move_in(struct build *build)
@@ -344,16 +370,15 @@ static void move_in(struct build *build)
     if (findings_effect(build->site.findings) == EFFECT_SYSTEM ||
         (!build->options->keep_going && findings_effect(build->site.findings) != EFFECT_NONE))
         return;
-    if (build->stands && output->has_list && !output->has_late) {
+    const struct unit *units = list_units(build, &count);
+    if (all_stand(units, count) && output_is_settled(output, units, count)) {
         output->committed = true;
         return;
     }
     keep_broken(build);
     let_search_linger(build);
-    const str *units = name_units(build, &count);
-    bool committed = output_commit(output, units, count);
-    shard_note(output, build->options->shard, build->site.findings);
-    if (committed && build->options->one_off)
+    if (shard_note(output, build->options->shard, build->site.findings) &&
+        output_commit(output, units, count) && build->options->one_off)
         output_forget(output);
 }
 
@@ -401,7 +426,6 @@ struct build_result build_site(const struct build_options *options, struct arena
         .site = {.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")},
         .output =
             {.arena = arena, .findings = findings, .root = -1, .lock = -1, .all = options->all},
-        .stands = true,
     };
     bool refused = false;
     build.site.prefix = folder_prefix(arena, options->folder);
@@ -417,8 +441,12 @@ struct build_result build_site(const struct build_options *options, struct arena
     output_close(&build.output);
     fs_close_root(build.site.root);
     close_shop(&build);
-    return (struct build_result){build.site.read, build.site.ignored,   build.output.written,
-                                 build.unchanged, build.output.removed, refused};
+    return (struct build_result){.read = build.site.read,
+                                 .ignored = build.site.ignored,
+                                 .written = build.output.written,
+                                 .unchanged = build.output.committed ? build.unchanged : 0,
+                                 .removed = build.output.removed,
+                                 .refused = refused};
 }
 
 // ---- one standard

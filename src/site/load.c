@@ -31,6 +31,14 @@ void site_note_source(struct site *site, const struct source_file *source)
     site->sources[site->source_count++] = *source;
 }
 
+uint64_t site_hash_names(const struct fs_entry *entries, size_t count)
+{
+    uint64_t print = 1;
+    for (size_t i = 0; i < count; i++)
+        print = hash_join(hash_join(print, hash_bytes(entries[i].name)), entries[i].type);
+    return print;
+}
+
 enum fs_result site_read(struct site *site, struct arena *arena, str path, size_t limit, str *bytes)
 {
     struct fs_stamp stamp = {0};
@@ -205,6 +213,7 @@ static bool read_agency(struct site *site, str name, struct agency *agency)
     str folder = load_join(site, site->folder, name);
     size_t before = site->findings->count;
     struct listing listing = list_folder(site, folder);
+    site->names = site_hash_names(listing.entries, listing.count);
     *agency = (struct agency){.id = name};
     if (!id_is_valid(name) && !holds_yaml(listing) && load_is_clean_since(site, before)) {
         site->ignored++;

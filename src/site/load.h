@@ -26,9 +26,13 @@ struct site {
     struct source_file *sources; // every file that was read, and what it was like
     size_t source_count;
     size_t source_capacity;
+    uint64_t names; // of the entries of the agency's folder, as they were when it was read
     size_t read;
     size_t ignored;
 };
+
+// A fingerprint of the entries of a folder.
+uint64_t site_hash_names(const struct fs_entry *entries, size_t count);
 
 void site_note_source(struct site *site, const struct source_file *source);
 

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { LONGEST_WAIT = 10 /* seconds */, LARGEST_RECORD = 1024 * 1024 * 1024 };
+enum { LONGEST_WAIT = 10 /* seconds */ };
 
 void output_fail(struct output *output, struct findings *findings, str path, enum fs_result result)
 {
@@ -46,7 +46,7 @@ bool path_set_has(const struct path_set *sorted, str path)
 str output_state(struct output *output, struct arena *arena, str path)
 {
     str bytes;
-    enum fs_result result = fs_read(arena, output->root, path, LARGEST_RECORD, &bytes);
+    enum fs_result result = fs_read(arena, output->root, path, LARGEST_STATE, &bytes);
     if (result != FS_OK && result != FS_MISSING)
         output_fail(output, output->findings, path, result);
     return bytes;
@@ -85,12 +85,31 @@ bool output_knows(const struct output *output, str path)
     return path_set_has(&output->known, path);
 }
 
+// The list of files made, which ends with its own fingerprint; empty when it is not whole.
+str output_list(struct output *output, struct arena *arena)
+{
+    str list = output_state(output, arena, STR(LIST_FILE));
+    size_t body = list.len > LIST_END ? list.len - LIST_END : 0;
+    str paths = str_sub(list, 0, body), rest = paths, path;
+    uint64_t print = 0;
+    while (take_path(&rest, &path))
+        print += hash_bytes(path);
+    return str_eq(str_skip(list, body), list_end(arena, print)) ? paths : STR_NONE;
+}
+
+// "# 0123456789abcdef": no path begins so.
+str list_end(struct arena *arena, uint64_t print)
+{
+    return arena_printf(arena, "# %016llx\n", (unsigned long long)print);
+}
+
 static void read_known(struct output *output)
 {
     struct arena scratch = {0};
     str list = output_state(output, &scratch, STR(LIST_FILE));
     output->has_list = fs_exists(output->root, STR(LIST_FILE));
     output->has_late = fs_exists(output->root, STR(LATE_FILE));
+    output->interrupted = fs_exists(output->root, STR(BEGUN_FILE));
     output->known = path_set_read(output->arena, list);
     arena_free(&scratch);
 }
@@ -153,9 +172,9 @@ bool output_open(struct output *output)
 
 void output_forget(struct output *output)
 {
+    remove_tree(output, STR(STATE_FOLDER));
     fs_unlock(output->lock);
     output->lock = -1;
-    remove_tree(output, STR(STATE_FOLDER));
 }
 
 void output_close(struct output *output)
@@ -175,23 +194,44 @@ str stage_path(struct arena *arena, str path)
     return arena_printf(arena, STAGE_FOLDER "/%.*s", STR_ARG(path));
 }
 
-bool output_record(const struct output *output, struct arena *arena, str unit,
-                   struct unit_record *record)
+enum fs_result output_record(const struct output *output, struct arena *arena, str unit,
+                             struct unit_record *record)
 {
     str bytes, path = record_path(arena, unit);
     *record = (struct unit_record){0};
-    return fs_read(arena, output->root, path, LARGEST_RECORD, &bytes) == FS_OK &&
-           record_unpack(arena, bytes, record);
+    enum fs_result result = fs_read(arena, output->root, path, LARGEST_STATE, &bytes);
+    if (result != FS_OK)
+        return result == FS_WRONG_TYPE || result == FS_OUTSIDE ? FS_MISSING : result;
+    return record_unpack(arena, bytes, record) ? FS_OK : FS_MISSING;
 }
 
 str output_content(const struct output *output, struct arena *arena, str unit, uint64_t hash)
 {
     str path = content_path(arena, unit), bytes;
-    if (fs_read(arena, output->root, stage_path(arena, path), LARGEST_RECORD, &bytes) == FS_OK &&
-        hash_bytes(bytes) == hash)
-        return bytes;
-    if (fs_read(arena, output->root, path, LARGEST_RECORD, &bytes) == FS_OK &&
-        hash_bytes(bytes) == hash)
-        return bytes;
+    const str paths[] = {stage_path(arena, path), path};
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
+        if (fs_read(arena, output->root, paths[i], LARGEST_STATE, &bytes) == FS_OK &&
+            hash_bytes(bytes) == hash)
+            return bytes;
     return STR_NONE;
+}
+
+// ---- was the last build like this one?
+
+str print_of_units(struct arena *arena, const struct unit *units, size_t count)
+{
+    uint64_t print = count;
+    for (size_t i = 0; i < count; i++)
+        print = hash_join(print, hash_bytes(units[i].name));
+    return arena_printf(arena, "%016llx\n", (unsigned long long)print);
+}
+
+bool output_is_settled(const struct output *output, const struct unit *units, size_t count)
+{
+    struct arena scratch = {0};
+    str before;
+    bool same = fs_read(&scratch, output->root, STR(UNITS_FILE), LARGEST_STATE, &before) == FS_OK &&
+                str_eq(before, print_of_units(&scratch, units, count));
+    arena_free(&scratch);
+    return same && output->has_list && !output->has_late && !output->interrupted;
 }

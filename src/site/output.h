@@ -23,12 +23,13 @@ struct output {
     } known;                      // made by an earlier build, sorted
     bool has_list;                // of what earlier builds made
     bool has_late;                // files of before that go with this build
+    bool interrupted;             // the last build did not come to its end while it moved files
     bool all;                     // nothing is taken over from an earlier build
     bool made_folder, made_state; // by output_open; gone again when nothing is committed
-    const char **slow;            // folders whose files stay for one build more; ends with NULL
-    const char **kept;            // folders that stay as they are; ends with NULL
-    bool committed;
-    size_t written; // by output_commit
+    const char *const *slow;      // folders whose files stay for one build more; ends with NULL
+    const char *const *kept;      // folders that stay as they are; ends with NULL
+    bool committed;               // something was moved, or nothing had to be
+    size_t written;               // by output_commit
     size_t removed;
 };
 
@@ -43,11 +44,26 @@ bool output_knows(const struct output *output, str path);
 // here on.
 void output_fail(struct output *output, struct findings *findings, str path, enum fs_result result);
 
-// Moves everything into place: for each of these units the record that was staged, then its files.
-// What earlier builds made and no unit makes is removed, but for what is in a folder that is kept.
-// Files in a slow folder that are no longer made stay for one build more: who reads the pages of
-// before still finds what they load. False when that failed.
-bool output_commit(struct output *output, const str *units, size_t count);
+// A unit of this build, and where its record is.
+struct unit {
+    str name;
+    enum {
+        UNIT_STANDS, // as an earlier build left it
+        UNIT_MADE,   // beside the site, with its files that differ
+        UNIT_LEFT    // as an earlier build left it, if there was one
+    } state;
+};
+
+// True when the last build went through to its end and had these units, so that nothing is left to
+// do where all of them stand.
+bool output_is_settled(const struct output *output, const struct unit *units, size_t count);
+
+// Moves everything into place: for each unit that was made its record, then its files. What earlier
+// builds made and no unit makes is removed, but for what is in a folder that is kept. Files in a
+// slow folder that are no longer made stay for one build more: who reads the pages of before still
+// finds what they load. False when that failed; what was moved by then is whole, and the next build
+// goes on.
+bool output_commit(struct output *output, const struct unit *units, size_t count);
 
 // Leaves the site as it was. Safe to call after a commit, and always to be called in the end.
 void output_close(struct output *output);
@@ -59,12 +75,13 @@ void output_forget(struct output *output);
 // Where a file stands until it is moved in.
 str stage_path(struct arena *arena, str path);
 
-// The record of a unit as an earlier build left it; false when there is none that is whole.
-bool output_record(const struct output *output, struct arena *arena, str unit,
-                   struct unit_record *record);
+// The record of a unit as an earlier build left it. FS_MISSING: there is none that is whole;
+// anything else but FS_OK: it cannot be read now, and nothing may be concluded from that.
+enum fs_result output_record(const struct output *output, struct arena *arena, str unit,
+                             struct unit_record *record);
 
 // The content of a unit, as this build has staged it, else as it was left; empty when there is none
-// with this fingerprint.
+// with this fingerprint, or when it cannot be read.
 str output_content(const struct output *output, struct arena *arena, str unit, uint64_t hash);
 
 #endif

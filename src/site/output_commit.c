@@ -1,13 +1,19 @@
 // Moving in. First the list of files knows all that will be there, then records, then files, then
 // what is no longer made goes, and last the list knows what is there. A build that is stopped
 // between two steps leaves each file whole, old or new: a new record that names files which are not
-// there yet does not match them, so the next build makes them again.
+// there yet does not match them, so the next build makes them again. OUT/.maklumat/pindah stands
+// from the first step to the last, so the next build knows that it has something to complete.
+//
+// What is staged and cannot be found is a failure, and so is a record that cannot be read: nothing
+// is taken for empty, for what seems not to be made any more is removed.
 #include "base/buf.h"
 #include "base/hash.h"
 #include "site/output_parts.h"
 
 struct commit {
     struct output *output;
+    const struct unit *units;
+    size_t count;
     struct path_set made;
     size_t capacity;
     struct arena arena; // of `made`
@@ -15,12 +21,13 @@ struct commit {
     struct buf late; // what stays for one build more
     struct buf kept; // what stays besides what the units make
     int list;        // the list that is being written
-    struct findings *findings;
+    uint64_t print;  // of its lines
 };
 
 static void fail(struct commit *commit, str path, enum fs_result result)
 {
-    output_fail(commit->output, commit->findings, path, result);
+    if (!commit->output->failed) // the first tells what happened
+        output_fail(commit->output, commit->output->findings, path, result);
 }
 
 static void add_line(struct buf *list, str path)
@@ -31,35 +38,47 @@ static void add_line(struct buf *list, str path)
 
 // ---- each unit
 
-typedef void unit_function(struct commit *commit, struct arena *scratch, str unit,
+typedef void unit_function(struct commit *commit, struct arena *scratch, const struct unit *unit,
                            const struct unit_record *record);
 
-// The record as this build has staged it; else, with `all`, as it was left.
-static bool read_record(const struct commit *commit, struct arena *scratch, str unit, bool all,
-                        struct unit_record *record)
+static enum fs_result read_staged(const struct commit *commit, struct arena *scratch, str path,
+                                  struct unit_record *record)
 {
-    enum { LARGEST_RECORD = 1024 * 1024 * 1024 };
-    str path = record_path(scratch, unit), bytes;
-    int root = commit->output->root;
-    if (fs_read(scratch, root, stage_path(scratch, path), LARGEST_RECORD, &bytes) == FS_OK)
-        return record_unpack(scratch, bytes, record);
-    return all && output_record(commit->output, scratch, unit, record);
+    str bytes;
+    enum fs_result result =
+        fs_read(scratch, commit->output->root, stage_path(scratch, path), LARGEST_STATE, &bytes);
+    if (result == FS_OK && !record_unpack(scratch, bytes, record))
+        result = FS_FAILED;
+    return result;
 }
 
-static void for_units(struct commit *commit, const str *units, size_t count, bool all,
-                      unit_function *visit)
+// The record of a unit, where it is before anything has moved. False when it has none, which only a
+// unit that was left may.
+static bool read_record(struct commit *commit, struct arena *scratch, const struct unit *unit,
+                        struct unit_record *record)
+{
+    str path = record_path(scratch, unit->name);
+    enum fs_result result = unit->state == UNIT_MADE
+                                ? read_staged(commit, scratch, path, record)
+                                : output_record(commit->output, scratch, unit->name, record);
+    if (result != FS_OK && !(result == FS_MISSING && unit->state == UNIT_LEFT))
+        fail(commit, path, result);
+    return result == FS_OK;
+}
+
+static void for_units(struct commit *commit, unit_function *visit)
 {
     struct arena scratch = {0};
-    for (size_t i = 0; i < count && !commit->output->failed; i++) {
+    for (size_t i = 0; i < commit->count && !commit->output->failed; i++) {
         struct unit_record record;
         arena_reset(&scratch);
-        if (read_record(commit, &scratch, units[i], all, &record))
-            visit(commit, &scratch, units[i], &record);
+        if (read_record(commit, &scratch, &commit->units[i], &record))
+            visit(commit, &scratch, &commit->units[i], &record);
     }
     arena_free(&scratch);
 }
 
-static void note_made(struct commit *commit, struct arena *scratch, str unit,
+static void note_made(struct commit *commit, struct arena *scratch, const struct unit *unit,
                       const struct unit_record *record)
 {
     struct path_set *made = &commit->made;
@@ -72,25 +91,32 @@ static void note_made(struct commit *commit, struct arena *scratch, str unit,
     }
 }
 
-// Moves what was staged under this path; what was not staged is in place already.
-static bool move_in(struct commit *commit, struct arena *scratch, str path)
+static void move_in(struct commit *commit, struct arena *scratch, str path)
 {
     enum fs_result result = fs_move(commit->output->root, stage_path(scratch, path), path);
-    if (result != FS_OK && result != FS_MISSING)
+    if (result != FS_OK)
         fail(commit, path, result);
-    return result == FS_OK;
 }
 
-static void move_unit(struct commit *commit, struct arena *scratch, str unit,
+// A copy of the record stays beside the site, for the list that is written when all has moved.
+static void move_unit(struct commit *commit, struct arena *scratch, const struct unit *unit,
                       const struct unit_record *record)
 {
-    (void)move_in(commit, scratch, content_path(scratch, unit));
-    (void)move_in(commit, scratch, record_path(scratch, unit));
-    for (size_t i = 0; i < record->product_count && !commit->output->failed; i++)
-        commit->output->written += move_in(commit, scratch, record->products[i].path);
+    if (unit->state != UNIT_MADE)
+        return;
+    str path = content_path(scratch, unit->name);
+    if (record->content != 0 && fs_exists(commit->output->root, stage_path(scratch, path)))
+        move_in(commit, scratch, path);
+    move_in(commit, scratch, record_path(scratch, unit->name));
+    for (size_t i = 0; i < record->product_count && !commit->output->failed; i++) {
+        if (!record->products[i].staged)
+            continue;
+        move_in(commit, scratch, record->products[i].path);
+        commit->output->written += !commit->output->failed;
+    }
 }
 
-// ---- the list
+// ---- state
 
 static void write_state(struct commit *commit, str path, str bytes)
 {
@@ -110,65 +136,21 @@ static bool is_in(str path, const char *const *folders)
     return false;
 }
 
-// Of what earlier builds made and no unit makes now: what is kept joins the list, what may linger
-// too, for one build; the rest is told to go.
+// ---- what is no longer made
+
+// What is kept joins the list, what may linger too, for one build; the rest is told to go.
 static bool is_orphan(struct commit *commit, str path)
 {
     const struct output *output = commit->output;
     if (path_set_has(&commit->made, path))
         return false;
-    bool lingers =
-        is_in(path, (const char *const *)output->slow) && !path_set_has(&commit->late_before, path);
+    bool lingers = is_in(path, output->slow) && !path_set_has(&commit->late_before, path);
+    bool stays = lingers || is_in(path, output->kept);
     if (lingers)
         add_line(&commit->late, path);
-    if (lingers || is_in(path, (const char *const *)output->kept))
+    if (stays)
         add_line(&commit->kept, path);
-    else
-        return true;
-    return false;
-}
-
-static void remove_orphans(struct commit *commit, str orphans)
-{
-    struct output *output = commit->output;
-    str path;
-    while (!output->failed && take_path(&orphans, &path)) {
-        enum fs_result result = fs_remove(output->root, path);
-        if (result == FS_OK) {
-            output->removed++;
-            fs_prune(output->root, path);
-        } else if (result != FS_MISSING && result != FS_WRONG_TYPE) {
-            fail(commit, path, result);
-        }
-    }
-}
-
-// Records of units that are no more.
-static void remove_records(struct commit *commit, const str *units, size_t count)
-{
-    struct arena scratch = {0};
-    struct path_set known = {.list = ARENA_ARRAY(&scratch, uint64_t, 2 * count)};
-    static const str folders[] = {STR_INIT(STATE_FOLDER "/unit/instansi"),
-                                  STR_INIT(STATE_FOLDER "/unit/audit"),
-                                  STR_INIT(STATE_FOLDER "/isi/instansi")};
-    for (size_t i = 0; i < count; i++) {
-        known.list[known.count++] = hash_bytes(record_path(&scratch, units[i]));
-        known.list[known.count++] = hash_bytes(content_path(&scratch, units[i]));
-    }
-    path_set_sort(&known);
-    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
-        struct fs_entry *entries;
-        size_t found;
-        if (fs_list(&scratch, commit->output->root, folders[i], &entries, &found) != FS_OK)
-            continue;
-        for (size_t j = 0; j < found; j++) {
-            str path =
-                arena_printf(&scratch, "%.*s/%.*s", STR_ARG(folders[i]), STR_ARG(entries[j].name));
-            if (!path_set_has(&known, path))
-                (void)fs_remove(commit->output->root, path);
-        }
-    }
-    arena_free(&scratch);
+    return !stays;
 }
 
 static str find_orphans(struct commit *commit, struct arena *arena, str before)
@@ -181,22 +163,106 @@ static str find_orphans(struct commit *commit, struct arena *arena, str before)
     return buf_str(&orphans);
 }
 
-static void write_late(struct commit *commit)
+// A path that cannot be one of ours is passed over, whoever wrote it into the list.
+static void remove_orphans(struct commit *commit, str orphans)
 {
-    if (commit->late.len > 0)
-        write_state(commit, STR(LATE_FILE), buf_str(&commit->late));
-    else
-        (void)fs_remove(commit->output->root, STR(LATE_FILE));
+    struct output *output = commit->output;
+    str path;
+    while (!output->failed && take_path(&orphans, &path)) {
+        enum fs_result result = fs_remove(output->root, path);
+        if (result == FS_OK) {
+            output->removed++;
+            fs_prune(output->root, path);
+        } else if (result != FS_MISSING && result != FS_WRONG_TYPE && result != FS_OUTSIDE) {
+            fail(commit, path, result);
+        }
+    }
 }
 
-static void append(struct commit *commit, str bytes)
+// ---- records of before
+
+static const str record_folders[] = {
+    STR_INIT(STATE_FOLDER "/unit/instansi"), STR_INIT(STATE_FOLDER "/unit/audit"),
+    STR_INIT(STATE_FOLDER "/unit/situs"), STR_INIT(STATE_FOLDER "/isi/instansi"),
+    STR_INIT(STATE_FOLDER "/isi/situs")};
+
+typedef void record_visitor(struct commit *commit, struct arena *arena, str path, void *context);
+
+static void each_record(struct commit *commit, record_visitor *visit, void *context)
 {
-    enum fs_result result = fs_append(commit->list, bytes);
-    if (result != FS_OK && !commit->output->failed)
+    struct arena scratch = {0};
+    for (size_t i = 0; i < sizeof record_folders / sizeof record_folders[0]; i++) {
+        struct fs_entry *entries;
+        size_t count;
+        if (fs_list(&scratch, commit->output->root, record_folders[i], &entries, &count) != FS_OK)
+            continue;
+        for (size_t j = 0; j < count; j++)
+            visit(commit, &scratch,
+                  arena_printf(&scratch, "%.*s/%.*s", STR_ARG(record_folders[i]),
+                               STR_ARG(entries[j].name)),
+                  context);
+    }
+    arena_free(&scratch);
+}
+
+static void remove_record(struct commit *commit, struct arena *arena, str path, void *context)
+{
+    const struct path_set *wanted = context;
+    (void)arena;
+    if (!path_set_has(wanted, path))
+        (void)fs_remove(commit->output->root, path);
+}
+
+// Records of units that are no more.
+static void remove_records(struct commit *commit)
+{
+    struct arena scratch = {0};
+    struct path_set wanted = {.list = ARENA_ARRAY(&scratch, uint64_t, 2 * commit->count)};
+    for (size_t i = 0; i < commit->count; i++) {
+        str name = commit->units[i].name;
+        wanted.list[wanted.count++] = hash_bytes(record_path(&scratch, name));
+        wanted.list[wanted.count++] = hash_bytes(content_path(&scratch, name));
+    }
+    path_set_sort(&wanted);
+    each_record(commit, remove_record, &wanted);
+    arena_free(&scratch);
+}
+
+static void list_products(struct commit *commit, struct arena *arena, str path, void *context)
+{
+    struct unit_record record;
+    str bytes;
+    if (fs_read(arena, commit->output->root, path, LARGEST_STATE, &bytes) != FS_OK ||
+        !record_unpack(arena, bytes, &record))
+        return;
+    for (size_t i = 0; i < record.product_count; i++)
+        add_line(context, record.products[i].path);
+}
+
+// What earlier builds made: the list, or, where it is not whole, what their records name.
+static str made_before(struct commit *commit, struct arena *arena)
+{
+    str list = output_list(commit->output, arena);
+    if (list.len > 0)
+        return list;
+    struct buf paths = BUF(arena);
+    each_record(commit, list_products, &paths);
+    return buf_str(&paths);
+}
+
+// ---- the list
+
+static void append(struct commit *commit, str lines)
+{
+    str rest = lines, path;
+    enum fs_result result = fs_append(commit->list, lines);
+    if (result != FS_OK)
         fail(commit, STR(LIST_FILE), result);
+    while (take_path(&rest, &path))
+        commit->print += hash_bytes(path);
 }
 
-static void append_unit(struct commit *commit, struct arena *scratch, str unit,
+static void append_unit(struct commit *commit, struct arena *scratch, const struct unit *unit,
                         const struct unit_record *record)
 {
     struct buf lines = BUF(scratch);
@@ -208,61 +274,93 @@ static void append_unit(struct commit *commit, struct arena *scratch, str unit,
 
 // The list of all that the units make, behind `others`. It is written piece by piece, for it may be
 // larger than what fits in memory, and takes the place of the old one at once.
-static void write_list(struct commit *commit, const str *units, size_t count, str others)
+static void write_list(struct commit *commit, str others)
 {
     static const str staged = STR_INIT(STAGE_FOLDER "/daftar");
     struct output *output = commit->output;
+    struct arena scratch = {0};
     struct fs_stamp unused;
-    if (output->failed)
-        return;
-    enum fs_result result = fs_create(output->root, staged, &commit->list);
+    enum fs_result result =
+        output->failed ? FS_FAILED : fs_create(output->root, staged, &commit->list);
     if (result != FS_OK) {
         fail(commit, STR(LIST_FILE), result);
         return;
     }
+    commit->print = 0;
     append(commit, others);
-    if (others.len > 0 && !str_ends(others, STR("\n")))
-        append(commit, STR("\n"));
-    for_units(commit, units, count, true, append_unit);
+    for_units(commit, append_unit);
+    append(commit, list_end(&scratch, commit->print));
     result = fs_finish(commit->list, &unused);
     if (result == FS_OK && !output->failed)
         result = fs_move(output->root, staged, STR(LIST_FILE));
-    if (result != FS_OK && !output->failed)
+    if (result != FS_OK)
         fail(commit, STR(LIST_FILE), result);
+    arena_free(&scratch);
+}
+
+static void write_late(struct commit *commit)
+{
+    if (commit->output->failed)
+        return;
+    if (commit->late.len > 0)
+        write_state(commit, STR(LATE_FILE), buf_str(&commit->late));
+    else
+        (void)fs_remove(commit->output->root, STR(LATE_FILE));
 }
 
 static void sync_all(struct commit *commit)
 {
-    struct output *output = commit->output;
-    if (output->failed || output->written + output->removed == 0)
-        return;
-    enum fs_result result = fs_sync(output->root);
+    enum fs_result result = commit->output->failed ? FS_OK : fs_sync(commit->output->root);
     if (result != FS_OK)
         fail(commit, STR_NONE, result);
 }
 
-bool output_commit(struct output *output, const str *units, size_t count)
+// From here on all units have their records in place.
+static void all_stand(struct commit *commit, struct unit *moved)
+{
+    for (size_t i = 0; i < commit->count; i++) {
+        moved[i] = commit->units[i];
+        if (moved[i].state == UNIT_MADE)
+            moved[i].state = UNIT_STANDS;
+    }
+    commit->units = moved;
+}
+
+static void move_all(struct commit *commit, struct arena *arena, str before, str orphans)
+{
+    struct output *output = commit->output;
+    str print = print_of_units(arena, commit->units, commit->count);
+    write_state(commit, STR(BEGUN_FILE), STR_NONE);
+    write_list(commit, before);
+    output->committed = !output->failed;
+    for_units(commit, move_unit);
+    all_stand(commit, ARENA_ARRAY(arena, struct unit, commit->count));
+    remove_orphans(commit, orphans);
+    if (!output->failed)
+        remove_records(commit);
+    if (before.len > 0)
+        write_list(commit, buf_str(&commit->kept));
+    write_late(commit);
+    write_state(commit, STR(UNITS_FILE), print);
+    sync_all(commit);
+    if (!output->failed)
+        (void)fs_remove(output->root, STR(BEGUN_FILE));
+}
+
+bool output_commit(struct output *output, const struct unit *units, size_t count)
 {
     struct arena arena = {0};
     struct commit commit = {
-        .output = output, .findings = output->findings, .late = BUF(&arena), .kept = BUF(&arena)};
+        .output = output, .units = units, .count = count, .late = BUF(&arena), .kept = BUF(&arena)};
     if (output->failed)
         return false;
-    str before = output_state(output, &arena, STR(LIST_FILE));
+    str before = made_before(&commit, &arena);
     commit.late_before = path_set_read(&arena, output_state(output, &arena, STR(LATE_FILE)));
-    for_units(&commit, units, count, true, note_made);
+    for_units(&commit, note_made);
     path_set_sort(&commit.made);
-    str orphans = find_orphans(&commit, &arena, before);
-    write_list(&commit, units, count, before);
-    for_units(&commit, units, count, false, move_unit);
-    remove_orphans(&commit, orphans);
-    remove_records(&commit, units, count);
-    if (before.len > 0)
-        write_list(&commit, units, count, buf_str(&commit.kept));
-    write_late(&commit);
-    sync_all(&commit);
+    if (!output->failed)
+        move_all(&commit, &arena, before, find_orphans(&commit, &arena, before));
     arena_free(&commit.arena);
     arena_free(&arena);
-    output->committed = true; // or as much of it as went well
     return !output->failed;
 }

@@ -9,9 +9,23 @@
 #define LIST_FILE STATE_FOLDER "/daftar"
 #define LATE_FILE STATE_FOLDER "/tunda"
 #define LOCK_FILE STATE_FOLDER "/kunci"
+#define BEGUN_FILE STATE_FOLDER "/pindah" // while files move
+#define UNITS_FILE STATE_FOLDER "/susunan"
+
+enum {
+    LARGEST_STATE = 1024 * 1024 * 1024,
+    LIST_END = 2 + 16 + 1 // bytes of the last line of the list
+};
 
 // A file of the program's own state; empty when there is none.
 str output_state(struct output *output, struct arena *arena, str path);
+
+// The list of files made, without its last line; empty when it is not whole.
+str output_list(struct output *output, struct arena *arena);
+str list_end(struct arena *arena, uint64_t print);
+
+// A fingerprint of the names of the units, as a line.
+str print_of_units(struct arena *arena, const struct unit *units, size_t count);
 
 // Takes the next path off a list, a line each; false at its end.
 bool take_path(str *list, str *path);

@@ -25,7 +25,7 @@ bool shard_read(str word, struct shard *shard)
            shard->number <= shard->count && shard->count <= MOST_SHARDS;
 }
 
-void shard_note(const struct output *output, struct shard shard, struct findings *findings)
+bool shard_note(const struct output *output, struct shard shard, struct findings *findings)
 {
     struct arena scratch = {0};
     str path = STR(SHARD_FILE);
@@ -39,6 +39,7 @@ void shard_note(const struct output *output, struct shard shard, struct findings
     if (result != FS_OK)
         input_report_file(findings, INPUT_UNWRITABLE, str_from(output->folder), result);
     arena_free(&scratch);
+    return result == FS_OK;
 }
 
 // ---- merging
@@ -117,6 +118,12 @@ static int compare_id(const void *key, const void *found)
     return str_cmp(*(const str *)key, ((const struct found *)found)->id);
 }
 
+static str folder_name(struct site *site, str id)
+{
+    return arena_printf(site->arena, "%.*s%.*s/%.*s", STR_ARG(site->prefix), STR_ARG(site->folder),
+                        STR_ARG(id));
+}
+
 // Every agency whose folder is there must be in a part; one that came later would be left out.
 static bool are_all_found(struct site *site, const str *folders, size_t count,
                           const struct found_list *found)
@@ -128,12 +135,47 @@ static bool are_all_found(struct site *site, const str *folders, size_t count,
         if (there || !id_is_valid(folders[i]))
             continue;
         all = false;
-        report(site, INPUT_NO_PART,
-               arena_printf(site->arena, "%.*s%.*s/%.*s", STR_ARG(site->prefix),
-                            STR_ARG(site->folder), STR_ARG(folders[i])),
-               STR_NONE);
+        report(site, INPUT_NO_PART, folder_name(site, folders[i]), STR_NONE);
     }
     return all;
+}
+
+static int compare_name(const void *a, const void *b)
+{
+    return str_cmp(*(const str *)a, *(const str *)b);
+}
+
+// And what is in a part must be there, where standards/ has agencies at all.
+static bool are_all_there(struct site *site, const str *folders, size_t count,
+                          const struct found_list *found)
+{
+    bool all = true;
+    for (size_t i = 0; count > 0 && i < found->count; i++) {
+        str id = found->list[i].id;
+        if (bsearch(&id, folders, count, sizeof *folders, compare_name))
+            continue;
+        all = false;
+        report(site, INPUT_OLD_PART, folder_name(site, id), STR_NONE);
+    }
+    return all;
+}
+
+// Each agency in one part, and in the part to which it falls.
+static bool are_apart(struct site *site, const struct part *parts, const struct shard *shards,
+                      const struct found_list *found)
+{
+    bool apart = true;
+    for (size_t i = 0; i < found->count; i++) {
+        const struct found *each = &found->list[i];
+        bool twice = i > 0 && str_eq(each->id, found->list[i - 1].id);
+        if (!twice && shard_has(shards[each->part - parts], each->id))
+            continue;
+        apart = false;
+        report(site, INPUT_PARTS_OVERLAP,
+               arena_printf(site->arena, "%s/%.*s", each->part->folder, STR_ARG(each->id)),
+               STR_NONE);
+    }
+    return apart;
 }
 
 static void fill(struct workshop *shop, struct site *site, const struct found_list *found)
@@ -166,7 +208,9 @@ bool shard_open(struct workshop *shop, struct site *site, const char *const *fol
         find_agencies(site, &parts[i], &found);
     if (found.count > 1)
         qsort(found.list, found.count, sizeof *found.list, compare_found);
-    right = are_all_found(site, shop->folders, shop->count, &found);
+    right = are_apart(site, parts, shards, &found);
+    right = are_all_found(site, shop->folders, shop->count, &found) && right;
+    right = are_all_there(site, shop->folders, shop->count, &found) && right;
     fill(shop, site, &found);
     return right;
 }

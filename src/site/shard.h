@@ -12,8 +12,9 @@ bool shard_has(struct shard shard, str id);
 // "2/5"; false when it is no such thing.
 bool shard_read(str word, struct shard *shard);
 
-// Notes in OUT which part it is, or that it is none.
-void shard_note(const struct output *output, struct shard shard, struct findings *findings);
+// Notes in OUT which part it is, or that it is none. False when that cannot be written, which is a
+// finding.
+bool shard_note(const struct output *output, struct shard shard, struct findings *findings);
 
 // Opens the parts of a merge and finds each agency in one of them: fills shop->folders, shop->count
 // and shop->part_of. `folders` are those of standards/. What is missing, twice, or of another

@@ -7,11 +7,22 @@
 
 #include <stdlib.h>
 
+static void fail(struct sink *sink, str path, enum fs_result result)
+{
+    sink->failed = true;
+    findings_add(sink->findings, &input_errors[INPUT_UNWRITABLE],
+                 arena_printf(sink->arena, "%s/%.*s", sink->output->folder, STR_ARG(path)),
+                 (struct pos){0}, str_from(fs_reason(result, LANG_ID)),
+                 str_from(fs_reason(result, LANG_EN)), STR_NONE);
+}
+
 struct sink sink_open(const struct output *output, struct arena *arena, struct findings *findings,
                       str unit)
 {
     struct sink sink = {.output = output, .findings = findings, .arena = arena, .unit = unit};
-    (void)output_record(output, arena, unit, &sink.before);
+    enum fs_result result = output_record(output, arena, unit, &sink.before);
+    if (result != FS_OK && result != FS_MISSING)
+        fail(&sink, record_path(arena, unit), result);
     return sink;
 }
 
@@ -26,22 +37,14 @@ bool sink_stands(const struct sink *sink, uint64_t key)
     return true;
 }
 
-static void fail(struct sink *sink, str path, enum fs_result result)
-{
-    sink->failed = true;
-    findings_add(sink->findings, &input_errors[INPUT_UNWRITABLE],
-                 arena_printf(sink->arena, "%s/%.*s", sink->output->folder, STR_ARG(path)),
-                 (struct pos){0}, str_from(fs_reason(result, LANG_ID)),
-                 str_from(fs_reason(result, LANG_EN)), STR_NONE);
-}
-
-static void note(struct sink *sink, str path, const struct fs_stamp *stamp, uint64_t hash)
+static void note(struct sink *sink, str path, const struct fs_stamp *stamp, uint64_t hash,
+                 bool staged)
 {
     struct unit_record *record = &sink->record;
     record->products = arena_grow(sink->arena, record->products, record->product_count,
                                   &sink->capacity, sizeof *record->products);
     record->products[record->product_count++] = (struct product){
-        arena_copy(sink->arena, path), stamp->size, stamp->inode, stamp->modified, hash};
+        arena_copy(sink->arena, path), stamp->size, stamp->inode, stamp->modified, hash, staged};
 }
 
 // True when the file has these bytes already: as the unit left it, or read.
@@ -81,7 +84,7 @@ bool sink_keep(struct sink *sink, const struct product *wanted)
     note(sink, wanted->path,
          &(struct fs_stamp){
              .size = before->size, .inode = before->inode, .modified = before->modified},
-         before->hash);
+         before->hash, false);
     sink->unchanged++;
     return true;
 }
@@ -94,7 +97,7 @@ void sink_add(struct sink *sink, str path, str bytes)
         return;
     if (is_there(sink, path, bytes, hash)) {
         (void)fs_stat(sink->output->root, path, &stamp);
-        note(sink, path, &stamp, hash);
+        note(sink, path, &stamp, hash, false);
         sink->unchanged++;
         return;
     }
@@ -106,7 +109,7 @@ void sink_add(struct sink *sink, str path, str bytes)
         fail(sink, path, result);
         return;
     }
-    note(sink, path, &stamp, hash);
+    note(sink, path, &stamp, hash, true);
     sink->written++;
 }
 
@@ -150,11 +153,12 @@ void sink_end(struct sink_stream *stream)
     if (fs_equal(root, staged, stream->path)) {
         (void)fs_remove(root, staged);
         (void)fs_stat(root, stream->path, &stamp);
+        note(sink, stream->path, &stamp, stream->hash, false);
         sink->unchanged++;
     } else if (may_replace(sink, stream->path)) {
+        note(sink, stream->path, &stamp, stream->hash, true);
         sink->written++;
     }
-    note(sink, stream->path, &stamp, stream->hash);
 }
 
 // ---- the record
@@ -173,8 +177,16 @@ static void stage_state(struct sink *sink, str path, str bytes)
         fail(sink, path, result);
 }
 
+void sink_refuse(struct sink *sink, str path)
+{
+    if (!sink->failed)
+        fail(sink, path, FS_FAILED);
+}
+
 void sink_renew(struct sink *sink)
 {
+    for (size_t i = 0; i < sink->before.product_count; i++)
+        sink->before.products[i].staged = false;
     stage_state(sink, record_path(sink->arena, sink->unit),
                 record_pack(sink->arena, &sink->before));
 }

@@ -45,6 +45,9 @@ void sink_end(struct sink_stream *stream);
 // The unit stays as it was, but for the stamps of its sources, which `before` has anew.
 void sink_renew(struct sink *sink);
 
+// Something that the unit needs below OUT cannot be read, which becomes a finding: nothing is made.
+void sink_refuse(struct sink *sink, str path);
+
 // Stages the record, and with it the content that the catalogue needs. Not called when the unit
 // stays as it was.
 void sink_close(struct sink *sink, str content);

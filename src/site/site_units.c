@@ -29,6 +29,7 @@ static bool is_html(const struct tree *tree)
 
 struct heads_reader {
     const struct second_round *round;
+    struct sink *sink;
     enum lang lang;
     size_t next;        // agencies are asked for in the order of the site, which may show more
     struct arena arena; // of the agency whose heads were asked for last
@@ -46,7 +47,12 @@ static const struct summary_heads *heads_of(void *context, const struct agency *
                                                  round->shown[reader->next]->published_content)};
     const struct content content = content_unpack(&from);
     struct unpack heads = {.rest = content.heads[reader->lang]};
-    return published_unpack_heads(&reader->arena, &heads, agency->count);
+    const struct summary_heads *list =
+        published_unpack_heads(&reader->arena, &heads, agency->count);
+    if (from.broken || heads.broken)
+        sink_refuse(reader->sink,
+                    content_path(&reader->arena, agency_unit_name(&reader->arena, agency->id)));
+    return list;
 }
 
 struct search_writers {
@@ -66,7 +72,7 @@ static str write_search(const struct second_round *round, struct sink *sink, str
                         const struct tree *kiosk)
 {
     struct arena arena = {0};
-    struct heads_reader reader = {.round = round, .lang = tree->kit.lang};
+    struct heads_reader reader = {.round = round, .sink = sink, .lang = tree->kit.lang};
     const struct search_source source = {heads_of, &reader};
     struct search_writers to = {{writer_of(sink, tree)}, 1};
     if (kiosk)
@@ -217,19 +223,27 @@ static void write_matrix(const struct second_round *round, struct sink *sink)
 
 struct parts {
     const struct second_round *round;
+    struct sink *sink;
     struct arena arena; // of the agency that was asked for last
 };
 
 static const struct audit_report *next_part(void *context, size_t agency)
 {
     struct parts *parts = context;
+    static const struct audit_report nothing;
     arena_reset(&parts->arena);
-    return audit_of_agency(parts->round, &parts->arena, agency);
+    const struct audit_report *report = audit_of_agency(parts->round, &parts->arena, agency);
+    if (!report)
+        sink_refuse(
+            parts->sink,
+            content_path(&parts->arena,
+                         agency_unit_name(&parts->arena, parts->round->agencies[agency]->id)));
+    return report ? report : &nothing;
 }
 
 static void write_data(const struct second_round *round, struct sink *sink, size_t number)
 {
-    struct parts parts = {.round = round};
+    struct parts parts = {.round = round, .sink = sink};
     const struct report_input input = {.report = round->report,
                                        .lang = round->trees->list[0].kit.lang,
                                        .part = next_part,

@@ -49,6 +49,7 @@ static void pack_product(struct buf *out, const struct product *product)
     pack_u64(out, product->inode);
     pack_i64(out, product->modified);
     pack_u64(out, product->hash);
+    pack_u64(out, product->staged);
 }
 
 static void unpack_product(struct unpack *from, struct product *product)
@@ -58,6 +59,7 @@ static void unpack_product(struct unpack *from, struct product *product)
     product->inode = unpack_u64(from);
     product->modified = unpack_i64(from);
     product->hash = unpack_u64(from);
+    product->staged = unpack_flag(from);
 }
 
 static void pack_body(struct buf *out, const struct unit_record *record)
@@ -89,7 +91,7 @@ str record_pack(struct arena *arena, const struct unit_record *record)
 
 bool record_unpack(struct arena *arena, str bytes, struct unit_record *record)
 {
-    enum { LEAST_SOURCE = 7, LEAST_PRODUCT = 5 };
+    enum { LEAST_SOURCE = 7, LEAST_PRODUCT = 6 };
     struct unpack from = {.rest = str_skip(bytes, sizeof head - 1)};
     *record = (struct unit_record){0};
     if (!str_starts(bytes, STR(head)) || unpack_u64(&from) != hash_bytes(from.rest))

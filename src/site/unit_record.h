@@ -26,6 +26,7 @@ struct product {
     uint64_t inode;
     int64_t modified;
     uint64_t hash;
+    bool staged; // this build has put it beside the site
 };
 
 struct unit_record {

@@ -74,6 +74,11 @@ struct content content_unpack(struct unpack *from);
 pool_job agency_unit;
 pool_job agency_merge;
 
+// True when the files of an agency are those that the record knows; `renewed` when one has another
+// stamp, which the record then has too.
+bool agency_sources_stand(const struct site *site, struct arena *arena, str id,
+                          struct unit_record *record, bool *renewed);
+
 // Keeps what the site needs of an agency from the bytes of its content. False when they are none.
 bool agency_keep(struct worker *worker, struct agency_result *result, str content);
 
