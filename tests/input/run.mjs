@@ -102,9 +102,14 @@ function mergeCases() {
     merge("satu", "satu");
     write(site, { "satu/uji/a.html": "lain" });
     merge("satu");
+    run(["build", "-o", "dua", "--shard", "1/2"], { cwd: site });
+    run(["build", "-o", "tiga", "--shard", "2/2"], { cwd: site });
+    for (const folder of ["dua", "tiga"]) write(site, { [`${folder}/.maklumat/unit/instansi/uji`]: "" });
+    merge("dua", "tiga");
     write(site, { "standards/situs.yaml": "judul: Situs lain\n" });
     merge("satu");
     write(site, { "standards/lain/instansi.yaml": "nama: Lain\n" });
+    rmSync(join(site, "standards/uji"), { recursive: true });
     merge("satu");
   }
 }

@@ -182,7 +182,26 @@ function withoutList() {
   checks.that("without the list: foreign files stay", existsSync(join(out, "asing.html")) && existsSync(join(out, "kantor-ceri/layanan-1.html")));
 }
 
+// Words of a finding that are not the rule's own, in a build that is refused.
+function refused() {
+  const site = newSite({ ...files(), "standards/dinas/layanan-0.yaml": "judul: L\nwaktu: sesuai kebutuhan\n" });
+  const result = run(["build", "-C", site, "--strict"]);
+  checks.that(`refused: ${result.crash ?? "T03"}`, result.status === 1 && !result.crash && result.stderr.includes("[T03]"), result.stderr);
+  checks.that("refused: the last line says that nothing was done", / 0 ditulis, 0 tetap, 0 dihapus/.test(result.stdout), result.stdout);
+}
+
+// An address that would be too long hides nobody.
+function longRegion() {
+  const law = "Peraturan Daerah Kabupaten Kepulauan Siau Tagulandang Biaro dan Kepulauan Talaud Utara Nomor 12 Tahun 2009 tentang Pelayanan";
+  const site = newSite({ ...files(), "standards/dinas/layanan-0.yaml": `judul: Layanan dengan dasar panjang\ndasar_hukum: [${law}]\n` });
+  run(["build", "-C", site]);
+  checks.that("a long region: its agency is listed", readFileSync(join(site, "site/index.html"), "utf8").includes("dinas/index.html"));
+  compareWithClean("a long region", site, join(site, "site"), run(["build", "-C", site]));
+}
+
 oneByOne();
+refused();
+longRegion();
 for (const seed of [1, 2, 3]) byChance(seed, 12);
 onlyWhatChanged();
 withoutList();

@@ -90,6 +90,62 @@ function killedWhileMoving() {
   }
 }
 
+// Stopped while files that are no longer made are removed: they go with the next build.
+function killedWhileRemoving() {
+  if (spawnSync("strace", ["-V"]).error) return console.log("skipped: there is no strace here");
+  const site = newSite();
+  run(["build", "-C", site]);
+  for (const number of [1, 2, 5]) {
+    rmSync(join(site, "standards", AGENCIES[number % 4], `layanan-${number % 3}.yaml`));
+    rmSync(join(site, "standards", AGENCIES[number % 4], `layanan-${number % 3}.en.yaml`), { force: true });
+    spawnSync("sleep", ["3"]); // stamps are settled: the next build believes them
+    inject(`unlinkat:signal=KILL:when=${number}`, ["build", "-C", site]);
+    completes(`killed at removal ${number}`, site);
+  }
+}
+
+function inject(fault, args) {
+  return spawnSync("strace", ["-f", "-qq", "-o", "/dev/null", "-e", `trace=${fault.split(":")[0]}`, "-e", `inject=${fault}`, program, ...args],
+    { encoding: "utf8", env: { ...process.env, ASAN_OPTIONS: "detect_leaks=0" } });
+}
+
+// A read that fails now and then: the build fails too, or publishes the whole site.
+function unreadable() {
+  if (spawnSync("strace", ["-V"]).error) return console.log("skipped: there is no strace here");
+  const site = newSite();
+  const wanted = cleanTree(site);
+  const out = join(site, "site");
+  run(["build", "-C", site]);
+  for (let round = 0; round < 14; round++) {
+    const when = 100 + chance.below(1200);
+    const fault = chance.pick(["openat:error=EIO", "openat2:error=EIO", "read:error=EIO", "openat:error=EMFILE"]);
+    changeAll(site, round % 2 ? 700 + round : 1);
+    const before = published(out);
+    const after = cleanTree(site);
+    const result = inject(`${fault}:when=${when}+97`, ["build", "-C", site, "-j", "1"]);
+    const name = `unreadable ${round} (${fault} ${when})`;
+    checks.that(`${name}: status ${result.status ?? result.signal}`, [0, 1, 3].includes(result.status), result.stderr);
+    const tree = withoutLate(published(out), after);
+    if (result.status === 0) checks.same(`${name}: all is there`, firstDifference(tree, after), null);
+    else checks.same(`${name}: files are whole`, areWhole(published(out), before, after), null);
+    completes(name, site, after);
+  }
+  checks.that("unreadable: there was a site", Object.keys(wanted).length > 0);
+}
+
+// What was put beside the site goes away before it is moved in: that is no success.
+async function stageTakenAway() {
+  if (spawnSync("strace", ["-V"]).error) return console.log("skipped: there is no strace here");
+  const site = newSite();
+  const child = spawn("strace", ["-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat", "-e", "inject=renameat:delay_enter=1500000:when=3",
+    program, "build", "-C", site], { env: { ...process.env, ASAN_OPTIONS: "detect_leaks=0" }, stdio: "ignore" });
+  const done = new Promise((resolve) => child.on("close", resolve));
+  for (let i = 0; i < 100 && !existsSync(join(site, "site/.maklumat/pindah")); i++) await pause(50);
+  rmSync(join(site, "site/.maklumat/baru/kantor-ceri"), { recursive: true, force: true });
+  checks.same("stage taken away: status", await done, 3);
+  completes("stage taken away", site);
+}
+
 // ---- a file system of its own, where the machine allows one
 
 function onTmpfs(size, script) {
@@ -200,6 +256,9 @@ killedWhileMoving();
 fullDisk();
 readOnly();
 noPermission();
+killedWhileRemoving();
+unreadable();
+await stageTakenAway();
 await takenAway();
 await filledByOthers();
 await twoBuilds();

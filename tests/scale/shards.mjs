@@ -32,6 +32,24 @@ function threads(site, wanted) {
   for (const word of ["0", "257", "x", ""]) expect(`-j ${word}`, run(["build", "-C", site, "-j", word]), 2, "maklumat --help");
 }
 
+// Names of one group that are spelled in many ways: which is shown does not depend on who came first.
+function spellings() {
+  const all = { "standards/situs.yaml": SETTINGS };
+  for (let i = 0; i < 12; i++) {
+    all[`standards/kantor-${i}/instansi.yaml`] = `nama: Kantor ${i}\n`;
+    for (let j = 0; j < 4; j++)
+      all[`standards/kantor-${i}/l-${j}.yaml`] = `judul: Layanan ${i} ${j}\nkelompok: [${["usaha kecil", "USAHA KECIL", "Usaha Kecil"][(i + j) % 3]}]\ndasar_hukum: [UU Nomor 25 Tahun 2009 tentang Pelayanan Publik nomor ${i}]\n`;
+  }
+  const spelled = newSite(all);
+  const first = newOutput();
+  run(["build", "-C", spelled, "-o", first, "-j", "1"]);
+  for (const number of [2, 3, 3, 4, 8]) {
+    const out = newOutput();
+    run(["build", "-C", spelled, "-o", out, "-j", number]);
+    sameTree(`spellings, ${number} threads`, out, published(first));
+  }
+}
+
 // The parts at once, each in a process of its own.
 async function makeParts(site, count, more = []) {
   const parts = Array.from({ length: count }, newOutput);
@@ -75,6 +93,27 @@ async function refusals(site) {
   expect("no part", run(["merge", "-C", site]), 2, "maklumat --help");
   expect("a part is missing", merge(first), 1, "[Y58]");
   expect("a part twice", merge(first, first), 1, "[Y58]");
+  const settled = newSite();
+  const [one, two] = await makeParts(settled, 2);
+  await new Promise((resolve) => setTimeout(resolve, 3000)); // stamps are settled: the next build believes them
+  rmSync(join(settled, "standards/dinas"), { recursive: true });
+  expect("parts older than the sources", run(["merge", "-C", settled, "-o", newOutput(), one, two]), 1, "[Y62]");
+  [one, two].forEach((part, i) => run(["build", "-C", settled, "-o", part, "--shard", `${i + 1}/2`]));
+  const fresh = newOutput();
+  run(["build", "-C", settled, "-o", fresh]);
+  const again = newOutput();
+  expect("parts made again", run(["merge", "-C", settled, "-o", again, one, two]), 0);
+  sameTree("parts made again: an agency is gone", again, published(fresh));
+  writeFileSync(join(settled, "standards/kantor-ceri/layanan-0.yaml"), standard(88));
+  expect("a standard newer than its part", run(["merge", "-C", settled, "-o", newOutput(), one, two]), 1, "[Y62]");
+  run(["build", "-C", settled, "-o", one]);
+  run(["build", "-C", settled, "-o", one, "--shard", "1/2"]);
+  expect("a part where the whole was", run(["build", "-C", settled, "-o", two, "--shard", "2/2"]), 0);
+  expect("a part where the whole was: merge", run(["merge", "-C", settled, "-o", newOutput(), one, two]), 0);
+  const id = readdirSync(join(one, ".maklumat/unit/instansi"))[0];
+  cpSync(join(one, ".maklumat/unit/instansi", id), join(two, ".maklumat/unit/instansi", id));
+  expect("an agency in two parts", run(["merge", "-C", settled, "-o", newOutput(), one, two]), 1, "[Y61]");
+
   expect("a folder that is none", merge(first, join(scratch, "tidak-ada")), 3);
   const whole = newOutput();
   run(["build", "-C", site, "-o", whole]);
@@ -138,6 +177,7 @@ const whole = newOutput();
 run(["build", "-C", site, "-o", whole]);
 const wanted = published(whole);
 threads(site, wanted);
+spellings();
 await merges(site, wanted);
 await mergesChanges();
 await refusals(site);
