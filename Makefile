@@ -136,8 +136,12 @@ libfuzzer-%: tests/fuzz/fuzz_%.c $(parts)
 golden: all
 	node tests/golden.mjs --write
 
-bench: setup all
+bench: setup all $(BUILD)/tests/limits
 	node tests/bench/bench.mjs
+
+$(BUILD)/tests/limits: tests/bench/limits.c $(parts)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS)
 
 # ---- the house
 

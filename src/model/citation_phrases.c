@@ -129,8 +129,11 @@ const struct phrase *cite_take_phrase(struct reader *r)
     const struct token *token = cite_peek(r, 0);
     if (token->kind != WORD)
         return NULL;
+    char first = to_lower(token->text.data[0]);
     for (size_t i = 0; i < COUNT(phrases); i++) {
         const struct phrase *phrase = &phrases[i];
+        if (to_lower(phrase->words.data[0]) != first)
+            continue;
         bool open = phrase->keep == phrase->words.len;
         if (may_begin(phrase, token->text, open) && cite_take_words(r, phrase->words, open))
             return phrase;

@@ -24,10 +24,13 @@ static bool is_block(str text)
 // True when no character of a one-line text can mean anything to CommonMark.
 static bool is_literal(str text)
 {
+    static const bool means[UINT8_MAX + 1] = {
+        ['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true, ['['] = true,
+        [']'] = true,  ['<'] = true, ['&'] = true, ['\n'] = true};
     for (size_t i = 0; i < text.len; i++)
-        if (memchr("\\`*_[]<&", text.data[i], 8))
+        if (means[(unsigned char)text.data[i]])
             return false;
-    return !is_block(text);
+    return true;
 }
 
 static bool is_scheme_char(char c)

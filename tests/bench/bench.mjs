@@ -1,30 +1,31 @@
-// Times a build of N standards, and beside it Hugo building the same two pages from the same data.
+// Times builds of N standards, and beside them in the same run what they are measured against: Hugo
+// building the same two pages from the same data, libyaml only reading, a program that only writes as
+// many bytes to as many files, and one that only looks at each file.
 //
-//     node tests/bench/bench.mjs [N]        N is 1,000 unless given; or: make bench N=10000
+//     node tests/bench/bench.mjs [N…]       or: make bench N="1000 10000"; 1,000 and 10,000 unless given
 //
-// Beside them the audit, with all rules and with all rules switched off.
-//
-// Each figure is the median of three runs in fresh folders on the file system of $TMPDIR; memory is
-// the largest of the three. Hugo is measured where it is installed, with and without Markdown in
-// each text. Hugo writes one page and one print a standard; maklumat also its lists and maklumat
-// pages, which are few. This is no test and never fails for being slow.
+// $TMPDIR says on which file system; $HUGO=no leaves Hugo out. Each figure is the median of three runs
+// in fresh folders; memory is the largest of the three. Hugo writes a page and a print a standard;
+// maklumat also its lists, its audit and the handbooks. The last table counts the instructions that one
+// standard takes, by callgrind, which are the same on a busy machine: to compare commits by. This is
+// no test and never fails for being slow.
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const RUNS = 3;
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
-const count = Number(process.argv[2] ?? process.env.N ?? 1000);
+const counts = (process.argv.length > 2 ? process.argv.slice(2) : (process.env.N ?? "1000 10000").split(/\s+/)).map(Number);
 const scratch = mkdtempSync(join(tmpdir(), "maklumat-bench-"));
 const program = join(root, "build/maklumat");
+const limits = join(root, "build/tests/limits");
 
-function has(command) {
-  return spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
-}
+const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
+const withHugo = process.env.HUGO !== "no" && has("hugo");
 
-// Wall time in seconds and peak memory in MiB, from GNU time where it is there, else time alone.
+// Wall time in seconds and peak memory in MiB.
 function measure(command, args, options = {}) {
   const report = join(scratch, "time");
   const timed = existsSync("/usr/bin/time");
@@ -42,41 +43,35 @@ function median(runs) {
   return { seconds: seconds[Math.floor(seconds.length / 2)], memory: Math.max(...runs.map((run) => run.memory)) };
 }
 
-function repeat(run) {
-  return median(Array.from({ length: RUNS }, (_, i) => run(i)));
+const repeat = (run) => median(Array.from({ length: RUNS }, (_, i) => run(i)));
+const fresh = (name) => {
+  const folder = join(scratch, name);
+  rmSync(folder, { recursive: true, force: true });
+  return folder;
+};
+
+// "size path" of every file below a folder, for the limits.
+function listFiles(folder, name, wanted) {
+  const lines = [];
+  const visit = (path) => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const below = path ? `${path}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) visit(below);
+      else if (wanted(below)) lines.push(`${statSync(join(folder, below)).size} ${below}\n`);
+    }
+  };
+  visit("");
+  const list = join(scratch, name);
+  writeFileSync(list, lines.join(""));
+  return list;
 }
 
-function folderBytes(folder) {
-  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
-    const path = join(folder, entry.name);
-    return sum + (entry.isDirectory() ? folderBytes(path) : statSync(path).size);
-  }, 0);
+function table(head, rows) {
+  console.log(`\n| ${head.join(" | ")} |\n|${head.map(() => "---").join("|")}|`);
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
 }
 
-const rows = [];
-function add(name, result, base) {
-  rows.push([name, result.seconds.toFixed(3), base ? `${(result.seconds / base.seconds).toFixed(2)}` : "1.00",
-    Number.isNaN(result.memory) ? "–" : result.memory.toFixed(0)]);
-  return result;
-}
-
-function benchMaklumat(site) {
-  const build = (out) => measure(program, ["build", "-C", site, "-o", out]);
-  const cold = add("maklumat, cold", repeat((i) => build(join(scratch, `out-${i}`))));
-  const warm = join(scratch, "out-0");
-  add("maklumat, nothing changed", repeat(() => build(warm)), cold);
-  const one = join(site, "standards/instansi-0/layanan-0.yaml");
-  add("maklumat, one changed", repeat((i) => {
-    appendFileSync(one, `# ${i}\n`);
-    appendFileSync(one, i === 0 ? "ringkasan: Satu kalimat\n" : "");
-    return build(warm);
-  }), cold);
-  console.log(`pages: ${(folderBytes(warm) / count / 1024).toFixed(1)} kB a standard`);
-  return cold;
-}
-
-// The same standards twice: as they are, and with a situs.yaml that switches every rule off. The runs alternate.
-function benchAudit(site, cold) {
+function benchAudit(site, add) {
   const settings = join(site, "standards/situs.yaml");
   const plain = readFileSync(settings, "utf8");
   const ids = spawnSync(program, ["rules"], { encoding: "utf8" }).stdout.split("\n").map((line) => line.slice(0, 3)).filter(Boolean);
@@ -86,28 +81,98 @@ function benchAudit(site, cold) {
     return measure(program, ["audit", "-C", site, "--format", "csv-standar", "-o", join(scratch, "standar.csv"), "--fail-on", "tidak-pernah"]);
   };
   const pairs = Array.from({ length: RUNS }, () => [audit(off), audit(plain)]);
-  const without = add("audit, all rules off", median(pairs.map(([first]) => first)), cold);
-  const all = add("audit, all rules", median(pairs.map(([, second]) => second)), cold);
+  const without = add("audit, all rules off", median(pairs.map(([first]) => first)));
+  const all = add("audit, all rules", median(pairs.map(([, second]) => second)));
   console.log(`audit: ${(all.seconds / without.seconds).toFixed(2)} times the same run with all rules off`);
 }
 
-function benchHugo(site, cold) {
-  for (const [name, markdown] of [["Hugo, Markdown in each text", "true"], ["Hugo, without Markdown", "false"]])
-    add(name, repeat((i) => measure("hugo", ["--quiet", "-d", join(scratch, `hugo-${markdown}-${i}`)], {
-      cwd: site, env: { ...process.env, HUGO_PARAMS_MARKDOWN: markdown },
-    })), cold);
+function bench(count) {
+  const made = spawnSync("node", [join(root, "tests/bench/corpus.mjs"), String(count), scratch], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(made.stderr);
+  const site = join(scratch, "maklumat"), out = join(scratch, "out");
+  const results = [];
+  const add = (name, result) => {
+    results.push({ name, ...result });
+    return result;
+  };
+  const build = (to, ...more) => measure(program, ["build", "-C", site, "-o", to, ...more]);
+
+  const cold = add("maklumat, cold", repeat(() => build(fresh("out"))));
+  spawnSync("sleep", ["3"]);
+  build(out); // notes the stamps, now that they are settled
+  const unchanged = add("maklumat, nothing changed", repeat(() => build(out)));
+  const one = join(site, "standards/instansi-0/layanan-0.yaml");
+  const text = readFileSync(one, "utf8");
+  add("maklumat, one changed", repeat((i) => {
+    writeFileSync(one, text.replace(/^judul: /m, `judul: ${"ABC"[i]} `));
+    return build(out);
+  }));
+  writeFileSync(one, text);
+
+  const inputs = listFiles(site, "inputs", (path) => path.endsWith(".yaml"));
+  const outputs = listFiles(out, "outputs", (path) => !path.startsWith(".maklumat"));
+  const read = add("limit: libyaml reads", repeat(() => measure(limits, ["read", inputs, site])));
+  const write = add("limit: as many bytes written", repeat(() => measure(limits, ["write", outputs, fresh("limit")])));
+  const look = median(Array.from({ length: RUNS }, () => {
+    const [first, second] = [measure(limits, ["look", inputs, site]), measure(limits, ["look", outputs, out])];
+    return { seconds: first.seconds + second.seconds, memory: Math.max(first.memory, second.memory) };
+  }));
+  add("limit: each file looked at", look);
+  benchAudit(site, add);
+
+  const settings = join(site, "standards/situs.yaml");
+  const plain = readFileSync(settings, "utf8");
+  writeFileSync(settings, plain.replace(/^keluaran:.*\n/m, ""));
+  const everything = add("maklumat, cold, everything on", repeat(() => build(fresh("out"))));
+  writeFileSync(settings, plain);
+  rmSync(out, { recursive: true, force: true });
+
+  const hugo = {};
+  if (withHugo)
+    for (const markdown of [true, false])
+      hugo[markdown] = add(`Hugo, ${markdown ? "" : "no "}Markdown in each text`, repeat(() => measure("hugo", ["--quiet", "-d", fresh("hugo-out")], {
+        cwd: join(scratch, "hugo"), env: { ...process.env, HUGO_PARAMS_MARKDOWN: String(markdown) },
+      })));
+
+  console.log(`\n${count} standards; seconds are medians of ${RUNS} runs`);
+  table(["", "seconds", "ratio to cold", "peak MiB", "kB a standard"],
+    results.map(({ name, seconds, memory }) => [name, seconds.toFixed(3), (seconds / cold.seconds).toFixed(2), memory.toFixed(0), ((memory * 1024) / count).toFixed(1)]));
+  const ratios = [
+    ["cold / (reading + writing)", cold.seconds / (read.seconds + write.seconds)],
+    ["cold / nothing changed", cold.seconds / unchanged.seconds],
+    ["nothing changed / looking at each file", unchanged.seconds / look.seconds],
+  ];
+  for (const [markdown, name] of [[true, "Hugo with Markdown"], [false, "Hugo without Markdown"]])
+    if (hugo[markdown]) ratios.push([`${name} / cold`, hugo[markdown].seconds / cold.seconds], [`${name} / everything on`, hugo[markdown].seconds / everything.seconds],
+      [`${name}, memory / cold, memory`, hugo[markdown].memory / cold.memory]);
+  table(["ratio", ""], ratios.map(([name, value]) => [name, value.toFixed(2)]));
+  return { count, cold };
+}
+
+// One standard more: the difference between two small sites, without what a build costs by itself.
+function instructions() {
+  if (!has("valgrind")) return console.log("\nvalgrind is not installed; instructions are not counted.");
+  const counted = [50, 150].map((count) => {
+    const folder = fresh(`cg-${count}`);
+    mkdirSync(folder);
+    spawnSync("node", [join(root, "tests/bench/corpus.mjs"), String(count), folder]);
+    const result = spawnSync("valgrind", ["--tool=callgrind", "--callgrind-out-file=/dev/null", program, "build", "-C", join(folder, "maklumat"), "-o", join(folder, "out"), "-j", "1"], { encoding: "utf8" });
+    return Number(/Collected : (\d+)/.exec(result.stderr)?.[1]);
+  });
+  table(["callgrind", "instructions"], [["one standard, cold", String(Math.round((counted[1] - counted[0]) / 100))]]);
 }
 
 try {
-  const made = spawnSync("node", [join(root, "tests/bench/corpus.mjs"), String(count), scratch], { encoding: "utf8" });
-  if (made.status !== 0) throw new Error(made.stderr);
-  const cold = benchMaklumat(join(scratch, "maklumat"));
-  benchAudit(join(scratch, "maklumat"), cold);
-  if (has("hugo")) benchHugo(join(scratch, "hugo"), cold);
-  else console.log("Hugo is not installed (Debian's package is called hugo); it is left out.");
-  console.log(`\n${count} standards; seconds are medians of ${RUNS} runs\n`);
-  console.log("| | seconds | ratio to cold | peak MiB |\n|---|---|---|---|");
-  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+  if (!withHugo) console.log("Hugo is left out (Debian's package is called hugo).");
+  const all = counts.map(bench);
+  if (all.length > 1) {
+    const [first, last] = [all[0], all.at(-1)];
+    table(["growth", ""], [
+      [`seconds a standard, ${last.count} to ${first.count}`, (last.cold.seconds / last.count / (first.cold.seconds / first.count)).toFixed(2)],
+      ["kB of memory for each standard more", (((last.cold.memory - first.cold.memory) * 1024) / (last.count - first.count)).toFixed(2)],
+    ]);
+  }
+  instructions();
 } catch (error) {
   console.error(String(error.message ?? error));
   process.exitCode = 1;
