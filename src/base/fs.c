@@ -187,7 +187,7 @@ enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char na
     return walk_to_parent(root, path, create, dir, name);
 }
 
-static enum fs_result open_file(int root, str path, int flags, int *fd)
+enum fs_result fs_open_file(int root, str path, int flags, int *fd)
 {
     char name[PATH_PART];
     int dir;
@@ -203,7 +203,7 @@ static enum fs_result open_file(int root, str path, int flags, int *fd)
 enum fs_result fs_open_below(int root, str path, int *folder)
 {
     *folder = -1;
-    return open_file(root, path, O_RDONLY | O_DIRECTORY, folder);
+    return fs_open_file(root, path, O_RDONLY | O_DIRECTORY, folder);
 }
 
 static enum fs_result read_all(int fd, char *to, size_t size, size_t *got)
@@ -250,7 +250,7 @@ enum fs_result fs_read_stamped(struct arena *arena, int root, str path, size_t l
 {
     int fd;
     *bytes = STR_NONE;
-    enum fs_result result = open_file(root, path, O_RDONLY, &fd);
+    enum fs_result result = fs_open_file(root, path, O_RDONLY, &fd);
     if (result != FS_OK)
         return result;
     result = stamp_open(fd, stamp);
@@ -298,7 +298,7 @@ int64_t fs_now(void)
     return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
 }
 
-static enum fs_type type_of(int dir, const char *name)
+enum fs_type fs_type_of(int dir, const char *name)
 {
     struct stat info;
     if (fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
@@ -308,28 +308,6 @@ static enum fs_type type_of(int dir, const char *name)
     if (S_ISDIR(info.st_mode))
         return FS_FOLDER;
     return S_ISREG(info.st_mode) ? FS_FILE : FS_OTHER;
-}
-
-static int compare_entries(const void *a, const void *b)
-{
-    return str_cmp(((const struct fs_entry *)a)->name, ((const struct fs_entry *)b)->name);
-}
-
-static enum fs_result open_listing(int root, str path, DIR **stream)
-{
-    int fd = -1;
-    enum fs_result result = FS_OK;
-    if (path.len > 0)
-        result = open_file(root, path, O_RDONLY | O_DIRECTORY, &fd);
-    else if ((fd = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0)
-        result = fs_result_of(errno);
-    if (result != FS_OK)
-        return result;
-    *stream = fdopendir(fd);
-    if (*stream)
-        return FS_OK;
-    close(fd);
-    return FS_FAILED;
 }
 
 enum fs_result fs_read_typed(struct arena *arena, const char *path, size_t limit, str *bytes)
@@ -344,33 +322,6 @@ enum fs_result fs_read_typed(struct arena *arena, const char *path, size_t limit
     if (result == FS_OK)
         result = fs_read(arena, root, name, limit, bytes);
     fs_close_root(root);
-    return result;
-}
-
-enum fs_result fs_list(struct arena *arena, int root, str path, struct fs_entry **entries,
-                       size_t *count)
-{
-    DIR *stream = NULL;
-    size_t capacity = 0;
-    *entries = NULL;
-    *count = 0;
-    enum fs_result result = open_listing(root, path, &stream);
-    if (result != FS_OK)
-        return result;
-    const struct dirent *next;
-    for (errno = 0; (next = readdir(stream)) != NULL; errno = 0) {
-        str name = str_from(next->d_name);
-        if (str_eq(name, STR(".")) || str_eq(name, STR("..")))
-            continue;
-        *entries = arena_grow(arena, *entries, *count, &capacity, sizeof **entries);
-        (*entries)[(*count)++] =
-            (struct fs_entry){arena_copy(arena, name), type_of(dirfd(stream), next->d_name)};
-    }
-    if (errno != 0)
-        result = fs_result_of(errno);
-    closedir(stream);
-    if (*count > 1)
-        qsort(*entries, *count, sizeof **entries, compare_entries);
     return result;
 }
 
@@ -410,7 +361,7 @@ enum fs_result fs_probe(int root, str path)
     if (fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
         result = fs_result_of(errno);
     else
-        result = results[type_of(dir, name)];
+        result = results[fs_type_of(dir, name)];
     close(dir);
     return result;
 }
@@ -447,8 +398,8 @@ bool fs_equal(int root, str a, str b)
 {
     struct fs_stamp one, other;
     int first = -1, second = -1;
-    bool same = open_file(root, a, O_RDONLY, &first) == FS_OK &&
-                open_file(root, b, O_RDONLY, &second) == FS_OK &&
+    bool same = fs_open_file(root, a, O_RDONLY, &first) == FS_OK &&
+                fs_open_file(root, b, O_RDONLY, &second) == FS_OK &&
                 stamp_open(first, &one) == FS_OK && stamp_open(second, &other) == FS_OK &&
                 one.size == other.size && same_files(first, second);
     fs_close_root(first);
@@ -460,7 +411,7 @@ bool fs_same(int root, str path, str bytes)
 {
     struct fs_stamp stamp;
     int fd;
-    if (open_file(root, path, O_RDONLY, &fd) != FS_OK)
+    if (fs_open_file(root, path, O_RDONLY, &fd) != FS_OK)
         return false;
     bool same =
         stamp_open(fd, &stamp) == FS_OK && stamp.size == bytes.len && same_content(fd, bytes);

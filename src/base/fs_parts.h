@@ -15,6 +15,12 @@ enum fs_result fs_result_at(int dir, const char *name, int error);
 
 struct fs_stamp fs_stamp_of(const struct stat *info);
 
+// What the name stands for in the folder `dir`; links are not followed.
+enum fs_type fs_type_of(int dir, const char *name);
+
+// Opens a file below a root, without following links and without waiting.
+enum fs_result fs_open_file(int root, str path, int flags, int *fd);
+
 // Opens the folder that holds `path` and gives the last part as `name`. The caller closes *dir.
 enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char name[PATH_PART]);
 

@@ -1,6 +1,6 @@
 // The order of a build: what all pages rest on; each agency on its own; what they say together; the
 // pages of the whole; and, when all of it is right, moving in.
-#include "site/build.h"
+#include "site/build_parts.h"
 
 #include "audit/pack.h"
 #include "base/fs.h"
@@ -10,19 +10,7 @@
 #include "site/assess.h"
 #include "site/locate.h"
 #include "site/shard.h"
-#include "site/site_units.h"
 #include "yaml/input.h"
-
-struct build {
-    const struct build_options *options;
-    struct arena *arena;
-    struct site site;
-    struct output output;
-    struct trees trees;
-    struct workshop shop;
-    struct second_round round;
-    size_t unchanged;
-};
 
 // ---- what all pages rest on
 
@@ -298,90 +286,6 @@ static void run_second_round(struct build *build)
     }
 }
 
-// ---- moving in
-
-// Keeps what was published of broken agencies; their pages need the style sheets that they name.
-static void keep_broken(struct build *build)
-{
-    size_t trees = build->trees.count, count = 0;
-    const char **kept =
-        ARENA_ARRAY(build->arena, const char *, (build->shop.count + 1) * trees + 1);
-    for (size_t i = 0; i < build->shop.count; i++)
-        for (size_t j = 0; build->shop.agencies[i].broken && j < trees; j++)
-            kept[count++] =
-                arena_printf(build->arena, "%.*s%.*s/", STR_ARG(build->trees.list[j].kit.folder),
-                             STR_ARG(build->shop.agencies[i].id))
-                    .data;
-    for (size_t j = 0; count > 0 && j < trees; j++)
-        kept[count++] =
-            arena_printf(build->arena, "%.*saset/", STR_ARG(build->trees.list[j].kit.base)).data;
-    build->output.kept = kept;
-}
-
-// Who is searching while the site is replaced still finds the parts of before.
-static void let_search_linger(struct build *build)
-{
-    const char **slow = ARENA_ARRAY(build->arena, const char *, build->trees.count + 1);
-    for (size_t i = 0; i < build->trees.count; i++)
-        slow[i] =
-            arena_printf(build->arena, "%.*scari/", STR_ARG(build->trees.list[i].kit.folder)).data;
-    build->output.slow = slow;
-}
-
-static struct unit *add_unit(struct unit *next, str name, bool stands, bool left)
-{
-    *next = (struct unit){name, left ? UNIT_LEFT : stands ? UNIT_STANDS : UNIT_MADE};
-    return next + 1;
-}
-
-// The units of this build: of each agency, of its audit, of the site.
-static struct unit *list_units(struct build *build, size_t *count)
-{
-    const struct second_round *round = &build->round;
-    struct unit *units = ARENA_ARRAY(build->arena, struct unit, 2 * build->shop.count + SITE_UNITS);
-    struct unit *next = units;
-    for (size_t i = 0; i < build->shop.count; i++) {
-        const struct agency_result *agency = &build->shop.agencies[i];
-        if (agency->there)
-            next = add_unit(next, agency_unit_name(build->arena, agency->id), agency->stands,
-                            agency->broken);
-    }
-    for (size_t i = 0; build->options->shard.count == 0 && i < round->report->agency_count; i++)
-        next = add_unit(next, audit_unit_name(build->arena, round->agencies[i]->id),
-                        round->results[SITE_UNITS + i].stands, false);
-    for (size_t i = 0; build->options->shard.count == 0 && i < SITE_UNITS; i++)
-        next = add_unit(next, site_unit_names[i], round->results[i].stands, false);
-    *count = (size_t)(next - units);
-    return units;
-}
-
-static bool all_stand(const struct unit *units, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (units[i].state == UNIT_MADE)
-            return false;
-    return true;
-}
-
-static void move_in(struct build *build)
-{
-    size_t count;
-    struct output *output = &build->output;
-    if (findings_effect(build->site.findings) == EFFECT_SYSTEM ||
-        (!build->options->keep_going && findings_effect(build->site.findings) != EFFECT_NONE))
-        return;
-    const struct unit *units = list_units(build, &count);
-    if (all_stand(units, count) && output_is_settled(output, units, count)) {
-        output->committed = true;
-        return;
-    }
-    keep_broken(build);
-    let_search_linger(build);
-    if (shard_note(output, build->options->shard, build->site.findings) &&
-        output_commit(output, units, count) && build->options->one_off)
-        output_forget(output);
-}
-
 static void run_first_round(struct build *build)
 {
     bool merges = build->options->parts != NULL;
@@ -402,7 +306,7 @@ static bool build_rest(struct build *build)
     if (!may_publish(build))
         return false;
     if (build->options->shard.count > 0) {
-        move_in(build);
+        build_move_in(build);
         return false;
     }
     build->round.shop = &build->shop;
@@ -413,7 +317,7 @@ static bool build_rest(struct build *build)
         return true;
     fill_trees(build);
     run_second_round(build);
-    move_in(build);
+    build_move_in(build);
     return false;
 }
 
@@ -447,46 +351,4 @@ struct build_result build_site(const struct build_options *options, struct arena
                                  .unchanged = build.output.committed ? build.unchanged : 0,
                                  .removed = build.output.removed,
                                  .refused = refused};
-}
-
-// ---- one standard
-
-static bool load_one(struct build *build, const char *file)
-{
-    struct site *site = &build->site;
-    struct site_entry *entries;
-    size_t count;
-    if (!site_open_files(site, &file, 1, &entries, &count) ||
-        !site_load_some(site, entries, count) || findings_effect(site->findings) != EFFECT_NONE)
-        return false;
-    return trees_open(&build->trees, site);
-}
-
-// The first tree that holds this form.
-static const struct tree *choose_tree(const struct trees *trees, const struct format *format)
-{
-    for (size_t i = 0; i < trees->count; i++)
-        if (trees->list[i].kit.kiosk == format->kiosk && trees->list[i].catalog.count > 0)
-            return &trees->list[i];
-    return NULL;
-}
-
-str build_one(const char *file, const struct format *format, struct arena *arena,
-              struct findings *findings, size_t *read)
-{
-    struct build build = {.site = {.arena = arena, .findings = findings, .root = -1}};
-    struct buf out = BUF(arena);
-    if (load_one(&build, file)) {
-        struct trees trees;
-        trees_of_agency(&trees, &build.trees, arena, &build.site.catalog, NULL);
-        const struct tree *tree = choose_tree(&trees, format);
-        if (tree)
-            format->write(&(struct format_input){&tree->kit, &tree->language->templates,
-                                                 tree->catalog.agencies,
-                                                 tree->catalog.agencies->services},
-                          &out);
-    }
-    *read = build.site.read;
-    fs_close_root(build.site.root);
-    return buf_str(&out);
 }

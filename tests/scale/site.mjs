@@ -55,8 +55,7 @@ export function writeAll(folder, all) {
   }
 }
 
-// The site without the program's own state, and without parts of the search that stay for one build
-// more (those that no page names).
+// The site without the program's own state.
 export function published(folder) {
   const tree = {};
   const visit = (path) => {
@@ -71,6 +70,7 @@ export function published(folder) {
   return tree;
 }
 
+// Without the parts of the search that stay for one build more: those that a fresh site has not.
 export function withoutLate(tree, fresh) {
   return Object.fromEntries(Object.entries(tree).filter(([name]) => name in fresh || !/(^|\/)cari\//.test(name)));
 }

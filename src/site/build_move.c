@@ -1,0 +1,86 @@
+// The end of a build: which units there are, what stays besides them, and moving in.
+#include "site/build_parts.h"
+
+#include "site/shard.h"
+
+// Keeps what was published of broken agencies; their pages need the style sheets that they name.
+static void keep_broken(struct build *build)
+{
+    size_t trees = build->trees.count, count = 0;
+    const char **kept =
+        ARENA_ARRAY(build->arena, const char *, (build->shop.count + 1) * trees + 1);
+    for (size_t i = 0; i < build->shop.count; i++)
+        for (size_t j = 0; build->shop.agencies[i].broken && j < trees; j++)
+            kept[count++] =
+                arena_printf(build->arena, "%.*s%.*s/", STR_ARG(build->trees.list[j].kit.folder),
+                             STR_ARG(build->shop.agencies[i].id))
+                    .data;
+    for (size_t j = 0; count > 0 && j < trees; j++)
+        kept[count++] =
+            arena_printf(build->arena, "%.*saset/", STR_ARG(build->trees.list[j].kit.base)).data;
+    build->output.kept = kept;
+}
+
+// Who is searching while the site is replaced still finds the parts of before.
+static void let_search_linger(struct build *build)
+{
+    const char **slow = ARENA_ARRAY(build->arena, const char *, build->trees.count + 1);
+    for (size_t i = 0; i < build->trees.count; i++)
+        slow[i] =
+            arena_printf(build->arena, "%.*scari/", STR_ARG(build->trees.list[i].kit.folder)).data;
+    build->output.slow = slow;
+}
+
+static struct unit *add_unit(struct unit *next, str name, bool stands, bool left)
+{
+    *next = (struct unit){name, left ? UNIT_LEFT : stands ? UNIT_STANDS : UNIT_MADE};
+    return next + 1;
+}
+
+// The units of this build: of each agency, of its audit, of the site.
+static struct unit *list_units(struct build *build, size_t *count)
+{
+    const struct second_round *round = &build->round;
+    struct unit *units = ARENA_ARRAY(build->arena, struct unit, 2 * build->shop.count + SITE_UNITS);
+    struct unit *next = units;
+    for (size_t i = 0; i < build->shop.count; i++) {
+        const struct agency_result *agency = &build->shop.agencies[i];
+        if (agency->there)
+            next = add_unit(next, agency_unit_name(build->arena, agency->id), agency->stands,
+                            agency->broken);
+    }
+    for (size_t i = 0; build->options->shard.count == 0 && i < round->report->agency_count; i++)
+        next = add_unit(next, audit_unit_name(build->arena, round->agencies[i]->id),
+                        round->results[SITE_UNITS + i].stands, false);
+    for (size_t i = 0; build->options->shard.count == 0 && i < SITE_UNITS; i++)
+        next = add_unit(next, site_unit_names[i], round->results[i].stands, false);
+    *count = (size_t)(next - units);
+    return units;
+}
+
+static bool all_stand(const struct unit *units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (units[i].state == UNIT_MADE)
+            return false;
+    return true;
+}
+
+void build_move_in(struct build *build)
+{
+    size_t count;
+    struct output *output = &build->output;
+    if (findings_effect(build->site.findings) == EFFECT_SYSTEM ||
+        (!build->options->keep_going && findings_effect(build->site.findings) != EFFECT_NONE))
+        return;
+    const struct unit *units = list_units(build, &count);
+    if (all_stand(units, count) && output_is_settled(output, units, count)) {
+        output->committed = true;
+        return;
+    }
+    keep_broken(build);
+    let_search_linger(build);
+    if (shard_note(output, build->options->shard, build->site.findings) &&
+        output_commit(output, units, count) && build->options->one_off)
+        output_forget(output);
+}
