@@ -268,7 +268,7 @@ enum fs_result fs_read_stamped(struct arena *arena, int root, str path, size_t l
 
 enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes)
 {
-    struct fs_stamp unused;
+    struct fs_stamp unused = {0};
     return fs_read_stamped(arena, root, path, limit, bytes, &unused);
 }
 
@@ -409,7 +409,7 @@ bool fs_equal(int root, str a, str b)
 
 bool fs_same(int root, str path, str bytes)
 {
-    struct fs_stamp stamp;
+    struct fs_stamp stamp = {0};
     int fd;
     if (fs_open_file(root, path, O_RDONLY, &fd) != FS_OK)
         return false;

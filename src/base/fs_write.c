@@ -73,7 +73,7 @@ enum fs_result fs_finish(int file, struct fs_stamp *stamp)
 
 enum fs_result fs_stage(int root, str path, str bytes, struct fs_stamp *stamp)
 {
-    struct fs_stamp unused;
+    struct fs_stamp unused = {0};
     int file;
     enum fs_result result = fs_create(root, path, &file);
     if (result != FS_OK)

@@ -108,7 +108,7 @@ static bool is_same_stamp(const struct fs_stamp *a, const struct fs_stamp *b)
 static bool source_stands(const struct site *site, struct source_file *source, bool *renewed)
 {
     enum { LARGEST_SOURCE = 16 * 1024 * 1024 };
-    struct fs_stamp stamp;
+    struct fs_stamp stamp = {0};
     struct arena scratch = {0};
     str bytes;
     int64_t now = fs_now();

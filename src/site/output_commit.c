@@ -279,7 +279,7 @@ static void write_list(struct commit *commit, str others)
     static const str staged = STR_INIT(STAGE_FOLDER "/daftar");
     struct output *output = commit->output;
     struct arena scratch = {0};
-    struct fs_stamp unused;
+    struct fs_stamp unused = {0};
     enum fs_result result =
         output->failed ? FS_FAILED : fs_create(output->root, staged, &commit->list);
     if (result != FS_OK) {

@@ -170,7 +170,7 @@ static int compare_products(const void *a, const void *b)
 
 static void stage_state(struct sink *sink, str path, str bytes)
 {
-    struct fs_stamp unused;
+    struct fs_stamp unused = {0};
     enum fs_result result =
         fs_stage(sink->output->root, stage_path(sink->arena, path), bytes, &unused);
     if (result != FS_OK)

@@ -145,7 +145,7 @@ const struct product *record_product(const struct unit_record *record, str path)
 // another time.
 bool product_stands(int root, const struct product *product)
 {
-    struct fs_stamp stamp;
+    struct fs_stamp stamp = {0};
     return fs_stat(root, product->path, &stamp) == FS_OK && stamp.size == product->size &&
            stamp.inode == product->inode && stamp.modified == product->modified;
 }
