@@ -101,6 +101,13 @@ size_t pdf_grid_cut(struct arena *arena, const struct pdf_grid *columns,
 // The column that a piece stands in.
 size_t pdf_grid_column(const struct pdf_grid *columns, const struct pdf_piece *piece);
 
+// ---- pdf_centre.c
+
+// Where the rows of a table begin whose numbers stand in the middle: sets `starts` and gives true;
+// false when the numbers, one in each of the rows `numbers`, do not stand so.
+bool pdf_centre_cut(struct arena *arena, const struct pdf_row *rows, size_t count,
+                    const size_t *numbers, size_t number_count, int32_t height, bool *starts);
+
 // ---- pdf_table.c
 
 // How many of the rows at `from` are a table; 0 when none begins there.

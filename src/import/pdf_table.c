@@ -195,12 +195,13 @@ static int32_t row_gap(const struct table *table, size_t row)
     return rows[row].page == rows[row - 1].page ? rows[row].top - rows[row - 1].bottom : 0;
 }
 
-// The gap of lines within a cell.
+// The gap of lines within a cell. A number in the middle of its row overlaps the lines beside it,
+// which is no gap.
 static int32_t ordinary_gap(const struct table *table)
 {
     int32_t *gaps = ARENA_ARRAY(table->arena, int32_t, table->count);
     for (size_t i = 1; i < table->count; i++)
-        gaps[i - 1] = row_gap(table, i);
+        gaps[i - 1] = row_gap(table, i) > 0 ? row_gap(table, i) : 0;
     return pdf_quantile(gaps, table->count - 1, 3);
 }
 
@@ -263,6 +264,19 @@ static bool is_centred(const struct table *table, size_t from, size_t end)
     return labels == 1 && !fills(table, from, 1);
 }
 
+// Numbers in the middle of their rows; a head over them is passed over.
+static bool cut_at_middles(struct table *table, size_t from, size_t end)
+{
+    size_t *numbers = ARENA_ARRAY(table->arena, size_t, end - from), count = 0;
+    while (from < end && rows_is_head(table->rows[from].pieces[0].text))
+        from++;
+    for (size_t i = from; i < end; i++)
+        if (has_number(table, i))
+            numbers[count++] = i - from;
+    return from < end && pdf_centre_cut(table->arena, table->rows + from, end - from, numbers,
+                                        count, table->text->height, table->starts + from);
+}
+
 // Where no gap tells rows apart, numbers do, or labels that begin beside a new value.
 static void start_at_names(struct table *table)
 {
@@ -271,7 +285,8 @@ static void start_at_names(struct table *table)
         end = end_of(table, from);
         for (size_t i = from; i < end; i++)
             numbers += has_number(table, i);
-        bool one = numbers == 1 || (numbers == 0 && is_centred(table, from, end));
+        bool one = numbers == 1 || (numbers == 0 && is_centred(table, from, end)) ||
+                   (numbers > 1 && cut_at_middles(table, from, end));
         for (size_t i = from + 1; i < end && !one; i++)
             table->starts[i] = numbers > 1 ? has_number(table, i) : starts_plainly(table, i);
     }
@@ -373,6 +388,36 @@ size_t pdf_table_length(struct arena *arena, const struct pdf_text *text, size_t
     return find_table(&table, from) ? table.count : 0;
 }
 
+// The first row may begin above its number: lines right before the table that stand in its last
+// column alone.
+static size_t rows_above(const struct table *table, size_t pending, size_t from)
+{
+    const struct pdf_text *text = table->text;
+    size_t last = table->columns.count - 1, count = 0;
+    while (from - count > pending) {
+        size_t at = from - count - 1;
+        const struct pdf_row *row = &text->rows[at], *below = &text->rows[at + 1];
+        bool apart = row->page != below->page || row->pieces[0].left < table->columns.left[last] ||
+                     below->top - row->bottom > text->gap + text->height * 4 / 10;
+        if (apart)
+            break;
+        count++;
+    }
+    return count;
+}
+
+static void add_above(struct table *table, size_t from, size_t count)
+{
+    struct table below = *table;
+    table->rows = NULL;
+    table->spans = NULL;
+    table->count = table->row_capacity = table->span_capacity = 0;
+    for (size_t i = from - count; i < from; i++)
+        add_row(table, cut_row(table, &table->text->rows[i]), false);
+    for (size_t i = 0; i < below.count; i++)
+        add_row(table, below.rows[i], below.spans[i]);
+}
+
 size_t pdf_table(struct building *building, const struct pdf_text *text, size_t pending,
                  size_t from)
 {
@@ -380,7 +425,9 @@ size_t pdf_table(struct building *building, const struct pdf_text *text, size_t 
     struct table table = {.building = building, .arena = arena, .text = text};
     if (!find_table(&table, from))
         return 0;
-    pdf_flow(building, text, &text->rows[pending], from - pending, text->left, text->right);
+    size_t above = rows_above(&table, pending, from);
+    add_above(&table, from, above);
+    pdf_flow(building, text, &text->rows[pending], from - above - pending, text->left, text->right);
     build_table(&table);
-    return table.count;
+    return table.count - above;
 }
