@@ -128,6 +128,19 @@ void report_at(struct audit *audit, const struct message *message, enum komponen
     add_finding(audit, message, &shape, (str[]){a, b, c});
 }
 
+void report_reserve(struct audit *audit, size_t count)
+{
+    struct audit_report *report = audit->report;
+    size_t wanted = report->finding_count + count;
+    if (wanted <= audit->capacity)
+        return;
+    struct audit_finding *room = ARENA_ARRAY(report->arena, struct audit_finding, wanted);
+    if (report->finding_count > 0)
+        memcpy(room, report->findings, report->finding_count * sizeof *room);
+    report->findings = room;
+    audit->capacity = wanted;
+}
+
 static str with_prefix(const struct audit *audit, str file)
 {
     return arena_printf(audit->report->arena, "%.*s%.*s", STR_ARG(audit->options->prefix),

@@ -106,6 +106,9 @@ void report_at(struct audit *audit, const struct message *message, enum komponen
 void report_about(struct audit *audit, const struct agency *agency, const struct service *service);
 void report_about_result(struct audit *audit, const struct audit_service *result);
 
+// Room for so many findings more, where a rule knows how many it has.
+void report_reserve(struct audit *audit, size_t count);
+
 // The rule that is running, for report_as with its own words: audit_rule(audit)->message.
 const struct rule *audit_rule(const struct audit *audit);
 struct arena *audit_arena(struct audit *audit);    // lives as long as the report

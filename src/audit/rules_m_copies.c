@@ -128,6 +128,19 @@ static void report_copy(struct audit *audit, const struct copy *copy)
               label(id, LANG_EN), copy->other->service->file);
 }
 
+static bool is_first(const struct copy *copies, size_t at)
+{
+    return at == 0 || copies[at].service != copies[at - 1].service;
+}
+
+static size_t count_services(const struct copy *copies, size_t count)
+{
+    size_t services = 0;
+    for (size_t i = 0; i < count; i++)
+        services += is_first(copies, i);
+    return services;
+}
+
 // One finding a standard: whoever copies, copies more than one component.
 void rule_M03(struct audit *audit, const struct subject *subject)
 {
@@ -140,8 +153,9 @@ void rule_M03(struct audit *audit, const struct subject *subject)
     count = keep_repeated(copies, count);
     if (count > 1)
         qsort(copies, count, sizeof *copies, compare_copies);
+    report_reserve(audit, count_services(copies, count));
     for (size_t i = 0; i < count; i++)
-        if (i == 0 || copies[i].service != copies[i - 1].service)
+        if (is_first(copies, i))
             report_copy(audit, &copies[i]);
     arena_free(&scratch);
 }

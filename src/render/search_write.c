@@ -24,6 +24,7 @@ enum {
 
 struct search_out {
     struct arena *arena;
+    struct arena *part; // of the part that is being written, empty again after it
     const struct search_index *index;
     search_file_function *write;
     void *context;
@@ -42,10 +43,11 @@ static void add_base36(struct buf *out, uint64_t value)
         buf_char(out, text[--length]);
 }
 
-// Writes a part and gives the name of its file, without folder and ending.
+// Writes a part, whose memory is free again after it, and gives the name of its file, without
+// folder and ending.
 static str write_part(const struct search_out *search, str name, str text)
 {
-    struct buf out = BUF(search->arena);
+    struct buf out = BUF(search->part);
     BUF_LIT(&out, "cari(");
     json_string(&out, name);
     BUF_LIT(&out, ",");
@@ -55,6 +57,7 @@ static str write_part(const struct search_out *search, str name, str text)
                             STR_ARG(hash_name(search->arena, buf_str(&out))));
     search->write(search->context, arena_printf(search->arena, "cari/%.*s.js", STR_ARG(file)),
                   &out);
+    arena_reset(search->part);
     return file;
 }
 
@@ -101,7 +104,7 @@ static size_t end_of_part(const struct search_index *index, size_t first)
 static str write_some_words(const struct search_out *search, size_t first, size_t end)
 {
     const struct search_entry *entries = search->index->entries;
-    struct buf text = BUF(search->arena);
+    struct buf text = BUF(search->part);
     for (size_t i = first; i < end; i++)
         add_entry(&text, &entries[i], i > first ? entries[i - 1].word : STR_NONE);
     return write_part(search, arena_printf(search->arena, "kata-%c", letter_of(&entries[first])),
@@ -146,7 +149,7 @@ static void write_postings(const struct search_out *search, struct json *json)
     const struct search_index *index = search->index;
     json_key_open(json, "isi", '[');
     for (size_t i = 0, number = 0; i < index->group_count; number++) {
-        struct buf text = BUF(search->arena);
+        struct buf text = BUF(search->part);
         size_t first = i;
         while (i < index->group_count && text.len < PART_BYTES)
             add_group(&text, &index->groups[i++]);
@@ -211,7 +214,7 @@ static void add_service(struct buf *text, const struct entry *entry, struct agen
 static void write_block(const struct search_out *search, struct json *json, size_t block)
 {
     const struct search_index *index = search->index;
-    struct buf text = BUF(search->arena);
+    struct buf text = BUF(search->part);
     struct agency_names names = {0};
     size_t first = block * BLOCK_SERVICES;
     for (size_t i = first; i < first + BLOCK_SERVICES && i < index->service_count; i++)
@@ -246,7 +249,7 @@ static void add_names(struct buf *text, const struct catalog *catalog)
 
 static str write_agencies(const struct search_out *search, const struct catalog *catalog)
 {
-    struct buf text = BUF(search->arena);
+    struct buf text = BUF(search->part);
     add_names(&text, catalog);
     for (size_t i = 0; i < search->index->service_count; i++) {
         add_base36(&text, (uint64_t)(search->index->services[i]->agency - catalog->agencies));
@@ -260,7 +263,8 @@ str search_make(struct arena *arena, const struct catalog *catalog,
                 const struct search_source *source, search_file_function *write, void *context)
 {
     const struct search_index index = search_index_make(arena, catalog, directory, lang, source);
-    const struct search_out search = {arena, &index, write, context};
+    struct arena part = {0};
+    const struct search_out search = {arena, &part, &index, write, context};
     struct buf head = BUF(arena);
     struct json json = {.out = &head};
     json_open(&json, '{');
@@ -273,5 +277,6 @@ str search_make(struct arena *arena, const struct catalog *catalog,
     write_services(&search, &json);
     json_close(&json, '}');
     str name = write_part(&search, STR("indeks"), buf_str(&head));
+    arena_free(&part);
     return arena_printf(arena, "cari/%.*s.js", STR_ARG(name));
 }
