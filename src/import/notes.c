@@ -58,10 +58,13 @@ str notes_add(const struct import *import, const struct imported *imported)
     struct audit_report *report = audit_alone(import, imported, &scratch);
     struct yaml_out out = yaml_out(import->arena);
     str rest = imported->file;
+    bool in_head = true; // the comments about the whole, up to the first empty line
     for (uint32_t line = 1; rest.len > 0; line++) {
         str text = str_take(&rest, '\n');
-        if (text.len == 0 && line == 2) // behind the head of the file
+        if (text.len == 0 && in_head) {
             add_notes(&out, imported, report, 0, 0);
+            in_head = false;
+        }
         if (anchor_of(imported, line) == line)
             add_notes(&out, imported, report, line, indent_of(text));
         buf_add(&out.buf, text);
