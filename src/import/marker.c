@@ -127,6 +127,15 @@ static bool is_bare_outline(const struct marker *marker, str line, size_t at, ui
            rest.len > 0 && is_large(rest.data[0]) && line.data[0] != '0';
 }
 
+// "1 . Dasar Hukum": a blank between a number and its sign, as scans and tired hands leave it.
+static size_t stray_blank(const struct marker *marker, str line, size_t at, uint32_t parts)
+{
+    bool sign = at + 2 < line.len && line.data[at] == ' ' &&
+                (line.data[at + 1] == '.' || line.data[at + 1] == ')') &&
+                is_blank(line.data[at + 2]);
+    return sign && marker->style == MARKER_DECIMAL && parts == 1 ? 1 : 0;
+}
+
 static bool read_number(str line, struct marker *marker)
 {
     bool bracket = line.len > 0 && line.data[0] == '(';
@@ -140,6 +149,7 @@ static bool read_number(str line, struct marker *marker)
     if (len == 0)
         return false;
     size_t at = len + (bracket ? 1 : 0);
+    at += stray_blank(marker, line, at, parts);
     bool closed = at < line.len && line.data[at] == ')';
     bool ended = ends_marker(marker, line, at) && (!bracket || closed);
     if (!ended && (bracket || !is_bare_outline(marker, line, at, parts)))
