@@ -2,7 +2,7 @@
 //
 // A line "--- word/document.xml" begins a part; what follows is its XML, without the outermost
 // elements of the parts that are known here. Entries are deflated as Word does.
-import { crc32 as zlibCrc32, deflateRawSync } from "node:zlib";
+import * as zlib from "node:zlib";
 
 const names = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -25,7 +25,7 @@ const roots = {
 };
 
 function crc32(bytes) {
-  if (zlibCrc32) return zlibCrc32(bytes);
+  if (zlib.crc32) return zlib.crc32(bytes); // Node.js 20 and later
   let crc = ~0;
   for (const byte of bytes) {
     crc ^= byte;
@@ -55,7 +55,7 @@ export function zip(parts, flags = 0) {
   let offset = 0;
   for (const [name, content] of Object.entries(parts)) {
     const bytes = Buffer.from(content);
-    const entry = { name: Buffer.from(name), packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes), flags };
+    const entry = { name: Buffer.from(name), packed: zlib.deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes), flags };
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), fields(entry), entry.name, entry.packed]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
