@@ -106,8 +106,8 @@ str list_end(struct arena *arena, uint64_t print)
 static void read_known(struct output *output)
 {
     struct arena scratch = {0};
-    str list = output_state(output, &scratch, STR(LIST_FILE));
-    output->has_list = fs_exists(output->root, STR(LIST_FILE));
+    str list = output_list(output, &scratch);
+    output->has_list = list.len > 0;
     output->has_late = fs_exists(output->root, STR(LATE_FILE));
     output->interrupted = fs_exists(output->root, STR(BEGUN_FILE));
     output->known = path_set_read(output->arena, list);
