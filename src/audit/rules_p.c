@@ -25,8 +25,7 @@ static str word_before(str text, size_t at)
 
 // ---- several steps in one item
 
-// What a number counts or dates, so that it opens no step: "1 Lembar", "3 Maret".
-static bool is_counted(str word)
+bool word_is_counted(str word)
 {
     static const char *const words[] = {
         "lembar",    "rangkap", "eksemplar", "berkas",   "buah",     "set",  "orang",
@@ -66,7 +65,7 @@ static bool opens_step(str line, size_t at, unsigned number, size_t *length)
     bool named = !mark && names_a_number(word_before(line, at));
     *length = i - at;
     return sentence && (mark || i > gap) && !named &&
-           split_words(str_skip(line, i), next, 1) == 1 && !is_counted(next[0]);
+           split_words(str_skip(line, i), next, 1) == 1 && !word_is_counted(next[0]);
 }
 
 // "Melakukan", "diperiksa", "berkoordinasi"; also "Penyerahan", but not "Surat pengantar".

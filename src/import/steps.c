@@ -1,8 +1,8 @@
 // Steps that were run together: "1 Menerima … 2 Melakukan …" in one text, "a. … b. …", or dashes
 // behind semicolons. Only where the numbers run from the first on, at least three of them (two
 // where they carry a mark), each before a word that can open a step.
+#include "audit/rule.h"
 #include "import/draft.h"
-
 #include "import/words.h"
 
 enum { MOST_STEPS = 60, FEWEST_BARE = 3, FEWEST_MARKED = 2 };
@@ -12,17 +12,6 @@ struct step {
     size_t content; // where its text begins
     bool marked;    // "1." or "1)", not "1"
 };
-
-// Words behind a bare number that count or date, so that it opens no step: "1 Lembar", "3 Maret".
-static bool is_counted(str word)
-{
-    static const char *const words[] = {
-        "lembar",    "rangkap", "eksemplar", "berkas",   "buah",     "set",  "orang",
-        "hari",      "jam",     "menit",     "bulan",    "tahun",    "kali", "januari",
-        "februari",  "maret",   "april",     "mei",      "juni",     "juli", "agustus",
-        "september", "oktober", "november",  "nopember", "desember", NULL};
-    return is_word_of(word, words);
-}
 
 // Words before a bare number that it names: "Loket 2", "Pasal 3".
 static bool names_a_number(str before)
@@ -73,7 +62,7 @@ static bool opens_step(str text, size_t at, unsigned wanted, bool letter, struct
     bool gap = rest.len > content.len;
     bool capital = content.data[0] >= 'A' && content.data[0] <= 'Z';
     struct word word = {0};
-    bool plain = word_next(content, &word) && !is_counted(word.text);
+    bool plain = word_next(content, &word) && !word_is_counted(word.text);
     *step = (struct step){at, (size_t)(content.data - text.data), mark};
     if (mark)
         return gap || capital;

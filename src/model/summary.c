@@ -182,11 +182,6 @@ struct reference_table *reference_table_new(struct arena *arena)
     return table;
 }
 
-size_t reference_count(const struct reference_table *table)
-{
-    return table->count;
-}
-
 // What two references must have in common to be one.
 typedef bool same_function(const struct reference *a, const struct reference *b);
 

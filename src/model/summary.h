@@ -76,7 +76,6 @@ const struct reference *reference_share(struct reference_table *table,
                                         const struct reference *reference);
 const struct reference *reference_keep(struct reference_table *table,
                                        const struct reference *reference);
-size_t reference_count(const struct reference_table *table);
 
 // Copies what it keeps into the arena; references into the table.
 struct summary summary_unpack(struct arena *arena, struct reference_table *table,

@@ -109,7 +109,6 @@ static void merge_agency(struct merge *merge, struct worker *worker, const struc
     result->content = result->published_content = merge->record.content;
     result->read = merge->record.read;
     result->ignored = merge->record.ignored;
-    result->written = sink->written;
     result->unchanged = sink->unchanged;
 }
 

@@ -276,7 +276,6 @@ static void publish(struct job *job, const struct catalog *one, const struct aud
     sink->record.source_count = job->site.source_count;
     sink_close(sink, bytes);
     job->result->content = job->result->published_content = sink->record.content;
-    job->result->written = sink->written;
     job->result->unchanged = sink->unchanged;
     if (!sink->failed && !agency_keep(job->worker, job->result, bytes))
         sink_refuse(sink, content_path(&job->arena, sink->unit));

@@ -113,7 +113,6 @@ void audit_unit(const struct second_round *round, struct unit_result *result, si
     }
     sink.record.key = key;
     sink_close(&sink, STR_NONE);
-    result->written = sink.written;
     result->unchanged = sink.unchanged;
     arena_free(&arena);
 }

@@ -16,7 +16,7 @@ struct second_round {
     uint64_t key; // of all that the pages of the site rest on
     struct unit_result {
         struct findings findings;
-        size_t written, unchanged;
+        size_t unchanged;
         bool stands;
     } * results; // of each job
 };

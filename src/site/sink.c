@@ -110,7 +110,6 @@ void sink_add(struct sink *sink, str path, str bytes)
         return;
     }
     note(sink, path, &stamp, hash, true);
-    sink->written++;
 }
 
 // ---- piece by piece
@@ -157,7 +156,6 @@ void sink_end(struct sink_stream *stream)
         sink->unchanged++;
     } else if (may_replace(sink, stream->path)) {
         note(sink, stream->path, &stamp, stream->hash, true);
-        sink->written++;
     }
 }
 

@@ -14,7 +14,6 @@ struct sink {
     struct unit_record before; // all zeros where there is none
     struct unit_record record; // of this build: its products are filled here
     size_t capacity;
-    size_t written;
     size_t unchanged;
     bool failed; // which is a finding
 };

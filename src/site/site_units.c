@@ -120,7 +120,6 @@ static void search_unit(const struct second_round *round, struct unit_result *re
     } else {
         sink.record.key = round->key;
         sink_close(&sink, buf_str(&heads));
-        result->written = sink.written;
         result->unchanged = sink.unchanged;
     }
     arena_free(&arena);
@@ -276,7 +275,6 @@ void site_unit(const struct second_round *round, struct unit_result *result, siz
         write_data(round, &sink, number - DATA);
     sink.record.key = round->key;
     sink_close(&sink, STR_NONE);
-    result->written = sink.written;
     result->unchanged = sink.unchanged;
     arena_free(&arena);
 }

@@ -21,7 +21,7 @@ struct agency_result {
     bool stands; // nothing has changed: it was not even read
     struct findings findings;
     size_t read, ignored;
-    size_t written, unchanged;   // files
+    size_t unchanged;            // files
     struct audit_report *brief;  // NULL: it could not be audited
     struct published *published; // NULL: the site shows nothing of it
     uint64_t content;            // where its findings are kept: of the unit's content
