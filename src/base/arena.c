@@ -52,17 +52,25 @@ static void take_bytes(struct arena_block *block, size_t bytes)
     block->used += taken < left ? taken : left;
 }
 
+char *arena_bytes(struct arena *arena, size_t count)
+{
+    if (count > SIZE_MAX / 2)
+        out_of_memory();
+    size_t bytes = aligned(count);
+    struct arena_block *block = arena->newest;
+    if (!block || block->capacity - block->used < bytes)
+        block = arena->newest = new_block(block, bytes);
+    char *given = block->data + block->used;
+    block->used += bytes;
+    return given;
+}
+
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > (SIZE_MAX / 2) / size)
         out_of_memory();
-    size_t bytes = aligned(count * size);
-    struct arena_block *block = arena->newest;
-    if (!block || block->capacity - block->used < bytes)
-        block = arena->newest = new_block(block, bytes);
-    void *given = block->data + block->used;
-    block->used += bytes;
-    return memset(given, 0, bytes);
+    size_t bytes = count * size;
+    return memset(arena_bytes(arena, bytes), 0, bytes);
 }
 
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size)
@@ -84,9 +92,10 @@ str arena_copy(struct arena *arena, str s)
 
 const char *arena_cstr(struct arena *arena, str s)
 {
-    char *copy = arena_alloc(arena, s.len + 1, 1);
+    char *copy = arena_bytes(arena, s.len + 1);
     if (s.len > 0)
         memcpy(copy, s.data, s.len);
+    copy[s.len] = '\0';
     return copy;
 }
 
@@ -113,7 +122,7 @@ str arena_printf(struct arena *arena, const char *format, ...)
         take_bytes(arena->newest, (size_t)len + 1);
         return (str){text, (size_t)len};
     }
-    text = arena_alloc(arena, (size_t)len + 1, 1);
+    text = arena_bytes(arena, (size_t)len + 1);
     va_start(args, format);
     vsnprintf(text, (size_t)len + 1, format, args);
     va_end(args);

@@ -1,8 +1,8 @@
 // Memory that is freed all at once: one arena per lifetime (a standard, a page, the catalogue).
 //
-// What an arena gives is zeroed, aligned for any type, and lives until arena_reset or arena_free.
-// There is no failure to handle: when the system has no memory left the program says so and
-// ends with exit status 3, before anything of the site has been replaced.
+// What an arena gives is zeroed (but for arena_bytes), aligned for any type, and lives until
+// arena_reset or arena_free. There is no failure to handle: when the system has no memory left the
+// program says so and ends with exit status 3, before anything of the site has been replaced.
 #ifndef MAKLUMAT_BASE_ARENA_H
 #define MAKLUMAT_BASE_ARENA_H
 
@@ -19,6 +19,9 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type)))
+
+// Bytes that may hold anything, for who writes them all: text, the room of a buffer.
+char *arena_bytes(struct arena *arena, size_t count);
 
 // Doubles an array in the arena when `count` has reached `*capacity`; gives the array to use.
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);

@@ -8,7 +8,7 @@ static void reserve(struct buf *buf, size_t more)
     size_t capacity = buf->capacity ? buf->capacity : 256;
     while (capacity - buf->len < more)
         capacity *= 2;
-    char *data = arena_alloc(buf->arena, capacity, 1);
+    char *data = arena_bytes(buf->arena, capacity);
     if (buf->len > 0)
         memcpy(data, buf->data, buf->len);
     buf->data = data;
