@@ -107,8 +107,7 @@ enum fs_result fs_absolute(struct arena *arena, const char *path, str *absolute)
     return FS_OK;
 }
 
-// A path part that may be opened: a plain name, not "." or "..".
-static bool part_to_name(str part, char name[PATH_PART])
+bool fs_part_to_name(str part, char name[PATH_PART])
 {
     bool plain =
         part.len > 0 && part.len < PATH_PART && !str_eq(part, STR(".")) && !str_eq(part, STR(".."));
@@ -138,7 +137,7 @@ static enum fs_result walk_to_parent(int root, str path, bool create, int *dir,
         return fs_result_of(errno);
     for (;;) {
         str part = str_take(&path, '/');
-        enum fs_result result = part_to_name(part, name) ? FS_OK : FS_OUTSIDE;
+        enum fs_result result = fs_part_to_name(part, name) ? FS_OK : FS_OUTSIDE;
         if (result == FS_OK && path.len == 0)
             return FS_OK;
         int next = result == FS_OK ? open_folder(*dir, name, create) : -1;
@@ -172,7 +171,7 @@ static bool is_plain_path(str path)
 {
     char name[PATH_PART];
     while (path.len > 0)
-        if (!part_to_name(str_take(&path, '/'), name))
+        if (!fs_part_to_name(str_take(&path, '/'), name))
             return false;
     return true;
 }
@@ -181,9 +180,12 @@ enum fs_result fs_open_parent(int root, str path, bool create, int *dir, char na
 {
     str folder, last;
     path_split(path, &folder, &last);
-    *dir = is_plain_path(path) ? open_at_once(root, folder) : -1;
-    if (*dir >= 0 && part_to_name(last, name))
+    bool plain = is_plain_path(path) && folder.len > 0;
+    *dir = plain ? open_at_once(root, folder) : -1;
+    if (*dir >= 0 && fs_part_to_name(last, name))
         return FS_OK;
+    if (plain && !create && errno == ENOENT)
+        return FS_MISSING;
     return walk_to_parent(root, path, create, dir, name);
 }
 
@@ -257,9 +259,10 @@ enum fs_result fs_read_stamped(struct arena *arena, int root, str path, size_t l
     if (result == FS_OK && stamp->size > limit)
         result = FS_TOO_LARGE;
     if (result == FS_OK) {
-        char *data = arena_alloc(arena, stamp->size + 1, 1);
+        char *data = arena_bytes(arena, stamp->size + 1);
         size_t got = 0;
         result = read_all(fd, data, stamp->size, &got);
+        data[got] = '\0';
         *bytes = (str){data, got};
     }
     close(fd);

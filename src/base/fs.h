@@ -89,15 +89,27 @@ bool fs_equal(int root, str a, str b);
 // Writes the whole file or nothing, making its folders; others see the old or the new bytes.
 enum fs_result fs_write(int root, str path, str bytes);
 
-// The same for a file that nobody sees yet, beside the others: without the detour by another name.
-// Its stamp stays true when the file is moved, but for the time of change.
-enum fs_result fs_stage(int root, str path, str bytes, struct fs_stamp *stamp);
+// The folder of the last file, which stays open for the next: most files that are written one after
+// the other share theirs. All zeros but for the root: none is open yet.
+struct fs_near {
+    int root;
+    int dir;
+    size_t len; // of the folder's path; 0: none is open
+    char folder[512];
+};
+void fs_near_close(struct fs_near *near);
+
+// Like fs_write, for a file that nobody sees yet, beside the others: without the detour by another
+// name. Its stamp stays true when the file is moved, but for the time of change.
+enum fs_result fs_stage(struct fs_near *near, str path, str bytes, struct fs_stamp *stamp);
+
+// Gives a file its other path, whose folders are made.
+enum fs_result fs_move(struct fs_near *from_near, struct fs_near *to_near, str from, str to);
 
 // A file that is written piece by piece, by fs_append, where nobody sees it yet.
 enum fs_result fs_create(int root, str path, int *file);
 enum fs_result fs_append(int file, str bytes);
 enum fs_result fs_finish(int file, struct fs_stamp *stamp);
-enum fs_result fs_move(int root, str from, str to);
 
 // The same for a path that the user typed: it may be absolute and lead through links. What is no
 // file (a device, a pipe) is written into and stays what it is.

@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static enum fs_result write_all(int fd, str bytes)
+enum fs_result fs_write_all(int fd, str bytes)
 {
     while (bytes.len > 0) {
         ssize_t n = write(fd, bytes.data, bytes.len);
@@ -31,7 +31,7 @@ static enum fs_result write_and_rename(int dir, const char *name, str bytes)
         openat(dir, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
     if (fd < 0)
         return fs_result_at(dir, temporary, errno);
-    enum fs_result result = write_all(fd, bytes);
+    enum fs_result result = fs_write_all(fd, bytes);
     if (close(fd) != 0 && result == FS_OK)
         result = fs_result_of(errno);
     if (result == FS_OK && renameat(dir, temporary, dir, name) != 0)
@@ -57,7 +57,7 @@ enum fs_result fs_create(int root, str path, int *file)
 
 enum fs_result fs_append(int file, str bytes)
 {
-    return write_all(file, bytes);
+    return fs_write_all(file, bytes);
 }
 
 enum fs_result fs_finish(int file, struct fs_stamp *stamp)
@@ -69,18 +69,6 @@ enum fs_result fs_finish(int file, struct fs_stamp *stamp)
     if (close(file) != 0 && result == FS_OK)
         result = fs_result_of(errno);
     return result;
-}
-
-enum fs_result fs_stage(int root, str path, str bytes, struct fs_stamp *stamp)
-{
-    struct fs_stamp unused = {0};
-    int file;
-    enum fs_result result = fs_create(root, path, &file);
-    if (result != FS_OK)
-        return result;
-    result = write_all(file, bytes);
-    enum fs_result finished = fs_finish(file, result == FS_OK ? stamp : &unused);
-    return result == FS_OK ? finished : result;
 }
 
 enum fs_result fs_write(int root, str path, str bytes)
@@ -100,7 +88,7 @@ static enum fs_result write_into(const char *path, str bytes)
     int fd = open(path, O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return fs_result_of(errno);
-    enum fs_result result = write_all(fd, bytes);
+    enum fs_result result = fs_write_all(fd, bytes);
     if (close(fd) != 0 && result == FS_OK)
         result = fs_result_of(errno);
     return result;
@@ -130,23 +118,6 @@ enum fs_result fs_write_typed(const char *path, str bytes)
     if (result == FS_OK)
         result = write_below(&arena, target, bytes);
     arena_free(&arena);
-    return result;
-}
-
-enum fs_result fs_move(int root, str from, str to)
-{
-    char from_name[PATH_PART], to_name[PATH_PART];
-    int from_dir, to_dir;
-    enum fs_result result = fs_open_parent(root, from, false, &from_dir, from_name);
-    if (result != FS_OK)
-        return result;
-    result = fs_open_parent(root, to, true, &to_dir, to_name);
-    if (result == FS_OK) {
-        if (renameat(from_dir, from_name, to_dir, to_name) != 0)
-            result = fs_result_of(errno);
-        close(to_dir);
-    }
-    close(from_dir);
     return result;
 }
 

@@ -18,10 +18,11 @@ struct commit {
     size_t capacity;
     struct arena arena; // of `made`
     struct path_set late_before;
-    struct buf late; // what stays for one build more
-    struct buf kept; // what stays besides what the units make
-    int list;        // the list that is being written
-    uint64_t print;  // of its lines
+    struct buf late;         // what stays for one build more
+    struct buf kept;         // what stays besides what the units make
+    struct fs_near from, to; // where the last file was moved from, and to
+    int list;                // the list that is being written
+    uint64_t print;          // of its lines
 };
 
 static void fail(struct commit *commit, str path, enum fs_result result)
@@ -93,7 +94,7 @@ static void note_made(struct commit *commit, struct arena *scratch, const struct
 
 static void move_in(struct commit *commit, struct arena *scratch, str path)
 {
-    enum fs_result result = fs_move(commit->output->root, stage_path(scratch, path), path);
+    enum fs_result result = fs_move(&commit->from, &commit->to, stage_path(scratch, path), path);
     if (result != FS_OK)
         fail(commit, path, result);
 }
@@ -292,7 +293,7 @@ static void write_list(struct commit *commit, str others)
     append(commit, list_end(&scratch, commit->print));
     result = fs_finish(commit->list, &unused);
     if (result == FS_OK && !output->failed)
-        result = fs_move(output->root, staged, STR(LIST_FILE));
+        result = fs_move(&commit->from, &commit->to, staged, STR(LIST_FILE));
     if (result != FS_OK)
         fail(commit, STR(LIST_FILE), result);
     arena_free(&scratch);
@@ -354,12 +355,15 @@ bool output_commit(struct output *output, const struct unit *units, size_t count
         .output = output, .units = units, .count = count, .late = BUF(&arena), .kept = BUF(&arena)};
     if (output->failed)
         return false;
+    commit.from.root = commit.to.root = output->root;
     str before = made_before(&commit, &arena);
     commit.late_before = path_set_read(&arena, output_state(output, &arena, STR(LATE_FILE)));
     for_units(&commit, note_made);
     path_set_sort(&commit.made);
     if (!output->failed)
         move_all(&commit, &arena, before, find_orphans(&commit, &arena, before));
+    fs_near_close(&commit.from);
+    fs_near_close(&commit.to);
     arena_free(&commit.arena);
     arena_free(&arena);
     return !output->failed;

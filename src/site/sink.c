@@ -20,6 +20,7 @@ struct sink sink_open(const struct output *output, struct arena *arena, struct f
                       str unit)
 {
     struct sink sink = {.output = output, .findings = findings, .arena = arena, .unit = unit};
+    sink.stage.root = output->root;
     enum fs_result result = output_record(output, arena, unit, &sink.before);
     if (result != FS_OK && result != FS_MISSING)
         fail(&sink, record_path(arena, unit), result);
@@ -47,20 +48,18 @@ static void note(struct sink *sink, str path, const struct fs_stamp *stamp, uint
         arena_copy(sink->arena, path), stamp->size, stamp->inode, stamp->modified, hash, staged};
 }
 
-// True when the file has these bytes already: as the unit left it, or read.
-static bool is_there(const struct sink *sink, str path, str bytes, uint64_t hash)
+// True when the file has these bytes already, as the unit left it.
+static bool is_left(const struct sink *sink, str path, str bytes, uint64_t hash)
 {
     const struct product *before = record_product(&sink->before, path);
-    if (before && before->hash == hash && before->size == bytes.len &&
-        product_stands(sink->output->root, before))
-        return true;
-    return fs_same(sink->output->root, path, bytes);
+    return before && before->hash == hash && before->size == bytes.len &&
+           product_stands(sink->output->root, before);
 }
 
-// Nothing that the program did not make may stand in the way.
-static bool may_replace(struct sink *sink, str path)
+// Nothing that the program did not make may stand in the way; `result` is what a look at the path
+// gave.
+static bool may_replace(struct sink *sink, str path, enum fs_result result)
 {
-    enum fs_result result = fs_probe(sink->output->root, path);
     bool ours = record_product(&sink->before, path) || output_knows(sink->output, path);
     if (result == FS_MISSING || (result == FS_OK && ours))
         return true;
@@ -95,16 +94,17 @@ void sink_add(struct sink *sink, str path, str bytes)
     uint64_t hash = hash_bytes(bytes);
     if (sink->failed)
         return;
-    if (is_there(sink, path, bytes, hash)) {
+    bool left = is_left(sink, path, bytes, hash);
+    enum fs_result found = left ? FS_OK : fs_probe(sink->output->root, path);
+    if (left || (found == FS_OK && fs_same(sink->output->root, path, bytes))) {
         (void)fs_stat(sink->output->root, path, &stamp);
         note(sink, path, &stamp, hash, false);
         sink->unchanged++;
         return;
     }
-    if (!may_replace(sink, path))
+    if (!may_replace(sink, path, found))
         return;
-    enum fs_result result =
-        fs_stage(sink->output->root, stage_path(sink->arena, path), bytes, &stamp);
+    enum fs_result result = fs_stage(&sink->stage, stage_path(sink->arena, path), bytes, &stamp);
     if (result != FS_OK) {
         fail(sink, path, result);
         return;
@@ -154,7 +154,7 @@ void sink_end(struct sink_stream *stream)
         (void)fs_stat(root, stream->path, &stamp);
         note(sink, stream->path, &stamp, stream->hash, false);
         sink->unchanged++;
-    } else if (may_replace(sink, stream->path)) {
+    } else if (may_replace(sink, stream->path, fs_probe(root, stream->path))) {
         note(sink, stream->path, &stamp, stream->hash, true);
     }
 }
@@ -169,8 +169,7 @@ static int compare_products(const void *a, const void *b)
 static void stage_state(struct sink *sink, str path, str bytes)
 {
     struct fs_stamp unused = {0};
-    enum fs_result result =
-        fs_stage(sink->output->root, stage_path(sink->arena, path), bytes, &unused);
+    enum fs_result result = fs_stage(&sink->stage, stage_path(sink->arena, path), bytes, &unused);
     if (result != FS_OK)
         fail(sink, path, result);
 }
@@ -187,13 +186,12 @@ void sink_renew(struct sink *sink)
         sink->before.products[i].staged = false;
     stage_state(sink, record_path(sink->arena, sink->unit),
                 record_pack(sink->arena, &sink->before));
+    fs_near_close(&sink->stage);
 }
 
-void sink_close(struct sink *sink, str content)
+static void stage_record(struct sink *sink, str content)
 {
     struct unit_record *record = &sink->record;
-    if (sink->failed)
-        return;
     if (record->product_count > 1)
         qsort(record->products, record->product_count, sizeof *record->products, compare_products);
     record->content = content.len > 0 ? hash_bytes(content) : 0;
@@ -201,4 +199,11 @@ void sink_close(struct sink *sink, str content)
         stage_state(sink, content_path(sink->arena, sink->unit), content);
     if (!sink->failed)
         stage_state(sink, record_path(sink->arena, sink->unit), record_pack(sink->arena, record));
+}
+
+void sink_close(struct sink *sink, str content)
+{
+    if (!sink->failed)
+        stage_record(sink, content);
+    fs_near_close(&sink->stage);
 }

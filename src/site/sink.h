@@ -15,7 +15,8 @@ struct sink {
     struct unit_record record; // of this build: its products are filled here
     size_t capacity;
     size_t unchanged;
-    bool failed; // which is a finding
+    struct fs_near stage; // where the last file was staged
+    bool failed;          // which is a finding
 };
 
 // Reads what an earlier build has left of the unit.
