@@ -90,8 +90,12 @@ static void chain_words(struct word_index *index, struct arena *arena)
 
 struct word_index *index_words(struct arena *arena, struct passage *passages, size_t count)
 {
+    enum { BYTES_A_WORD = 6 }; // most standards need no more room than this
     struct word_index *index = ARENA_NEW(arena, struct word_index);
     index->passages = passages;
+    for (size_t i = 0; i < count; i++)
+        index->capacity += passages[i].folded.len / BYTES_A_WORD + 1;
+    index->words = ARENA_ARRAY(arena, struct word, index->capacity);
     for (size_t i = 0; i < count; i++)
         enter_passage(index, arena, &passages[i]);
     chain_words(index, arena);

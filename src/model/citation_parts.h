@@ -51,7 +51,8 @@ struct token {
     str text;
     enum token_kind kind;
     char mark;
-    bool glued; // no blank before it
+    bool glued;  // no blank before it
+    bool begins; // a word that some phrase begins with: most do not, and are passed over
 };
 
 struct reader {
@@ -79,6 +80,7 @@ bool cite_take_words(struct reader *r, str words, bool open);
 bool cite_take_group(struct reader *r);
 
 // citation_phrases.c
+bool cite_may_begin(str word); // any of the phrases
 const struct phrase *cite_take_phrase(struct reader *r);
 bool cite_take_gazette(struct reader *r, enum gazette *gazette);
 

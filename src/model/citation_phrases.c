@@ -118,24 +118,34 @@ static const struct {
     {STR_INIT("bd"), OTHER_GAZETTE},
 };
 
-// True when the word may begin the phrase: looked at first, for most words begin none.
-static bool may_begin(const struct phrase *phrase, str word, bool open)
+// Open: the letters of the phrase are the whole of a word's beginning.
+static bool is_open(const struct phrase *phrase)
 {
-    return open ? str_starts_nocase(word, phrase->words) : str_starts_nocase(phrase->words, word);
+    return phrase->keep == phrase->words.len;
+}
+
+static bool may_begin(const struct phrase *phrase, str word)
+{
+    if (to_lower(phrase->words.data[0]) != to_lower(word.data[0]))
+        return false;
+    return is_open(phrase) ? str_starts_nocase(word, phrase->words)
+                           : str_starts_nocase(phrase->words, word);
+}
+
+bool cite_may_begin(str word)
+{
+    for (size_t i = 0; i < COUNT(phrases); i++)
+        if (may_begin(&phrases[i], word))
+            return true;
+    return false;
 }
 
 const struct phrase *cite_take_phrase(struct reader *r)
 {
     const struct token *token = cite_peek(r, 0);
-    if (token->kind != WORD)
-        return NULL;
-    char first = to_lower(token->text.data[0]);
-    for (size_t i = 0; i < COUNT(phrases); i++) {
+    for (size_t i = 0; token->begins && i < COUNT(phrases); i++) {
         const struct phrase *phrase = &phrases[i];
-        if (to_lower(phrase->words.data[0]) != first)
-            continue;
-        bool open = phrase->keep == phrase->words.len;
-        if (may_begin(phrase, token->text, open) && cite_take_words(r, phrase->words, open))
+        if (may_begin(phrase, token->text) && cite_take_words(r, phrase->words, is_open(phrase)))
             return phrase;
     }
     return NULL;
@@ -143,10 +153,10 @@ const struct phrase *cite_take_phrase(struct reader *r)
 
 bool cite_take_gazette(struct reader *r, enum gazette *gazette)
 {
-    if (cite_peek(r, 0)->kind != WORD)
-        return false;
+    const struct token *token = cite_peek(r, 0);
+    char first = token->kind == WORD ? to_lower(token->text.data[0]) : '\0';
     for (size_t i = 0; i < COUNT(gazettes); i++)
-        if (cite_take_words(r, gazettes[i].words, false)) {
+        if (gazettes[i].words.data[0] == first && cite_take_words(r, gazettes[i].words, false)) {
             *gazette = gazettes[i].gazette;
             return true;
         }

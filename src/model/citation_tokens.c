@@ -78,7 +78,7 @@ static struct token cut_token(str s)
 {
     size_t step = 0;
     uint32_t c = utf8_next(s, &step);
-    struct token token = {str_sub(s, 0, step), kind_of(c), '\0', false};
+    struct token token = {.text = str_sub(s, 0, step), .kind = kind_of(c)};
     if (token.kind == MARK)
         token.mark = mark_of(c);
     if (token.mark == '<' || token.mark == '|')
@@ -91,6 +91,7 @@ static struct token cut_token(str s)
             break;
         token.text.len += step;
     }
+    token.begins = token.kind == WORD && cite_may_begin(token.text);
     return token;
 }
 
@@ -104,7 +105,7 @@ struct reader cite_cut(struct arena *arena, str text)
         text = str_skip(text, gap);
         tokens = arena_grow(arena, tokens, count, &capacity, sizeof *tokens);
         if (border || text.len == 0) {
-            tokens[count++] = (struct token){str_sub(text, 0, 0), BORDER, '\0', false};
+            tokens[count++] = (struct token){.text = str_sub(text, 0, 0), .kind = BORDER};
             continue;
         }
         tokens[count] = cut_token(text);
