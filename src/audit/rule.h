@@ -178,8 +178,8 @@ const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id ko
 // Whether a line holds three or more numbered steps, most of them deeds (rule P01).
 bool line_collapses_steps(str line);
 
-// Whether the word is one that a number before it counts or dates, so that the number opens no step:
-// "1 Lembar", "3 Maret".
+// Whether the word is one that a number before it counts or dates, so that the number opens no
+// step: "1 Lembar", "3 Maret".
 bool word_is_counted(str word);
 
 // All of the text is a placeholder: "-", "0", "…", "lihat lampiran", "xxx" (placeholders.tsv).

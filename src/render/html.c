@@ -19,12 +19,16 @@ static str reference(char c)
     }
 }
 
+// Most characters mean nothing: they are told apart by one look at a table.
+static const bool means_something[UINT8_MAX + 1] = {
+    ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true};
+
 size_t html_length(str text)
 {
     size_t length = text.len;
     for (size_t i = 0; i < text.len; i++) {
-        str escaped = reference(text.data[i]);
-        length += escaped.len > 0 ? escaped.len - 1 : 0;
+        if (means_something[(unsigned char)text.data[i]])
+            length += reference(text.data[i]).len - 1;
     }
     return length;
 }
@@ -33,11 +37,10 @@ void html_escape(struct buf *out, str text)
 {
     size_t copied = 0;
     for (size_t i = 0; i < text.len; i++) {
-        str escaped = reference(text.data[i]);
-        if (escaped.len == 0)
+        if (!means_something[(unsigned char)text.data[i]])
             continue;
         buf_add(out, str_sub(text, copied, i - copied));
-        buf_add(out, escaped);
+        buf_add(out, reference(text.data[i]));
         copied = i + 1;
     }
     buf_add(out, str_skip(text, copied));

@@ -78,11 +78,10 @@ static void add_disarmed(struct buf *out, str text)
 
 // What the door lets nobody type: a mark of ours, a control character that a reference made
 // ("&#27;"), or the broken byte that cmark writes for "&#xFFFF;".
-static bool is_unclean(str character)
+static bool is_unclean(str text)
 {
     uint32_t code_point;
-    return door_find_control(character, &code_point) < character.len ||
-           utf8_check(character) < character.len;
+    return door_find_control(text, &code_point) < text.len || utf8_check(text) < text.len;
 }
 
 // The clean part of a text, as a C string; NULL when all of it is clean.
@@ -91,13 +90,15 @@ static const char *cleaned(struct arena *arena, const char *text)
     str all = str_from(text ? text : "");
     struct buf out = BUF(arena);
     size_t step;
+    if (!is_unclean(all))
+        return NULL;
     for (size_t at = 0; at < all.len; at += step) {
         utf8_next(str_skip(all, at), &step);
         str character = str_sub(all, at, step);
         if (!is_unclean(character))
             buf_add(&out, character);
     }
-    return out.len < all.len ? arena_cstr(arena, buf_str(&out)) : NULL;
+    return arena_cstr(arena, buf_str(&out));
 }
 
 static void remove_marks(struct arena *arena, cmark_node *node)
@@ -273,13 +274,19 @@ static cmark_node **collect(struct arena *arena, cmark_node *document, size_t *c
     return nodes;
 }
 
+// True when plain words may become links.
+static bool has_links(const struct markup *markup)
+{
+    return !markup->no_links && (markup->channels || markup->regulations);
+}
+
 static void transform(struct arena *arena, cmark_node *document, const struct markup *markup)
 {
     size_t count;
     cmark_node **nodes = collect(arena, document, &count);
     for (size_t i = 0; i < count; i++)
         make_harmless(nodes[i], markup->no_links);
-    if (markup->no_links || (!markup->channels && !markup->regulations))
+    if (!has_links(markup))
         return;
     cmark_consolidate_text_nodes(document);
     nodes = collect(arena, document, &count);
@@ -331,27 +338,51 @@ static void render_large(struct buf *out, struct markup markup)
     buf_add(out, block ? STR("</p>\n") : STR_NONE);
 }
 
-static void render(struct buf *out, struct markup markup)
+// Where links to regulations lead depends on the page; all else on the text and its style alone.
+static bool is_same_everywhere(const struct markup *markup)
+{
+    return !markup->regulations || markup->no_links;
+}
+
+static void render_once(struct buf *out, struct markup markup, struct rendered *rendered,
+                        void (*work)(struct buf *, struct markup))
+{
+    unsigned style = (unsigned)markup.channels << 1 | (unsigned)markup.no_links;
+    bool keeps = rendered && is_same_everywhere(&markup);
+    str html = keeps ? rendered_find(rendered, markup.s, style) : STR_NONE;
+    size_t start = out->len;
+    if (html.len > 0) {
+        buf_add(out, html);
+        return;
+    }
+    work(out, markup);
+    if (keeps)
+        rendered_keep(rendered, markup.s, style, str_skip(buf_str(out), start));
+}
+
+static void render(struct buf *out, struct markup markup, struct rendered *rendered)
 {
     if (markup.s.len > MARKDOWN_LARGEST)
         render_large(out, markup);
-    else if (is_literal(markup.s))
-        render_literal(out, markup);
+    else if (!is_literal(markup.s))
+        render_once(out, markup, rendered, render_parsed);
+    else if (has_links(&markup))
+        render_once(out, markup, rendered, render_literal);
     else
-        render_parsed(out, markup);
+        html_escape(out, markup.s);
 }
 
-void markdown_html(struct buf *out, struct markup markup)
+void markdown_html(struct buf *out, struct markup markup, struct rendered *rendered)
 {
     const char *element = is_block(markup.s) ? "div" : "span";
     if (markup.s.len == 0)
         return;
     if (markup.bahasa.len == 0) {
-        render(out, markup);
+        render(out, markup, rendered);
         return;
     }
     buf_add(out, arena_printf(out->arena, "<%s lang=\"%.*s\">", element, STR_ARG(markup.bahasa)));
-    render(out, markup);
+    render(out, markup, rendered);
     buf_add(out, arena_printf(out->arena, "</%s>", element));
 }
 

@@ -7,13 +7,15 @@
 
 #include "base/buf.h"
 #include "model/record.h"
+#include "render/rendered.h"
 
 // A text larger than this is shown as it stands, for Markdown parsers can be made to take very long
 // over large ones; no standard holds a text of 20 pages.
 enum { MARKDOWN_LARGEST = 64 * 1024 };
 
-// Appends the HTML: inline for one line, blocks for several.
-void markdown_html(struct buf *out, struct markup markup);
+// Appends the HTML: inline for one line, blocks for several. What takes long is looked up in
+// `rendered` and kept there, unless that is NULL.
+void markdown_html(struct buf *out, struct markup markup, struct rendered *rendered);
 
 // Calls `found` for every link and picture of the text, with its address as the parser reads it,
 // valid during the call.

@@ -157,6 +157,7 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
     view->kertas = situs->kertas.s.len > 0 ? situs->kertas.s : STR("a4");
     view->versi = STR(MAKLUMAT_VERSION);
     view->situs = site;
+    view->rendered = page->kit->rendered;
     add_ways(page, view);
 }
 

@@ -23,6 +23,7 @@ struct page_kit {
     str search;       // the head of the search index, in this tree; empty: there is no search
     bool has_feed;    // umpan.xml is written
     const struct audit_report *report; // NULL: nothing was audited
+    struct rendered *rendered;         // what its texts look like; NULL: nothing is kept
 };
 
 // One page being built. Each language of a site has a tree of pages; the first one's root is the

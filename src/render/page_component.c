@@ -217,7 +217,7 @@ struct view_component *page_component(const struct page *page, const struct stan
     const struct komponen *komponen = &standar->komponen[id];
     struct view_component *view = ARENA_NEW(page->arena, struct view_component);
     view->kunci = str_from(field->key);
-    view->huruf = arena_printf(page->arena, "%c", 'a' + (int)id);
+    view->huruf = str_sub(STR("abcdefghijklmn"), id, 1); // UU 25/2009, article 21
     view->label = str_from(field->label[page->kit->lang]);
     str printed = page_printed_label(standar, view->kunci);
     if (!str_eq(printed, str_from(field->label[LANG_ID])))

@@ -70,12 +70,13 @@ static struct view_law_component make_component(const struct page *page, enum ko
 
 str page_file_of_component(struct arena *arena, enum komponen_id id)
 {
+    static const str end = STR_INIT(".html");
     str key = str_from(komponen_field(id)->key);
-    str file = arena_printf(arena, "%.*s.html", STR_ARG(key));
-    char *letters = arena_alloc(arena, file.len + 1, 1);
-    for (size_t i = 0; i < file.len; i++)
-        letters[i] = file.data[i] == '_' ? '-' : file.data[i];
-    return (str){letters, file.len};
+    char *file = arena_bytes(arena, key.len + end.len);
+    for (size_t i = 0; i < key.len; i++)
+        file[i] = key.data[i] == '_' ? '-' : key.data[i];
+    memcpy(file + key.len, end.data, end.len);
+    return (str){file, key.len + end.len};
 }
 
 void page_components(const struct page *page, struct view_page *view)

@@ -79,7 +79,7 @@ static void write_value(const struct run *run, const struct template_op *op, con
     if (!member)
         return;
     if (op->path.kind == KIND_MARKUP)
-        markdown_html(run->out, *(const struct markup *)member);
+        markdown_html(run->out, *(const struct markup *)member, run->page->rendered);
     else if (op->path.kind == KIND_SAID)
         write_said(run, member, op->bare);
     else if (op->path.kind == KIND_QR)

@@ -407,6 +407,7 @@ struct view_page { // the root of every page
     const struct view_translations *terjemahan;
     str tautan_terjemahan;
     const struct view_audit *audit;
+    struct rendered *rendered; // no template names it; NULL: nothing is kept
 };
 
 extern const struct record view_page_record;

@@ -5,6 +5,7 @@
 #include "model/translate.h"
 #include "render/feed.h"
 #include "render/page_kiosk.h"
+#include "render/rendered.h"
 #include "yaml/input.h"
 
 static void add_tree(struct trees *trees, const struct catalog *catalog, enum lang lang, bool kiosk,
@@ -91,6 +92,7 @@ static void link_languages(struct trees *trees, const struct trees *from)
 void trees_of_agency(struct trees *own, const struct trees *shared, struct arena *arena,
                      const struct catalog *one, const struct audit_report *report)
 {
+    struct rendered *rendered = rendered_new(arena);
     *own = *shared;
     link_languages(own, shared);
     for (size_t i = 0; i < own->count; i++) {
@@ -100,6 +102,7 @@ void trees_of_agency(struct trees *own, const struct trees *shared, struct arena
         catalog_summarise(arena, &tree->catalog);
         tree->kit.catalog = &tree->catalog;
         tree->kit.report = report;
+        tree->kit.rendered = rendered;
     }
 }
 

@@ -112,7 +112,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                  door_find_control(text, &code_point) == size && !memchr(data, '\r', size);
     for (int channels = 0; clean && size > 0 && channels < 2; channels++) {
         struct buf out = BUF(&arena);
-        markdown_html(&out, (struct markup){.s = text, .channels = channels});
+        markdown_html(&out, (struct markup){.s = text, .channels = channels}, NULL);
         check_html(buf_str(&out));
         require(utf8_check(buf_str(&out)) == out.len);
         require(door_find_control(buf_str(&out), &code_point) == out.len);

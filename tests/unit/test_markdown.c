@@ -20,7 +20,8 @@ static size_t failures(const struct html_case *cases, size_t count, bool channel
     for (size_t i = 0; i < count; i++) {
         struct arena arena = {0};
         struct buf out = BUF(&arena);
-        markdown_html(&out, (struct markup){.s = str_from(cases[i].text), .channels = channels});
+        markdown_html(&out, (struct markup){.s = str_from(cases[i].text), .channels = channels},
+                      NULL);
         if (!str_eq(buf_str(&out), str_from(cases[i].html))) {
             print_error("text: %s\n  expected: %s\n  found:    %.*s\n", cases[i].text,
                         cases[i].html, STR_ARG(buf_str(&out)));
