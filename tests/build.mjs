@@ -404,6 +404,15 @@ function settings() {
   expect("keluaran", run(["build", "-C", site]), 0);
   const made = filesBelow(join(site, "site/uji")).filter((path) => path.startsWith("layanan"));
   checks.same("keluaran: only these", made.join(), "layanan.html,layanan.json");
+  const led = () => filesBelow(join(site, "site")).filter((path) => path.endsWith(".html") && /href="[^"]*audit\//.test(readFileSync(join(site, "site", path), "utf8")));
+  checks.that("keluaran: no audit unless it is named", !existsSync(join(site, "site/audit")) && led().length === 0, led().join());
+  expect("keluaran: --strict asks what the site does not show", run(["build", "-C", site, "--strict"]), 1, "[K01]");
+  write(site, { "standards/situs.yaml": "judul: Situs\nkeluaran: [audit]\n" });
+  expect("keluaran: the audit alone", run(["build", "-C", site]), 0);
+  checks.that("the audit and the pages that it leads to", ["audit/index.html", "audit/uji/layanan.html", "audit/temuan.csv", "uji/layanan.html"].every((path) => existsSync(join(site, "site", path))));
+  write(site, { "standards/situs.yaml": "judul: Situs\nkeluaran: [html, json]\n" });
+  expect("keluaran: the audit goes again", run(["build", "-C", site]), 0);
+  checks.that("its files are gone", !existsSync(join(site, "site/audit")));
   write(site, { "standards/situs.yaml": "judul: Situs\nkeluaran: [kios]\n" });
   expect("keluaran: a kiosk alone", run(["build", "-C", site]), 0);
   checks.same("the page that the lists lead to is there too", filesBelow(join(site, "site")).filter((path) => path.endsWith("uji/layanan.html") && !path.startsWith("audit/")).sort().join(), "kios/uji/layanan.html,uji/layanan.html");

@@ -167,7 +167,7 @@ void report_about(struct audit *audit, const struct agency *agency, const struct
 
 static void run_rules(struct audit *audit, enum rule_scope scope, const struct subject *subject)
 {
-    for (size_t i = 0; i < rule_count; i++) {
+    for (size_t i = 0; !audit->options->states && i < rule_count; i++) {
         if (rules[i].scope != scope || audit->settings[i].off)
             continue;
         audit->rule = &rules[i];
@@ -202,7 +202,8 @@ static void audit_one(struct audit *audit, const struct subject *about,
     scene_open(&scene, &audit->scratch, subject.service->standar, audit->report->data);
     subject.scene = &scene;
     count_states(audit->report->arena, result, &scene);
-    copies_collect(audit->report->arena, result);
+    if (!audit->options->states)
+        copies_collect(audit->report->arena, result);
     report_about(audit, subject.agency, subject.service);
     run_rules(audit, SCOPE_STANDAR, &subject);
 }

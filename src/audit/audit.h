@@ -185,7 +185,8 @@ struct audit_options {
     struct date date;
     str prefix; // how the user reaches the root: "" or "DIR/"
     bool whole;
-    bool part; // of a site: rules that compare agencies wait for audit_across
+    bool part;   // of a site: rules that compare agencies wait for audit_across
+    bool states; // nothing but the states of the components: no rule is run
     void (*progress)(void *context, size_t done, size_t all); // may be NULL
     void *progress_context;
 };

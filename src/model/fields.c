@@ -384,7 +384,7 @@ static const struct field rows_situs[] = {
           .flags = FIELD_NEUTRAL, .guide = "Bahasa halaman."),
     LINES(struct situs, keluaran, "Keluaran", "Outputs", .flags = FIELD_NEUTRAL,
           .guide =
-              "Bentuk yang ditulis: html, cetak, publik, json, kios. Tanpa kunci ini, semuanya."),
+              "Yang ditulis: html, cetak, publik, json, kios, audit. Tanpa kunci ini, semuanya."),
     CHOICE(struct situs, urutan, pilihan_urutan, "Urutan", "Order",
            .guide = "Urutan komponen pada cetakan."),
     CHOICE(struct situs, kertas, pilihan_kertas, "Kertas", "Paper", .guide = "Ukuran kertas."),

@@ -102,9 +102,18 @@ unsigned formats_wanted(const struct situs *situs)
         if (format)
             wanted |= 1U << (unsigned)(format - formats);
     }
-    if (wanted == 1U << FORMAT_KIOS) // the site's lists would lead to no page
+    if (names && (wanted & ~(1U << FORMAT_KIOS)) == 0) // the site's lists would lead to no page
         wanted |= 1U << FORMAT_HTML;
     return wanted ? wanted : (1U << FORMATS) - 1;
+}
+
+bool situs_shows_audit(const struct situs *situs)
+{
+    const struct text *names = situs->keluaran.items;
+    for (size_t i = 0; i < situs->keluaran.count; i++)
+        if (str_eq(names[i].s, STR(OUTPUT_AUDIT)))
+            return true;
+    return situs->keluaran.count == 0;
 }
 
 bool format_is_wanted(unsigned wanted, enum format_id id)

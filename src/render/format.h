@@ -73,9 +73,13 @@ str format_path(struct arena *arena, const struct agency *agency, const struct s
 // The row with this name, or NULL.
 const struct format *format_find(str name);
 
-// Every format that `keluaran` names, all where it names none, html beside a kiosk alone; a bit for
-// each row.
+// Every format that `keluaran` names, all where it names none, html beside a kiosk or an audit
+// alone; a bit for each row.
 unsigned formats_wanted(const struct situs *situs);
+
+// What `keluaran` may name besides: the audit, which the site then shows.
+#define OUTPUT_AUDIT "audit"
+bool situs_shows_audit(const struct situs *situs);
 bool format_is_wanted(unsigned wanted, enum format_id id);
 
 void json_write(const struct format_input *input, struct buf *out);

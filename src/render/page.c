@@ -137,7 +137,7 @@ static void add_ways(const struct page *page, struct view_page *view)
         way_to(page, html && page->kit->report && page->kit->other, "audit/terjemahan.html");
     if (page->kit->has_feed)
         view->tautan_umpan = arena_printf(page->arena, "%.*sumpan.xml", STR_ARG(page->top));
-    view->tautan_audit = way_to(page, html && page->kit->report, "audit/index.html");
+    view->tautan_audit = way_to(page, html && page->kit->shows_audit, "audit/index.html");
 }
 
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind)

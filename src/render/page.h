@@ -23,6 +23,7 @@ struct page_kit {
     str search;       // the head of the search index, in this tree; empty: there is no search
     bool has_feed;    // umpan.xml is written
     const struct audit_report *report; // NULL: nothing was audited
+    bool shows_audit;                  // the pages of the audit are written
     struct rendered *rendered;         // what its texts look like; NULL: nothing is kept
 };
 

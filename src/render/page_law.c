@@ -64,7 +64,7 @@ static struct view_law_component make_component(const struct page *page, enum ko
         .tautan = page_file_of_component(page->arena, id),
         .ada = report ? count_stated(report, id) : 0,
         .diperiksa = report ? report->audited : 0,
-        .aturan = report ? rule_links(page, id) : (struct list){0},
+        .aturan = page->kit->shows_audit ? rule_links(page, id) : (struct list){0},
     };
 }
 

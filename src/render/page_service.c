@@ -174,7 +174,7 @@ static void fill_components(const struct page *page, struct view_service *view,
     view->produk = made.by_id[PRODUK];
     view->pengaduan = made.by_id[PENGADUAN];
     view->belum = missing_components(page, &made, audit);
-    if (audit)
+    if (audit && page->kit->shows_audit)
         view->tautan_audit = arena_printf(page->arena, "../audit/%.*s/%.*s.html",
                                           STR_ARG(agency->id), STR_ARG(service->id));
 }

@@ -97,12 +97,14 @@ static void open_shop(struct build *build)
     shop->site = &build->site;
     shop->trees = &build->trees;
     shop->output = &build->output;
+    shop->shows_audit = situs_shows_audit(situs);
     shop->audit = (struct audit_options){
         .date = assess_date(build->options->date, situs),
         .whole = true, // no prefix: pages are the same from wherever they are built
         .part = true,
+        .states = !shop->shows_audit && !build->options->strict,
     };
-    shop->key = hash_base(build);
+    shop->key = hash_join(hash_base(build), shop->audit.states);
     shop->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);
     shop->workers = ARENA_ARRAY(build->arena, struct worker, POOL_MOST_THREADS);
     for (size_t i = 0; i < POOL_MOST_THREADS; i++)
@@ -204,7 +206,8 @@ static void compare_agencies(struct build *build)
     report->situs = build->site.catalog.situs;
     report->data = build->site.data;
     report->date = build->shop.audit.date;
-    audit_across(report, &build->site.catalog);
+    if (!build->shop.audit.states)
+        audit_across(report, &build->site.catalog);
     audit_count_more(report);
 }
 
@@ -272,7 +275,7 @@ static void second_job(void *context, unsigned worker, size_t number)
 static void run_second_round(struct build *build)
 {
     struct second_round *round = &build->round;
-    size_t jobs = SITE_JOBS + round->report->agency_count;
+    size_t jobs = SITE_JOBS + (build->shop.shows_audit ? round->report->agency_count : 0);
     round->shop = &build->shop;
     round->trees = &build->trees;
     round->results = ARENA_ARRAY(build->arena, struct unit_result, LANGS + jobs);

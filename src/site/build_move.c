@@ -49,7 +49,8 @@ static struct unit *list_units(struct build *build, size_t *count)
             next = add_unit(next, agency_unit_name(build->arena, agency->id), agency->stands,
                             agency->broken);
     }
-    for (size_t i = 0; build->options->shard.count == 0 && i < round->report->agency_count; i++)
+    bool audit = build->options->shard.count == 0 && build->shop.shows_audit;
+    for (size_t i = 0; audit && i < round->report->agency_count; i++)
         next = add_unit(next, audit_unit_name(build->arena, round->agencies[i]->id),
                         round->results[SITE_UNITS + i].stands, false);
     for (size_t i = 0; build->options->shard.count == 0 && i < SITE_UNITS; i++)

@@ -16,8 +16,9 @@ static void check_formats(struct site *site, const struct situs *situs, str path
         buf_add(&choices, i > 0 ? STR(", ") : STR_NONE);
         buf_add(&choices, str_from(formats[i].name));
     }
+    buf_add(&choices, STR(", " OUTPUT_AUDIT));
     for (size_t i = 0; i < situs->keluaran.count; i++)
-        if (!format_find(names[i].s))
+        if (!format_find(names[i].s) && !str_eq(names[i].s, STR(OUTPUT_AUDIT)))
             findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE],
                          load_full_name(site, path), names[i].pos, STR("keluaran"), names[i].s,
                          buf_str(&choices));

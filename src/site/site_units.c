@@ -212,7 +212,7 @@ static void write_matrix(const struct second_round *round, struct sink *sink)
     for (size_t i = 0; i < round->trees->count; i++) {
         const struct tree *tree = &round->trees->list[i];
         struct writer writer = writer_of(sink, tree);
-        if (!tree->kit.kiosk && is_html(tree))
+        if (tree->kit.shows_audit && is_html(tree))
             pages_of_audit(&writer);
         writer_close(&writer);
     }
@@ -271,7 +271,7 @@ void site_unit(const struct second_round *round, struct unit_result *result, siz
         write_kiosk(round, &sink);
     else if (number == MATRIX)
         write_matrix(round, &sink);
-    else
+    else if (round->shop->shows_audit)
         write_data(round, &sink, number - DATA);
     sink.record.key = round->key;
     sink_close(&sink, STR_NONE);

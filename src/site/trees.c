@@ -25,6 +25,7 @@ static void add_tree(struct trees *trees, const struct catalog *catalog, enum la
         .show_nip = str_eq(catalog->situs->nip.s, STR("tampil")),
         .formats = kiosk ? 1U << FORMAT_HTML : formats_wanted(catalog->situs),
         .kiosk = kiosk,
+        .shows_audit = !kiosk && situs_shows_audit(catalog->situs),
     };
 }
 

@@ -47,7 +47,8 @@ struct workshop {
     const struct trees *trees;
     const struct output *output;
     struct audit_options audit;
-    uint64_t key;       // of all that every page rests on: settings, theme, tables, program
+    bool shows_audit; // else only the states of the components are found, or what --strict asks for
+    uint64_t key;     // of all that every page rests on: settings, theme, tables, program
     uint64_t settings;  // of languages and outputs
     const str *folders; // that may be agencies'
     struct agency_result *agencies;

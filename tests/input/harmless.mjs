@@ -92,7 +92,7 @@ const settings = (text) => ({
   judul: text,
   alamat: "https://contoh.id/situs",
   bahasa: ["id"],
-  keluaran: ["html", "cetak", "publik", "json", "kios"],
+  keluaran: ["html", "cetak", "publik", "json", "kios", "audit"],
   urutan: "uu",
   kertas: "f4",
   tanggal: "2024-01-01",

@@ -28,7 +28,7 @@ function makeSite(services, agencies) {
     mkdirSync(join(folder, posix.dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  write("standards/situs.yaml", "judul: Situs besar\nalamat: https://contoh.go.id\nbahasa: [id, en]\nkeluaran: [html]\n");
+  write("standards/situs.yaml", "judul: Situs besar\nalamat: https://contoh.go.id\nbahasa: [id, en]\nkeluaran: [html, audit]\n");
   for (let agency = 0; agency < agencies; agency += 1)
     write(`standards/dinas-${agency}/instansi.yaml`, `nama: Dinas Kependudukan, Pemberdayaan Perempuan dan Perlindungan Anak ${agency}\npemerintah: Pemerintah Kabupaten Contoh ${agency}\n`);
   // The first agency has a quarter of all.

@@ -96,7 +96,7 @@ const changes = {
   },
   settings: (site, chance) => writeFileSync(join(site, "standards/situs.yaml"), SETTINGS.replace("Situs Uji", `Situs ${chance.below(3)}`)),
   language: (site, chance) => writeFileSync(join(site, "standards/situs.yaml"), SETTINGS.replace("[id, en]", chance.pick(["[id]", "[id, en]"]))),
-  outputs: (site, chance) => writeFileSync(join(site, "standards/situs.yaml"), `${SETTINGS}keluaran: [${chance.pick(["html", "html, json", "html, cetak, kios", "html, publik, kios, json"])}]\n`),
+  outputs: (site, chance) => writeFileSync(join(site, "standards/situs.yaml"), `${SETTINGS}keluaran: [${chance.pick(["html", "html, json", "html, cetak, kios, audit", "html, audit", "html, publik, kios, json"])}]\n`),
   template: (site, chance) => writeAll(site, { "templates/parts/skip.html": `<a class="skip" href="#isi">Lewati ${chance.below(3)}</a>\n` }),
   words: (site, chance) => writeAll(site, { "templates/words/id.yaml": `beranda: Awal ${chance.below(3)}\n` }),
   table: (site, chance) => writeAll(site, { "standards/data/misspellings.tsv": `# versi: 2026-01-0${1 + chance.below(8)}\n# kolom: salah\tbenar\tderajat\tsumber\nperiksaa\tperiksa\tM\tuji\n` }),
@@ -108,9 +108,9 @@ const changes = {
     rmSync(join(site, "site", chance.pick(Object.keys(published(join(site, "site"))))));
   },
   "a record torn": (site, chance) => {
-    const folder = join(site, "site/.maklumat/unit", chance.pick(["instansi", "audit", "situs"]));
-    const found = readdirSync(folder);
-    const path = join(folder, chance.pick(found));
+    const folders = ["instansi", "audit", "situs"].map((name) => join(site, "site/.maklumat/unit", name)); // without an audit, no records of it
+    const folder = chance.pick(folders.filter((each) => existsSync(each) && readdirSync(each).length > 0));
+    const path = join(folder, chance.pick(readdirSync(folder)));
     const bytes = readFileSync(path);
     writeFileSync(path, chance.below(2) ? bytes.subarray(0, chance.below(bytes.length)) : Buffer.concat([bytes.subarray(0, 20), Buffer.from([chance.below(256)]), bytes.subarray(21)]));
   },
