@@ -202,8 +202,10 @@ static void audit_one(struct audit *audit, const struct subject *about,
     scene_open(&scene, &audit->scratch, subject.service->standar, audit->report->data);
     subject.scene = &scene;
     count_states(audit->report->arena, result, &scene);
-    if (!audit->options->states)
-        copies_collect(audit->report->arena, result);
+    if (audit->options->states)
+        return;
+    scene_read_citations(&scene);
+    copies_collect(audit->report->arena, result);
     report_about(audit, subject.agency, subject.service);
     run_rules(audit, SCOPE_STANDAR, &subject);
 }

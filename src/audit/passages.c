@@ -187,7 +187,7 @@ static void read_typed_citations(struct scene *scene, const struct komponen *kom
 
 static void read_passages(struct scene *scene)
 {
-    size_t durations = 0, hours = 0, amounts = 0, channels = 0, citations = 0;
+    size_t durations = 0, hours = 0, amounts = 0, channels = 0;
     for (size_t i = 0; i < scene->passage_count; i++) {
         const struct passage *passage = &scene->passages[i];
         if (passage->komponen == WAKTU)
@@ -196,7 +196,15 @@ static void read_passages(struct scene *scene)
             read_fee(scene, passage, &amounts);
         else if (passage->komponen == PENGADUAN)
             read_channels(scene, passage, &channels);
-        else if (passage->komponen == DASAR_HUKUM && !is_row_of(passage->field, &record_peraturan))
+    }
+}
+
+void scene_read_citations(struct scene *scene)
+{
+    size_t citations = 0;
+    for (size_t i = 0; i < scene->passage_count; i++) {
+        const struct passage *passage = &scene->passages[i];
+        if (passage->komponen == DASAR_HUKUM && !is_row_of(passage->field, &record_peraturan))
             read_citations(scene, passage, &citations);
     }
     read_typed_citations(scene, &scene->standar->komponen[DASAR_HUKUM], &citations);

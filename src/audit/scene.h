@@ -7,9 +7,13 @@
 
 struct word_index *index_words(struct arena *arena, struct passage *passages, size_t count);
 
-// Everything in the arena; borrowed from the standard.
+// All that the states of the fourteen rest on, and the states. Everything in the arena; borrowed
+// from the standard.
 void scene_open(struct scene *scene, struct arena *arena, const struct standar *standar,
                 const struct audit_data *data);
+
+// What only rules ask for: the regulations that it cites.
+void scene_read_citations(struct scene *scene);
 
 // The states of the fourteen, from all else in the scene.
 void components_judge(struct scene *scene, const struct audit_data *data);

@@ -126,16 +126,18 @@ static bool is_open(const struct phrase *phrase)
 
 static bool may_begin(const struct phrase *phrase, str word)
 {
-    if (to_lower(phrase->words.data[0]) != to_lower(word.data[0]))
-        return false;
     return is_open(phrase) ? str_starts_nocase(word, phrase->words)
                            : str_starts_nocase(phrase->words, word);
 }
 
 bool cite_may_begin(str word)
 {
+    static const char initials[] = "ikpqstu"; // of all phrases: other words need no search
+    char first = to_lower(word.data[0]);
+    if (first == '\0' || !strchr(initials, first))
+        return false;
     for (size_t i = 0; i < COUNT(phrases); i++)
-        if (may_begin(&phrases[i], word))
+        if (to_lower(phrases[i].words.data[0]) == first && may_begin(&phrases[i], word))
             return true;
     return false;
 }

@@ -113,15 +113,12 @@ static void run_with(const struct run *run, const struct template_op *op, const 
 
 static void run_op(const struct run *run, const struct template_op *op, const struct frame *frame)
 {
-    const void *member = NULL;
-    if (op->code != OP_TEXT && op->code != OP_INDEX && op->code != OP_ASSET && op->code != OP_CALL)
-        member = follow(&op->path, frame);
     switch (op->code) {
     case OP_TEXT:
         buf_add(run->out, op->text);
         break;
     case OP_VALUE:
-        write_value(run, op, member);
+        write_value(run, op, follow(&op->path, frame));
         break;
     case OP_INDEX:
         buf_u64(run->out, frame->index);
@@ -131,14 +128,14 @@ static void run_op(const struct run *run, const struct template_op *op, const st
         buf_add(run->out, op->text);
         break;
     case OP_EACH:
-        run_each(run, op, member, frame);
+        run_each(run, op, follow(&op->path, frame), frame);
         break;
     case OP_WITH:
-        run_with(run, op, member, frame);
+        run_with(run, op, follow(&op->path, frame), frame);
         break;
     case OP_WHEN:
     case OP_UNLESS:
-        if (is_filled(&op->path, member) == (op->code == OP_WHEN))
+        if (is_filled(&op->path, follow(&op->path, frame)) == (op->code == OP_WHEN))
             run_block(run, op->body, frame);
         break;
     case OP_CALL:
