@@ -90,17 +90,29 @@ static void link_languages(struct trees *trees, const struct trees *from)
                 trees->list[i].kit.other = &trees->list[j].kit;
 }
 
+// The agency in a language, with the summaries of its services; made once, for web and kiosk.
+static const struct catalog *spoken(struct catalog made[LANGS], enum lang lang, struct arena *arena,
+                                    const struct catalog *one)
+{
+    struct catalog *catalog = &made[lang];
+    if (!catalog->situs) {
+        *catalog = lang == LANG_EN ? catalog_translate(arena, one) : *one;
+        catalog_summarise(arena, catalog);
+    }
+    return catalog;
+}
+
 void trees_of_agency(struct trees *own, const struct trees *shared, struct arena *arena,
                      const struct catalog *one, const struct audit_report *report)
 {
     struct rendered *rendered = rendered_new(arena);
+    struct catalog made[LANGS] = {0};
     *own = *shared;
     link_languages(own, shared);
     for (size_t i = 0; i < own->count; i++) {
         struct tree *tree = &own->list[i];
-        const struct catalog shown = tree->kit.kiosk ? kiosk_catalog(arena, one) : *one;
-        tree->catalog = tree->kit.lang == LANG_EN ? catalog_translate(arena, &shown) : shown;
-        catalog_summarise(arena, &tree->catalog);
+        const struct catalog *catalog = spoken(made, tree->kit.lang, arena, one);
+        tree->catalog = tree->kit.kiosk ? kiosk_catalog(arena, catalog) : *catalog;
         tree->kit.catalog = &tree->catalog;
         tree->kit.report = report;
         tree->kit.rendered = rendered;
