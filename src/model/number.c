@@ -107,11 +107,18 @@ bool take_one_of(str *rest, str phrases)
     return false;
 }
 
-static bool drop_word(str *before, str word)
+// Without blanks and the marks of bold text at its end.
+static str trim_behind(str before)
 {
-    str left = str_trim_right(*before);
+    str left = str_trim_right(before);
     while (str_ends(left, STR("*")))
         left = str_trim_right(str_sub(left, 0, left.len - 1));
+    return left;
+}
+
+static bool drop_word(str *before, str word)
+{
+    str left = trim_behind(*before);
     if (left.len < word.len || !str_eq_nocase(str_skip(left, left.len - word.len), word))
         return false;
     left.len -= word.len;
@@ -138,9 +145,13 @@ static bool drop_phrase(str *before, str phrase)
 
 bool drop_one_of(str *before, str phrases)
 {
-    while (phrases.len > 0)
-        if (drop_phrase(before, str_take(&phrases, '|')))
+    str left = trim_behind(*before);
+    char last = left.len > 0 ? to_lower(left.data[left.len - 1]) : '\0';
+    while (phrases.len > 0) {
+        str phrase = str_take(&phrases, '|');
+        if (to_lower(phrase.data[phrase.len - 1]) == last && drop_phrase(before, phrase))
             return true;
+    }
     return false;
 }
 
