@@ -39,30 +39,24 @@ static struct arena_block *new_block(struct arena_block *older, size_t needed)
     return block;
 }
 
-static size_t aligned(size_t bytes)
+// The next bytes that begin at a multiple of `align`.
+static char *take(struct arena *arena, size_t bytes, size_t align)
 {
-    const size_t align = alignof(max_align_t);
-    return (bytes + align - 1) / align * align;
-}
-
-// Takes bytes that are there; the last may be short of what would align the next.
-static void take_bytes(struct arena_block *block, size_t bytes)
-{
-    size_t taken = aligned(bytes), left = block->capacity - block->used;
-    block->used += taken < left ? taken : left;
+    struct arena_block *block = arena->newest;
+    size_t start = block ? (block->used + align - 1) / align * align : 0;
+    if (!block || start > block->capacity || block->capacity - start < bytes) {
+        block = arena->newest = new_block(block, bytes);
+        start = 0;
+    }
+    block->used = start + bytes;
+    return block->data + start;
 }
 
 char *arena_bytes(struct arena *arena, size_t count)
 {
     if (count > SIZE_MAX / 2)
         out_of_memory();
-    size_t bytes = aligned(count);
-    struct arena_block *block = arena->newest;
-    if (!block || block->capacity - block->used < bytes)
-        block = arena->newest = new_block(block, bytes);
-    char *given = block->data + block->used;
-    block->used += bytes;
-    return given;
+    return take(arena, count, 1);
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
@@ -70,7 +64,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
     if (size != 0 && count > (SIZE_MAX / 2) / size)
         out_of_memory();
     size_t bytes = count * size;
-    return memset(arena_bytes(arena, bytes), 0, bytes);
+    return memset(take(arena, bytes, alignof(max_align_t)), 0, bytes);
 }
 
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size)
@@ -119,7 +113,7 @@ str arena_printf(struct arena *arena, const char *format, ...)
     if (len < 0)
         return STR_NONE;
     if ((size_t)len < room) {
-        take_bytes(arena->newest, (size_t)len + 1);
+        arena->newest->used += (size_t)len + 1;
         return (str){text, (size_t)len};
     }
     text = arena_bytes(arena, (size_t)len + 1);

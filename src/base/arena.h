@@ -1,6 +1,6 @@
 // Memory that is freed all at once: one arena per lifetime (a standard, a page, the catalogue).
 //
-// What an arena gives is zeroed (but for arena_bytes), aligned for any type, and lives until
+// What an arena gives is zeroed and aligned for any type (but for bytes and text), and lives until
 // arena_reset or arena_free. There is no failure to handle: when the system has no memory left the
 // program says so and ends with exit status 3, before anything of the site has been replaced.
 #ifndef MAKLUMAT_BASE_ARENA_H
