@@ -81,12 +81,13 @@ static str quote_of(const struct audit *audit, str text)
     return rule_is_secret(audit->rule) ? masked(audit->report->arena, quote) : quote;
 }
 
-static void add_finding(struct audit *audit, const struct message *message,
-                        const struct audit_finding *shape, const str *args)
+// NULL when the rule has found enough.
+static struct finding *add_finding(struct audit *audit, const struct message *message,
+                                   const struct audit_finding *shape)
 {
     struct audit_report *report = audit->report;
     if (audit->of_this_rule++ >= MOST_OF_A_RULE)
-        return;
+        return NULL;
     report->findings = arena_grow(report->arena, report->findings, report->finding_count,
                                   &audit->capacity, sizeof *report->findings);
     struct audit_finding *finding = &report->findings[report->finding_count++];
@@ -97,8 +98,15 @@ static void add_finding(struct audit *audit, const struct message *message,
     finding->finding.level =
         setting_level(&audit->settings[audit->rule - rules], audit->rule, message);
     finding->finding.file = audit->file;
-    for (size_t i = 0; i < FINDING_ARGS; i++)
-        finding->finding.args[i] = shorten(report->arena, args[i]);
+    return &finding->finding;
+}
+
+static void add_worded(struct audit *audit, const struct message *message,
+                       const struct audit_finding *shape, const str *args)
+{
+    struct finding *finding = add_finding(audit, message, shape);
+    for (size_t i = 0; finding && i < FINDING_ARGS; i++)
+        finding->args[i] = shorten(audit->report->arena, args[i]);
 }
 
 void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,
@@ -113,7 +121,7 @@ void report_as(struct audit *audit, const struct message *message, struct place 
         .quote = quote_of(audit, place.part.len > 0 ? place.part : text->s),
         .finding.pos = where_is(audit->source, text, offset),
     };
-    add_finding(audit, message, &shape, (str[]){a, b, c});
+    add_worded(audit, message, &shape, (str[]){a, b, c});
 }
 
 void report(struct audit *audit, struct place place, str a, str b, str c)
@@ -125,7 +133,15 @@ void report_at(struct audit *audit, const struct message *message, enum komponen
                struct pos pos, str a, str b, str c)
 {
     const struct audit_finding shape = {.komponen = komponen, .finding.pos = pos};
-    add_finding(audit, message, &shape, (str[]){a, b, c});
+    add_worded(audit, message, &shape, (str[]){a, b, c});
+}
+
+void report_lasting(struct audit *audit, enum komponen_id komponen, struct pos pos, str a, str b,
+                    str c)
+{
+    const struct audit_finding shape = {
+        .komponen = komponen, .finding.pos = pos, .finding.args = {a, b, c}};
+    (void)add_finding(audit, &audit->rule->message, &shape);
 }
 
 void report_reserve(struct audit *audit, size_t count)

@@ -104,6 +104,10 @@ void report_at(struct audit *audit, const struct message *message, enum komponen
 // For rules that compare files: the next reports are about this standard, or, with service NULL,
 // this agency; or about a standard of which only the result is at hand.
 void report_about(struct audit *audit, const struct agency *agency, const struct service *service);
+// The same for words that last as long as the report: they are not copied.
+void report_lasting(struct audit *audit, enum komponen_id komponen, struct pos pos, str a, str b,
+                    str c);
+
 void report_about_result(struct audit *audit, const struct audit_service *result);
 
 // Room for so many findings more, where a rule knows how many it has.

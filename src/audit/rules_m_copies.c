@@ -124,8 +124,8 @@ static void report_copy(struct audit *audit, const struct copy *copy)
 {
     enum komponen_id id = copy->text->komponen;
     report_about_result(audit, copy->service);
-    report_at(audit, &audit_rule(audit)->message, id, copy->text->pos, label(id, LANG_ID),
-              label(id, LANG_EN), copy->other->service->file);
+    report_lasting(audit, id, copy->text->pos, label(id, LANG_ID), label(id, LANG_EN),
+                   copy->other->service->file);
 }
 
 static bool is_first(const struct copy *copies, size_t at)

@@ -6,28 +6,38 @@
 
 // ---- names
 
-static str sort_key(struct arena *arena, str title)
+// What a title is sorted by: without marks in front. Case does not count.
+static str sorted_part(str title)
 {
     size_t start = 0;
     while (start < title.len && !is_alnum(title.data[start]) && (title.data[start] & 0x80) == 0)
         start++;
-    str name = str_skip(title, start);
-    char *key = arena_alloc(arena, name.len, 1);
-    for (size_t i = 0; i < name.len; i++)
-        key[i] = to_lower(name.data[i]);
-    return (str){key, name.len};
+    return str_skip(title, start);
+}
+
+static int compare_titles(str a, str b)
+{
+    str first = sorted_part(a), second = sorted_part(b);
+    size_t at = 0;
+    for (; at < first.len && at < second.len; at++) {
+        unsigned char x = (unsigned char)to_lower(first.data[at]);
+        unsigned char y = (unsigned char)to_lower(second.data[at]);
+        if (x != y)
+            return x - y;
+    }
+    return (first.len > second.len) - (first.len < second.len);
 }
 
 char entry_letter(const struct entry *entry)
 {
-    char first = entry->key.len > 0 ? entry->key.data[0] : '0';
+    str part = sorted_part(entry->judul);
+    char first = part.len > 0 ? to_lower(part.data[0]) : '0';
     return is_alpha(first) ? first : '0';
 }
 
 // ---- entries
 
 struct entries {
-    struct arena *arena;
     struct entry *list;
     size_t count;
 };
@@ -36,8 +46,7 @@ static void add_entry(struct entries *entries, const struct agency *agency,
                       const struct service *service, str name, bool popular)
 {
     if (name.len > 0)
-        entries->list[entries->count++] =
-            (struct entry){sort_key(entries->arena, name), name, popular, agency, service};
+        entries->list[entries->count++] = (struct entry){name, popular, agency, service};
 }
 
 static bool has_name(const struct entries *entries, size_t first, str name)
@@ -51,7 +60,7 @@ static bool has_name(const struct entries *entries, size_t first, str name)
 static int compare_entries(const void *a, const void *b)
 {
     const struct entry *first = a, *second = b;
-    int order = str_cmp(first->key, second->key);
+    int order = compare_titles(first->judul, second->judul);
     if (order == 0)
         order = str_cmp(first->agency->id, second->agency->id);
     if (order == 0)
@@ -81,7 +90,7 @@ static size_t count_names(const struct catalog *catalog)
 
 static struct entries make_entries(struct arena *arena, const struct catalog *catalog)
 {
-    struct entries entries = {arena, ARENA_ARRAY(arena, struct entry, count_names(catalog)), 0};
+    struct entries entries = {ARENA_ARRAY(arena, struct entry, count_names(catalog)), 0};
     for (size_t i = 0; i < catalog->count; i++)
         for (size_t j = 0; j < catalog->agencies[i].count; j++)
             add_service(&entries, &catalog->agencies[i], &catalog->agencies[i].services[j]);

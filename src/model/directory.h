@@ -6,7 +6,6 @@
 #include "model/catalog.h"
 
 struct entry { // a service under one of its names
-    str key;   // what it is sorted by: small letters, without marks in front
     str judul;
     bool popular; // a name of `dikenal_juga`, not its title
     const struct agency *agency;
