@@ -90,6 +90,11 @@ static void read_agencies(struct build *build)
 
 // ---- each agency
 
+static unsigned threads(const struct build *build)
+{
+    return build->options->threads > 0 ? build->options->threads : pool_processors();
+}
+
 static void open_shop(struct build *build)
 {
     struct workshop *shop = &build->shop;
@@ -107,7 +112,7 @@ static void open_shop(struct build *build)
     shop->key = hash_join(hash_base(build), shop->audit.states);
     shop->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);
     shop->workers = ARENA_ARRAY(build->arena, struct worker, POOL_MOST_THREADS);
-    for (size_t i = 0; i < POOL_MOST_THREADS; i++)
+    for (size_t i = 0; i < threads(build); i++)
         for (enum lang lang = 0; lang < LANGS; lang++)
             shop->workers[i].tables[lang] = reference_table_new(&shop->workers[i].kept);
     shop->progress = build->options->progress;
@@ -118,11 +123,6 @@ static void close_shop(struct build *build)
 {
     for (size_t i = 0; build->shop.workers && i < POOL_MOST_THREADS; i++)
         arena_free(&build->shop.workers[i].kept);
-}
-
-static unsigned threads(const struct build *build)
-{
-    return build->options->threads > 0 ? build->options->threads : pool_processors();
 }
 
 // What the agencies found, in their order whatever the order in which they were done.

@@ -119,6 +119,23 @@ void trees_of_agency(struct trees *own, const struct trees *shared, struct arena
     }
 }
 
+// A kiosk that shows all agencies lists what the web does.
+static void fill_lists(struct trees *trees, struct tree *tree, struct arena *arena,
+                       const struct catalog *catalog)
+{
+    const struct tree *web = NULL;
+    tree->catalog = tree->kit.kiosk ? kiosk_catalog(arena, catalog) : *catalog;
+    for (size_t i = 0; tree->kit.kiosk && i < trees->count; i++)
+        if (!trees->list[i].kit.kiosk && trees->list[i].kit.lang == tree->kit.lang)
+            web = &trees->list[i];
+    if (web && web->catalog.count == tree->catalog.count) {
+        tree->catalog = web->catalog;
+        tree->directory = web->directory;
+    } else {
+        tree->directory = directory_make(arena, &tree->catalog);
+    }
+}
+
 void trees_fill(struct trees *trees, struct arena *arena, const struct catalog shown[LANGS],
                 const struct audit_report *report)
 {
@@ -126,8 +143,7 @@ void trees_fill(struct trees *trees, struct arena *arena, const struct catalog s
         struct tree *tree = &trees->list[i];
         const struct catalog *catalog = &shown[tree->kit.lang];
         bool html = format_is_wanted(formats_wanted(catalog->situs), FORMAT_HTML);
-        tree->catalog = tree->kit.kiosk ? kiosk_catalog(arena, catalog) : *catalog;
-        tree->directory = directory_make(arena, &tree->catalog);
+        fill_lists(trees, tree, arena, catalog);
         tree->kit.catalog = &tree->catalog;
         tree->kit.directory = &tree->directory;
         tree->kit.has_feed = html && !tree->kit.kiosk && feed_is_possible(&tree->catalog);
