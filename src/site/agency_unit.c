@@ -297,6 +297,12 @@ static void leave(struct job *job, const struct audit_report *report)
     (void)keep_brief(job->worker, result, content.brief);
     if (before.published.len > 0 && keep_published(job->worker, result, before.published))
         result->published_content = job->sink.before.content;
+    else if (fs_exists(job->shop->output->root, result->id))
+        findings_add(&result->findings, &input_errors[INPUT_NOT_LISTED],
+                     arena_printf(result->findings.arena, "%.*s%.*s/%.*s",
+                                  STR_ARG(job->shop->site->prefix),
+                                  STR_ARG(job->shop->site->folder), STR_ARG(result->id)),
+                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
 }
 
 static void read_and_publish(struct job *job)

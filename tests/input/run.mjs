@@ -88,6 +88,10 @@ function systemCases() {
     const kept = run(["build", "--lanjut", "--lang", lang], { cwd: changed });
     checks.that("other languages, and an agency to keep: nothing is written", kept.status === 1 && kept.stderr.includes("[Y54]") && !existsSync(join(changed, "site/en")), kept.stderr);
     said[lang] += kept.stderr;
+    write(changed, { "standards/situs.yaml": "judul: Uji\n", "site/.maklumat/unit/instansi/uji": "rusak" });
+    const unlisted = run(["build", "--lanjut", "--lang", lang], { cwd: changed });
+    checks.that("an agency to keep of which nothing is known: it is said, and its pages stay", unlisted.status === 1 && unlisted.stderr.includes("standards/uji: ") && unlisted.stderr.includes("[Y63]") && existsSync(join(changed, "site/uji/a.html")), unlisted.stderr);
+    said[lang] += unlisted.stderr;
   }
 }
 
