@@ -67,6 +67,11 @@ enum pdf_result pdf_run(struct arena *arena, str bytes, str *printed);
 // The pieces and rows of what pdftotext printed; false when that cannot be read.
 bool pdf_read(struct arena *arena, str printed, struct pdf_text *text, str *title);
 
+// ---- pdf_furniture.c
+
+// Marks what repeats at the edges of pages.
+void pdf_find_furniture(struct arena *arena, struct pdf_text *text);
+
 // Some words of one line as a piece.
 struct pdf_piece pdf_piece_of(struct arena *arena, const struct pdf_piece *words, size_t count);
 
