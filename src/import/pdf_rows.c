@@ -1,7 +1,7 @@
 // Words with their places become pieces, and pieces that stand side by side become rows.
 //
 // pdftotext's own blocks and flows are not used: it guesses columns from a page alone and parts
-// cells of a table as it likes.
+// cells of a table as it likes. What stands in different cells of a table with rules is apart.
 #include "import/pdf.h"
 #include "import/xml.h"
 
@@ -98,7 +98,14 @@ static int32_t usual_gap(struct arena *arena, const struct pdf_piece *words, siz
     return count > 2 ? pdf_quantile(gaps, count - 1, 5) : INT32_MAX / 100;
 }
 
-// One line of pdftotext's, cut where its gaps are wide.
+// The cell of a table with rules that a word stands in.
+static struct pdf_cell *cell_of(const struct pdf_page *page, const struct pdf_piece *word)
+{
+    return pdf_lattices_cell(&page->tables, 0, word->left + (word->right - word->left) / 2,
+                             word->top + (word->bottom - word->top) / 2);
+}
+
+// One line of pdftotext's, cut where its gaps are wide, or a rule stands.
 static void read_line(struct arena *arena, struct pdf_page *page, const struct xml_node *line)
 {
     struct pdf_piece *words = NULL;
@@ -108,12 +115,14 @@ static void read_line(struct arena *arena, struct pdf_page *page, const struct x
         if (str_trim(word.text).len == 0)
             continue;
         words = arena_grow(arena, words, count, &capacity, sizeof *words);
+        word.cell = cell_of(page, &word);
         words[count++] = word;
     }
     bool stretched = is_stretched(words, count);
     int32_t usual = usual_gap(arena, words, count);
     for (size_t i = 1; i <= count; i++)
-        if (i == count || (!stretched && !goes_on(&words[i - 1], &words[i], usual))) {
+        if (i == count || words[i - 1].cell != words[i].cell ||
+            (!stretched && !goes_on(&words[i - 1], &words[i], usual))) {
             add_piece(arena, page, pdf_piece_of(arena, words + from, i - from));
             from = i;
         }
@@ -129,16 +138,25 @@ static void read_lines(struct arena *arena, struct pdf_page *page, const struct 
     }
 }
 
-static void read_pages(struct arena *arena, struct pdf_text *text, const struct xml_node *doc)
+static struct pdf_page new_page(struct arena *arena, const struct pdf_drawing *drawing,
+                                size_t number, const struct xml_node *node)
+{
+    struct pdf_page page = {.width = length_of(node, "width"), .height = length_of(node, "height")};
+    if (number < drawing->page_count)
+        page.tables = pdf_lattices_find(arena, &drawing->pages[number], page.height);
+    return page;
+}
+
+static void read_pages(struct arena *arena, struct pdf_text *text, const struct xml_node *doc,
+                       const struct pdf_drawing *drawing)
 {
     for (const struct xml_node *node = doc ? doc->first : NULL; node; node = node->next) {
         if (!xml_is(node, "page"))
             continue;
         text->pages = arena_grow(arena, text->pages, text->page_count, &text->page_capacity,
                                  sizeof *text->pages);
-        struct pdf_page *page = &text->pages[text->page_count++];
-        *page = (struct pdf_page){.width = length_of(node, "width"),
-                                  .height = length_of(node, "height")};
+        struct pdf_page *page = &text->pages[text->page_count];
+        *page = new_page(arena, drawing, text->page_count++, node);
         read_lines(arena, page, node);
     }
 }
@@ -175,40 +193,83 @@ static void end_row(struct arena *arena, struct pdf_row *row)
         row->top = i == 0 || row->pieces[i].top < row->top ? row->pieces[i].top : row->top;
         row->bottom = row->pieces[i].bottom > row->bottom ? row->pieces[i].bottom : row->bottom;
     }
-    if (row->right > 0 && row->count > 1)
+    if ((row->right > 0 || row->pieces[0].cell) && row->count > 1)
         join_pieces(arena, row);
 }
 
+// A piece stands in a row when its middle lies between top and bottom of the first one.
 static bool stands_beside(const struct pdf_piece *first, const struct pdf_piece *piece)
 {
     int32_t middle = (piece->top + piece->bottom) / 2;
-    return middle < first->bottom && middle > first->top && piece->column == first->column;
+    return middle < first->bottom && middle > first->top && piece->column == first->column &&
+           !first->table && !piece->table;
 }
 
-// A piece stands in a row when its middle lies between top and bottom of the first one.
+static size_t split_rows(struct arena *arena, struct pdf_piece *pieces, size_t count,
+                         const struct pdf_gutter *gutter, struct pdf_row *rows)
+{
+    size_t made = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (made > 0 && stands_beside(&rows[made - 1].pieces[0], &pieces[i])) {
+            rows[made - 1].count++;
+            continue;
+        }
+        if (made > 0)
+            end_row(arena, &rows[made - 1]);
+        rows[made] = (struct pdf_row){.pieces = &pieces[i],
+                                      .count = 1,
+                                      .left = gutter->left[pieces[i].column],
+                                      .right = gutter->right[pieces[i].column]};
+        rows[made].line = gutter->found ? (uint32_t)made + 1 : pieces[i].line;
+        made++;
+    }
+    if (made > 0)
+        end_row(arena, &rows[made - 1]);
+    return made;
+}
+
+size_t pdf_rows_of(struct arena *arena, struct pdf_piece *pieces, size_t count, uint32_t page,
+                   struct pdf_row *rows)
+{
+    const struct pdf_gutter none = {.found = false};
+    if (count > 0)
+        qsort(pieces, count, sizeof *pieces, compare_tops);
+    size_t made = split_rows(arena, pieces, count, &none, rows);
+    for (size_t i = 0; i < made; i++)
+        rows[i].page = page;
+    return made;
+}
+
+static void number_lines(struct pdf_page *page)
+{
+    const struct pdf_piece *first = NULL;
+    uint32_t line = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        if (!first || !stands_beside(first, &page->pieces[i])) {
+            first = &page->pieces[i];
+            line++;
+        }
+        page->pieces[i].line = line;
+    }
+}
+
 static void make_rows(struct arena *arena, struct pdf_text *text, struct pdf_page *page,
                       uint32_t number)
 {
-    struct pdf_row *row = NULL;
-    uint32_t line = 0;
-    if (page->count > 0)
-        qsort(page->pieces, page->count, sizeof *page->pieces, compare_tops);
-    struct pdf_gutter gutter = pdf_columns(page);
-    for (size_t i = 0; i < page->count; i++) {
-        struct pdf_piece *piece = &page->pieces[i];
-        if (row && stands_beside(&row->pieces[0], piece)) {
-            row->count++;
-            continue;
-        }
-        if (row)
-            end_row(arena, row);
-        row = &text->rows[text->row_count++];
-        *row = (struct pdf_row){.pieces = piece, .count = 1, .page = number, .line = ++line};
-        row->left = gutter.left[piece->column];
-        row->right = gutter.right[piece->column];
+    struct pdf_row *rows = &text->rows[text->row_count];
+    if (page->count == 0)
+        return;
+    qsort(page->pieces, page->count, sizeof *page->pieces, compare_tops);
+    number_lines(page);
+    if (page->tables.count > 0) {
+        pdf_cells_fill(arena, page, number);
+        qsort(page->pieces, page->count, sizeof *page->pieces, compare_tops); // one at least
     }
-    if (row)
-        end_row(arena, row);
+    struct pdf_gutter gutter = pdf_columns(page);
+    size_t made = split_rows(arena, page->pieces, page->count, &gutter, rows);
+    for (size_t i = 0; i < made; i++)
+        rows[i].page = number;
+    text->row_count += made;
 }
 
 // ---- measures
@@ -227,43 +288,64 @@ int32_t pdf_quantile(int32_t *lengths, size_t count, size_t of_ten)
     return lengths[count * of_ten / 10];
 }
 
-static void measure(struct arena *arena, struct pdf_text *text)
+struct measures {
+    int32_t *heights, *gaps;
+    size_t count, gap_count;
+};
+
+static void measure_rows(struct measures *measures, const struct pdf_row *rows, size_t count)
 {
-    int32_t *heights = ARENA_ARRAY(arena, int32_t, text->row_count);
-    int32_t *gaps = ARENA_ARRAY(arena, int32_t, text->row_count);
-    size_t count = 0, gap_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct pdf_row *row = &rows[i];
+        const struct pdf_piece *last = &row->pieces[row->count - 1];
+        const struct pdf_lattice *table = row->pieces[0].table;
+        if (row->furnish)
+            continue;
+        for (size_t cell = 0; table && cell < table->cell_count; cell++)
+            measure_rows(measures, table->cells[cell].lines, table->cells[cell].line_count);
+        if (!table)
+            measures->heights[measures->count++] = last->bottom - last->top;
+        if (i > 0 && rows[i - 1].page == row->page && !table && !rows[i - 1].pieces[0].table)
+            measures->gaps[measures->gap_count++] = row->top - rows[i - 1].bottom;
+    }
+}
+
+static void measure(struct arena *arena, struct pdf_text *text, size_t pieces)
+{
+    struct measures measures = {ARENA_ARRAY(arena, int32_t, pieces),
+                                ARENA_ARRAY(arena, int32_t, pieces), 0, 0};
     text->left = INT32_MAX;
     for (size_t i = 0; i < text->row_count; i++) {
         const struct pdf_row *row = &text->rows[i];
         if (row->furnish)
             continue;
         const struct pdf_piece *last = &row->pieces[row->count - 1];
-        heights[count++] = last->bottom - last->top;
         text->left = row->pieces[0].left < text->left ? row->pieces[0].left : text->left;
         text->right = last->right > text->right ? last->right : text->right;
-        if (i > 0 && text->rows[i - 1].page == row->page)
-            gaps[gap_count++] = row->top - text->rows[i - 1].bottom;
     }
-    text->height = pdf_quantile(heights, count, 5);
-    text->gap = pdf_quantile(gaps, gap_count, 3);
+    measure_rows(&measures, text->rows, text->row_count);
+    text->height = pdf_quantile(measures.heights, measures.count, 5);
+    text->gap = pdf_quantile(measures.gaps, measures.gap_count, 3);
 }
 
-bool pdf_read(struct arena *arena, str printed, struct pdf_text *text, str *title)
+bool pdf_read(struct arena *arena, str printed, str drawn, struct pdf_text *text, str *title)
 {
     const struct xml_node *root = NULL;
+    struct pdf_drawing drawing;
     *text = (struct pdf_text){0};
     if (xml_parse(arena, printed, &root) != XML_OK)
         return false;
     const struct xml_node *head = xml_path(root, "head", "title");
     *title = head && head->first ? head->first->text : STR_NONE;
-    read_pages(arena, text, xml_path(root, "body", "doc"));
+    pdf_drawing_read(arena, drawn, &drawing);
+    read_pages(arena, text, xml_path(root, "body", "doc"), &drawing);
     size_t pieces = 0;
     for (size_t i = 0; i < text->page_count; i++)
-        pieces += text->pages[i].count;
+        pieces += text->pages[i].count + text->pages[i].tables.count;
     text->rows = ARENA_ARRAY(arena, struct pdf_row, pieces);
     for (size_t i = 0; i < text->page_count; i++)
         make_rows(arena, text, &text->pages[i], (uint32_t)i + 1);
     pdf_find_furniture(arena, text);
-    measure(arena, text);
+    measure(arena, text, pieces);
     return true;
 }

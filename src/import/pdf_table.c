@@ -92,7 +92,7 @@ static bool resumes(const struct table *table, size_t at)
     for (size_t i = at; i < at + LOOK_AHEAD && i < text->row_count; i++) {
         struct pdf_grid columns = table->columns;
         struct pdf_row row = cut_row(table, &text->rows[i]);
-        if (is_tall(text, &row) || gap_before(text, i) > 3 * text->height)
+        if (row.pieces[0].table || is_tall(text, &row) || gap_before(text, i) > 3 * text->height)
             return false;
         if (row.count > 1 && pdf_grid_add(&columns, &row) && columns.count <= table->columns.count)
             return true;
@@ -105,7 +105,7 @@ static bool ends_before(const struct table *table, size_t at)
     const struct pdf_text *text = table->text;
     const struct pdf_row *row = &text->rows[at];
     int32_t gap = gap_before(text, at);
-    if (is_tall(text, row) || gap > 4 * text->height)
+    if (row->pieces[0].table || is_tall(text, row) || gap > 4 * text->height)
         return true;
     bool lone = row->count == 1;
     bool first = pdf_grid_column(&table->columns, &row->pieces[0]) == 0;
@@ -181,12 +181,7 @@ static bool fills(const struct table *table, size_t row, size_t columns)
 static bool has_number(const struct table *table, size_t row)
 {
     const struct pdf_piece *piece = &table->rows[row].pieces[0];
-    uint32_t number;
-    str digits = piece->text;
-    if (str_ends(digits, STR(".")))
-        digits.len--;
-    return pdf_grid_column(&table->columns, piece) == 0 && piece->text.len < 5 &&
-           (str_to_u32(digits, &number) || marker_is_alone(piece->text));
+    return pdf_grid_column(&table->columns, piece) == 0 && pdf_is_number(piece->text);
 }
 
 static int32_t row_gap(const struct table *table, size_t row)

@@ -1,7 +1,8 @@
 // PDF: pdftotext says where each word stands, and from the places come paragraphs, tables, heads.
 //
-// Rules between cells are not in what it says, so a table is what stands in columns. Lines of one
-// paragraph are joined where the next word had no room left. A page without text is a picture.
+// Rules between cells are not in what it says: pdftops draws them, and where there are none a table
+// is what stands in columns. Lines of one paragraph are joined where the next word had no room
+// left. A page without text is a picture.
 #include "import/pdf.h"
 
 enum {
@@ -157,12 +158,22 @@ static void build_furniture(struct building *building, const struct pdf_row *row
     build_furnish(building, was);
 }
 
+// How many rows at `at` are a table, which is built, and before it the running text from `from` on.
+static size_t build_table(struct building *building, const struct pdf_text *text, size_t from,
+                          size_t at)
+{
+    if (!text->rows[at].pieces[0].table)
+        return pdf_table(building, text, from, at);
+    pdf_flow(building, text, &text->rows[from], at - from, text->left, text->right);
+    return pdf_ruled(building, text, &text->rows[at], text->row_count - at);
+}
+
 // Rows that no table takes are running text.
 static void build_rows(struct building *building, const struct pdf_text *text)
 {
     size_t from = 0;
     for (size_t at = 0; at < text->row_count && !build_refused(building);) {
-        size_t taken = pdf_table(building, text, from, at);
+        size_t taken = build_table(building, text, from, at);
         at += taken;
         from = taken ? at : from;
         at += taken == 0;
@@ -203,12 +214,12 @@ static void report(const struct document *document, struct findings *findings,
                  STR_NONE, STR_NONE);
 }
 
-bool pdf_build(struct document *document, struct findings *findings, str printed)
+bool pdf_build(struct document *document, struct findings *findings, str printed, str drawn)
 {
     struct building *building = build_begin(document, findings);
     struct pdf_text text;
     str title = STR_NONE;
-    if (!pdf_read(document->arena, printed, &text, &title)) {
+    if (!pdf_read(document->arena, printed, drawn, &text, &title)) {
         report(document, findings, PDF_HOSTILE);
         return false;
     }
@@ -220,12 +231,21 @@ bool pdf_build(struct document *document, struct findings *findings, str printed
     return build_end(building);
 }
 
+// Without rules, as when they cannot be had, columns still make tables.
+static str drawing_of(const struct document *document, str printed)
+{
+    str drawn = STR_NONE;
+    bool text = str_has(printed, STR("<word "));
+    bool drew = text && pdf_run_drawing(document->arena, document->bytes, &drawn) == PDF_OK;
+    return drew ? drawn : STR_NONE;
+}
+
 bool document_read_pdf(struct document *document, struct findings *findings)
 {
     str printed = STR_NONE;
     enum pdf_result result = pdf_run(document->arena, document->bytes, &printed);
     if (result == PDF_OK)
-        return pdf_build(document, findings, printed);
+        return pdf_build(document, findings, printed, drawing_of(document, printed));
     report(document, findings, result);
     return false;
 }

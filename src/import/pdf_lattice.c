@@ -1,0 +1,356 @@
+// Where rules are drawn, a cell is what they enclose: rules that touch make one table, and its
+// finest parts that no rule parts make one cell.
+//
+// Rules closer than half a line count as one: double borders, cells with borders of their own.
+// Where nothing is parted side by side there is a frame, an underline or a letterhead's line, and
+// no table.
+#include "base/arena.h"
+#include "import/pdf.h"
+
+#include <stdlib.h>
+
+enum {
+    TOUCH = 50,         // hundredths of a point between rules that touch
+    PIECES_APART = 300, // between pieces of one rule: dots, borders of neighbours
+    SHORTEST = 400,     // of a rule
+    ONE_RULE = 500,     // within which rules are one
+    RULES_OF_PAGE = 1200,
+    TABLES_OF_PAGE = 32,
+    LINES_MOST = 400, // of rules in one direction of a table
+    PARTS_MOST = 8000,
+};
+
+// A rule, level or upright, by where it goes along and where it lies across.
+struct stretch {
+    int32_t from, to, low, high;
+    int32_t group; // the place of those that it may continue
+    size_t table;  // the first of all rules that touch each other
+    bool upright;
+};
+
+struct stretches {
+    struct stretch *all;
+    size_t count, level; // level ones come first
+};
+
+static int32_t middle_of(const struct stretch *rule)
+{
+    return rule->low + (rule->high - rule->low) / 2;
+}
+
+static int compare_places(const void *left, const void *right)
+{
+    int32_t a = middle_of(left), b = middle_of(right);
+    return (a > b) - (a < b);
+}
+
+static int compare_groups(const void *left, const void *right)
+{
+    const struct stretch *a = left, *b = right;
+    int order = (a->group > b->group) - (a->group < b->group);
+    return order ? order : (a->from > b->from) - (a->from < b->from);
+}
+
+static void join_pair(struct stretch *rule, const struct stretch *piece)
+{
+    rule->to = piece->to > rule->to ? piece->to : rule->to;
+    rule->low = piece->low < rule->low ? piece->low : rule->low;
+    rule->high = piece->high > rule->high ? piece->high : rule->high;
+}
+
+// Joins the pieces of each rule, and leaves out what is too short; gives how many are left.
+static size_t join_pieces(struct stretch *rules, size_t count)
+{
+    size_t kept = 0, joined = 0;
+    if (count == 0)
+        return 0;
+    qsort(rules, count, sizeof *rules, compare_places);
+    for (size_t i = 0; i < count; i++) {
+        bool same = i > 0 && middle_of(&rules[i]) - rules[i - 1].group <= TOUCH;
+        rules[i].group = same ? rules[i - 1].group : middle_of(&rules[i]);
+    }
+    qsort(rules, count, sizeof *rules, compare_groups);
+    for (size_t i = 1; i < count; i++)
+        if (rules[i].group == rules[joined].group &&
+            rules[i].from - rules[joined].to <= PIECES_APART)
+            join_pair(&rules[joined], &rules[i]);
+        else
+            rules[++joined] = rules[i];
+    for (size_t i = 0; i <= joined; i++)
+        if (rules[i].to - rules[i].from >= SHORTEST)
+            rules[kept++] = rules[i];
+    return kept;
+}
+
+// A dot is a piece of either.
+static size_t add_stretches(struct stretch *stretches, const struct pdf_rules *rules,
+                            int32_t height, bool upright)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct pdf_rule *rule = &rules->rules[i];
+        int32_t wide = rule->right - rule->left, high = rule->top - rule->bottom;
+        bool dot = wide < SHORTEST && high < SHORTEST;
+        if (!dot && (high > wide) != upright)
+            continue;
+        int32_t top = height - rule->top, bottom = height - rule->bottom;
+        stretches[count++] =
+            upright ? (struct stretch){top, bottom, rule->left, rule->right, 0, 0, true}
+                    : (struct stretch){rule->left, rule->right, top, bottom, 0, 0, false};
+    }
+    return join_pieces(stretches, count);
+}
+
+// ---- tables
+
+static size_t first_of(struct stretch *rules, size_t at)
+{
+    while (rules[at].table != at) {
+        rules[at].table = rules[rules[at].table].table;
+        at = rules[at].table;
+    }
+    return at;
+}
+
+static bool touch(const struct stretch *a, const struct stretch *b)
+{
+    return a->from <= b->high + TOUCH && a->to >= b->low - TOUCH && b->from <= a->high + TOUCH &&
+           b->to >= a->low - TOUCH;
+}
+
+static int compare_tables(const void *left, const void *right)
+{
+    const struct stretch *a = left, *b = right;
+    return (a->table > b->table) - (a->table < b->table);
+}
+
+static void find_touching(struct stretches *rules)
+{
+    for (size_t i = 0; i < rules->count; i++)
+        rules->all[i].table = i;
+    for (size_t i = 0; i < rules->level; i++)
+        for (size_t j = rules->level; j < rules->count; j++)
+            if (touch(&rules->all[i], &rules->all[j]))
+                rules->all[first_of(rules->all, j)].table = first_of(rules->all, i);
+    for (size_t i = 0; i < rules->count; i++)
+        rules->all[i].table = first_of(rules->all, i);
+    qsort(rules->all, rules->count, sizeof *rules->all, compare_tables);
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return (a > b) - (a < b);
+}
+
+// The places of some rules, and the ends of those that go across them, each place once.
+static int32_t *places_of(struct arena *arena, const struct stretch *rules, size_t count,
+                          bool upright, size_t *found)
+{
+    int32_t *places = ARENA_ARRAY(arena, int32_t, 2 * count);
+    size_t all = 0;
+    *found = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool across = rules[i].upright != upright;
+        places[all++] = across ? rules[i].from : middle_of(&rules[i]);
+        if (across)
+            places[all++] = rules[i].to;
+    }
+    qsort(places, all, sizeof *places, compare_numbers);
+    for (size_t i = 0, first = 0; i < all; i++) {
+        if (i + 1 < all && places[i + 1] - places[first] <= ONE_RULE)
+            continue;
+        places[(*found)++] = places[first] + (places[i] - places[first]) / 2;
+        first = i + 1;
+    }
+    return places;
+}
+
+static size_t nearest(const int32_t *places, size_t count, int32_t to)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++)
+        if (abs(places[i] - to) < abs(places[best] - to))
+            best = i;
+    return best;
+}
+
+// ---- cells
+
+struct parts {
+    struct pdf_lattice *lattice;
+    bool *closed[2]; // a rule stands before, or above, each part
+    size_t *cell;    // the first part of those that no rule parts
+};
+
+// Marks the parts along which a rule goes.
+static void close_along(struct parts *parts, const struct stretch *rule)
+{
+    const struct pdf_lattice *lattice = parts->lattice;
+    const int32_t *along = rule->upright ? lattice->down : lattice->across;
+    size_t steps = rule->upright ? lattice->rows : lattice->columns;
+    size_t lines = (rule->upright ? lattice->columns : lattice->rows) + 1;
+    size_t line = nearest(rule->upright ? lattice->across : lattice->down, lines, middle_of(rule));
+    for (size_t i = 0; i < steps && line + 1 < lines; i++) {
+        int32_t middle = along[i] + (along[i + 1] - along[i]) / 2;
+        size_t part = rule->upright ? i * lattice->columns + line : line * lattice->columns + i;
+        if (middle >= rule->from && middle <= rule->to)
+            parts->closed[rule->upright][part] = true;
+    }
+}
+
+static size_t cell_of(size_t *cell, size_t part)
+{
+    while (cell[part] != part) {
+        cell[part] = cell[cell[part]];
+        part = cell[part];
+    }
+    return part;
+}
+
+static void join_parts(size_t *cell, size_t a, size_t b)
+{
+    a = cell_of(cell, a);
+    b = cell_of(cell, b);
+    cell[a > b ? a : b] = a > b ? b : a;
+}
+
+static void join_open(struct parts *parts)
+{
+    size_t columns = parts->lattice->columns, count = columns * parts->lattice->rows;
+    for (size_t i = 0; i < count; i++)
+        parts->cell[i] = i;
+    for (size_t i = 0; i < count; i++) {
+        if (i % columns > 0 && !parts->closed[true][i])
+            join_parts(parts->cell, i - 1, i);
+        if (i >= columns && !parts->closed[false][i])
+            join_parts(parts->cell, i - columns, i);
+    }
+}
+
+// Parts are met from top to bottom and from left to right; a cell lies where its first part does.
+static void make_cells(struct arena *arena, struct parts *parts)
+{
+    struct pdf_lattice *lattice = parts->lattice;
+    size_t columns = lattice->columns, count = columns * lattice->rows;
+    lattice->places = ARENA_ARRAY(arena, struct pdf_cell *, count);
+    lattice->cells = ARENA_ARRAY(arena, struct pdf_cell, count);
+    for (size_t i = 0; i < count; i++) {
+        size_t column = i % columns, row = i / columns, first = cell_of(parts->cell, i);
+        struct pdf_cell *cell = lattice->places[first];
+        if (first == i) {
+            cell = &lattice->cells[lattice->cell_count++];
+            *cell = (struct pdf_cell){.column = column, .row = row, .lattice = lattice};
+        }
+        lattice->places[i] = cell;
+        if (column < cell->column) {
+            cell->columns += cell->column - column;
+            cell->column = column;
+        }
+        if (column >= cell->column + cell->columns)
+            cell->columns = column - cell->column + 1;
+        cell->rows = row - cell->row + 1;
+    }
+}
+
+static bool parts_side_by_side(const struct pdf_lattice *lattice)
+{
+    for (size_t i = 0; i < lattice->cell_count; i++)
+        if (lattice->cells[i].columns < lattice->columns)
+            return true;
+    return false;
+}
+
+static bool make_lattice(struct arena *arena, const struct stretch *rules, size_t count,
+                         struct pdf_lattice *lattice)
+{
+    size_t across = 0, down = 0;
+    if (count < 4 || count > LINES_MOST)
+        return false;
+    *lattice = (struct pdf_lattice){.across = places_of(arena, rules, count, true, &across),
+                                    .down = places_of(arena, rules, count, false, &down)};
+    if (across < 3 || down < 2 || (across - 1) * (down - 1) > PARTS_MOST)
+        return false;
+    lattice->columns = across - 1;
+    lattice->rows = down - 1;
+    size_t parts_count = lattice->columns * lattice->rows;
+    struct parts parts = {
+        .lattice = lattice,
+        .closed = {ARENA_ARRAY(arena, bool, parts_count), ARENA_ARRAY(arena, bool, parts_count)},
+        .cell = ARENA_ARRAY(arena, size_t, parts_count)};
+    for (size_t i = 0; i < count; i++)
+        close_along(&parts, &rules[i]);
+    join_open(&parts);
+    make_cells(arena, &parts);
+    return parts_side_by_side(lattice);
+}
+
+// ---- the page
+
+static int64_t area_of(const struct pdf_lattice *lattice)
+{
+    int64_t width = lattice->across[lattice->columns] - lattice->across[0];
+    return width * (lattice->down[lattice->rows] - lattice->down[0]);
+}
+
+static int compare_areas(const void *left, const void *right)
+{
+    int64_t a = area_of(left), b = area_of(right);
+    return (a > b) - (a < b);
+}
+
+static struct stretches read_stretches(struct arena *arena, const struct pdf_rules *rules,
+                                       int32_t height)
+{
+    struct stretches result = {ARENA_ARRAY(arena, struct stretch, 2 * rules->count), 0, 0};
+    result.level = add_stretches(result.all, rules, height, false);
+    result.count = result.level + add_stretches(result.all + result.level, rules, height, true);
+    return result;
+}
+
+struct pdf_lattices pdf_lattices_find(struct arena *arena, const struct pdf_rules *rules,
+                                      int32_t height)
+{
+    struct pdf_lattices found = {0};
+    struct stretches all = read_stretches(arena, rules, height);
+    if (all.count > RULES_OF_PAGE)
+        return found;
+    find_touching(&all);
+    found.lattices = ARENA_ARRAY(arena, struct pdf_lattice, TABLES_OF_PAGE);
+    for (size_t from = 0, end; from < all.count && found.count < TABLES_OF_PAGE; from = end) {
+        for (end = from; end < all.count && all.all[end].table == all.all[from].table;)
+            end++;
+        found.count +=
+            make_lattice(arena, &all.all[from], end - from, &found.lattices[found.count]);
+    }
+    if (found.count > 0)
+        qsort(found.lattices, found.count, sizeof *found.lattices, compare_areas);
+    for (size_t i = 0; i < found.count; i++)
+        for (size_t j = 0; j < found.lattices[i].cell_count; j++)
+            found.lattices[i].cells[j].lattice = &found.lattices[i];
+    return found;
+}
+
+struct pdf_cell *pdf_lattice_cell(const struct pdf_lattice *lattice, int32_t x, int32_t y)
+{
+    size_t column = 0, row = 0;
+    if (x < lattice->across[0] || y < lattice->down[0])
+        return NULL;
+    while (column < lattice->columns && lattice->across[column + 1] <= x)
+        column++;
+    while (row < lattice->rows && lattice->down[row + 1] <= y)
+        row++;
+    bool inside = column < lattice->columns && row < lattice->rows;
+    return inside ? lattice->places[row * lattice->columns + column] : NULL;
+}
+
+struct pdf_cell *pdf_lattices_cell(const struct pdf_lattices *lattices, size_t from, int32_t x,
+                                   int32_t y)
+{
+    for (size_t i = from; i < lattices->count; i++) {
+        struct pdf_cell *cell = pdf_lattice_cell(&lattices->lattices[i], x, y);
+        if (cell)
+            return cell;
+    }
+    return NULL;
+}
