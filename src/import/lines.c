@@ -90,7 +90,8 @@ static bool is_small(char c)
     return c >= 'a' && c <= 'z';
 }
 
-// A marker inside running text counts where the text before it had ended, or the list goes on.
+// A marker inside running text counts where the text before it had ended, the list goes on, or a
+// colon announced one.
 static bool is_item(const struct lines *lines, const struct text_line *line, struct marker *marker)
 {
     *marker = marker_read(line->text);
@@ -101,7 +102,9 @@ static bool is_item(const struct lines *lines, const struct text_line *line, str
         return true;
     if (marker->style == MARKER_BULLET)
         return lines->marker.style != MARKER_NONE && continues(lines, marker);
-    return continues(lines, marker) || (marker->number == 1 && lines->marker.style == MARKER_NONE);
+    bool announced = str_ends(buf_str(&lines->text), STR(":"));
+    return continues(lines, marker) ||
+           (marker->number == 1 && (announced || lines->marker.style == MARKER_NONE));
 }
 
 static void begin(struct lines *lines, const struct text_line *line, const struct marker *marker)
