@@ -1,5 +1,6 @@
 // Pages set in two columns of running text: a gutter that hardly a line crosses, and full lines on
-// both sides of it. A table has full lines on one side at most, for labels are short.
+// both sides of it. A table has full lines on one side at most, for labels are short. Columns that
+// are equally wide need only a few full lines.
 #include "import/pdf.h"
 
 #include <stdlib.h>
@@ -10,6 +11,8 @@ enum {
     CROSSING_TENTH = 3, // of the lines at most may cross: titles
     FULL_HEIGHTS = 3,   // by which a full line may end before its column does
     FULL_OF = 3,        // one of three lines is full; others are items, heads, ends of paragraphs
+    FULL_FEW = 4,       // full lines that columns of one width need
+    WIDTHS_APART = 5,   // percent by which these may differ
     WIDTH_PERCENT = 35, // of the text, at least, is each column wide
 };
 
@@ -55,10 +58,17 @@ static struct side measure(const struct pdf_page *page, int32_t gutter, bool sec
     return side;
 }
 
-static bool is_column(const struct side *side, int32_t width)
+static int32_t width_of(const struct side *side)
 {
-    return side->count >= LINES_LEAST && side->full * FULL_OF >= side->count &&
-           side->right - side->left > width / 100 * WIDTH_PERCENT;
+    return side->right - side->left;
+}
+
+static bool is_column(const struct side *side, const struct side *other, int32_t width)
+{
+    int32_t apart = width_of(side) - width_of(other);
+    bool equal = abs(apart) < width / 100 * WIDTHS_APART && side->full >= FULL_FEW;
+    return side->count >= LINES_LEAST && (equal || side->full * FULL_OF >= side->count) &&
+           width_of(side) > width / 100 * WIDTH_PERCENT;
 }
 
 static void try_gutter(const struct pdf_page *page, int32_t gutter, int32_t width,
@@ -67,8 +77,8 @@ static void try_gutter(const struct pdf_page *page, int32_t gutter, int32_t widt
     struct side first = measure(page, gutter, false);
     struct side second = measure(page, gutter, true);
     size_t crossing = page->count - first.count - second.count;
-    if (crossing * 10 > page->count * CROSSING_TENTH || !is_column(&first, width) ||
-        !is_column(&second, width))
+    if (crossing * 10 > page->count * CROSSING_TENTH || !is_column(&first, &second, width) ||
+        !is_column(&second, &first, width))
         return;
     *found =
         (struct pdf_gutter){{0, first.left, second.left}, {0, first.right, second.right}, true};
