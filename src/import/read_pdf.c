@@ -113,6 +113,15 @@ static bool is_same_heading(const struct pdf_text *text, const struct pdf_row *b
            row->top - before->bottom < text->height;
 }
 
+// Centred lines leave the room on their left free too.
+static bool has_room(const struct pdf_text *text, const struct pdf_row *before,
+                     const struct pdf_row *row)
+{
+    struct pdf_piece line = before->pieces[0];
+    line.right = text->left + before->pieces[before->count - 1].right - line.left;
+    return !pdf_runs_on(&line, &row->pieces[0], text->right);
+}
+
 // Rows of one height that follow each other are one heading.
 static size_t build_heading(struct building *building, const struct pdf_text *text,
                             const struct pdf_row *rows, size_t count)
@@ -121,9 +130,10 @@ static size_t build_heading(struct building *building, const struct pdf_text *te
     struct buf words = BUF(document->arena);
     size_t at = 0;
     do {
-        if (words.len > 0)
-            buf_char(&words, ' ');
-        buf_add(&words, pdf_row_text(document->arena, &rows[at++]));
+        if (at > 0)
+            buf_char(&words, has_room(text, &rows[at - 1], &rows[at]) ? '\n' : ' ');
+        buf_add(&words, pdf_row_text(document->arena, &rows[at]));
+        at++;
     } while (at < count && at < HEADING_ROWS && is_same_heading(text, &rows[at - 1], &rows[at]));
     build_place(building, rows->page, rows->line);
     struct block *block = build_add(building, BLOCK_HEADING, clean_text(document, buf_str(&words)));
