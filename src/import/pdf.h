@@ -35,6 +35,7 @@ struct pdf_page {
     size_t count;
     size_t capacity;
     struct pdf_lattices tables;
+    int32_t *lefts; // where its pieces begin, from left to right
 };
 
 // Where a page has two columns of running text, their bounds.
@@ -75,6 +76,10 @@ enum pdf_result pdf_run_drawing(struct arena *arena, str bytes, str *drawn);
 // The pieces and rows of what pdftotext printed, and the tables of what pdftops did, which may be
 // nothing; false when that cannot be read.
 bool pdf_read(struct arena *arena, str printed, str drawn, struct pdf_text *text, str *title);
+
+// A colon at the front parts a label from its value, and stands in a column of its own: true when
+// it is all that stands between two words.
+bool pdf_is_colon(const struct pdf_piece *words, size_t from, size_t at);
 
 // Makes rows of pieces, which it sorts from top to bottom; in a cell one line is one piece.
 size_t pdf_rows_of(struct arena *arena, struct pdf_piece *pieces, size_t count, uint32_t page,
@@ -126,10 +131,12 @@ struct pdf_grid {
 // Adds a row to the columns; leaves them as they were when it does not fit.
 bool pdf_grid_add(struct pdf_grid *columns, const struct pdf_row *row);
 
-// Cuts a piece that goes over columns of a table where one of its words begins with a column: cells
-// that nearly touch are one line to pdftotext. Gives the number of pieces, at most `most`.
+// Cuts a piece that goes over columns of a table where one of its words begins with a column, or
+// with pieces of other rows: cells that nearly touch are one line to pdftotext. Gives the number of
+// pieces, at most `most`.
 size_t pdf_grid_cut(struct arena *arena, const struct pdf_grid *columns,
-                    const struct pdf_piece *piece, struct pdf_piece *pieces, size_t most);
+                    const struct pdf_page *page, const struct pdf_piece *piece,
+                    struct pdf_piece *pieces, size_t most);
 
 // The column that a piece stands in.
 size_t pdf_grid_column(const struct pdf_grid *columns, const struct pdf_piece *piece);

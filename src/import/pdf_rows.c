@@ -73,6 +73,11 @@ static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *word
     return word->left >= before->left && gap * 10 <= height_of(before) * GAP_TENTHS && !odd;
 }
 
+bool pdf_is_colon(const struct pdf_piece *words, size_t from, size_t at)
+{
+    return at == from + 1 && str_eq(words[from].text, STR(":"));
+}
+
 struct pdf_piece pdf_piece_of(struct arena *arena, const struct pdf_piece *words, size_t count)
 {
     struct pdf_piece piece = words[0];
@@ -121,7 +126,7 @@ static void read_line(struct arena *arena, struct pdf_page *page, const struct x
     bool stretched = is_stretched(words, count);
     int32_t usual = usual_gap(arena, words, count);
     for (size_t i = 1; i <= count; i++)
-        if (i == count || words[i - 1].cell != words[i].cell ||
+        if (i == count || words[i - 1].cell != words[i].cell || pdf_is_colon(words, from, i) ||
             (!stretched && !goes_on(&words[i - 1], &words[i], usual))) {
             add_piece(arena, page, pdf_piece_of(arena, words + from, i - from));
             from = i;
@@ -176,6 +181,12 @@ static int compare_lefts(const void *left, const void *right)
     const struct pdf_piece *a = left, *b = right;
     int order = (a->left > b->left) - (a->left < b->left);
     return order ? order : (a->top > b->top) - (a->top < b->top);
+}
+
+static int compare_lengths(const void *left, const void *right)
+{
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return (a > b) - (a < b);
 }
 
 // In a column of running text a wide gap is a line that was stretched.
@@ -253,6 +264,14 @@ static void number_lines(struct pdf_page *page)
     }
 }
 
+static void note_lefts(struct arena *arena, struct pdf_page *page)
+{
+    page->lefts = ARENA_ARRAY(arena, int32_t, page->count);
+    for (size_t i = 0; i < page->count; i++)
+        page->lefts[i] = page->pieces[i].left;
+    qsort(page->lefts, page->count, sizeof *page->lefts, compare_lengths);
+}
+
 static void make_rows(struct arena *arena, struct pdf_text *text, struct pdf_page *page,
                       uint32_t number)
 {
@@ -265,6 +284,7 @@ static void make_rows(struct arena *arena, struct pdf_text *text, struct pdf_pag
         pdf_cells_fill(arena, page, number);
         qsort(page->pieces, page->count, sizeof *page->pieces, compare_tops); // one at least
     }
+    note_lefts(arena, page);
     struct pdf_gutter gutter = pdf_columns(page);
     size_t made = split_rows(arena, page->pieces, page->count, &gutter, rows);
     for (size_t i = 0; i < made; i++)
@@ -273,12 +293,6 @@ static void make_rows(struct arena *arena, struct pdf_text *text, struct pdf_pag
 }
 
 // ---- measures
-
-static int compare_lengths(const void *left, const void *right)
-{
-    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
-    return (a > b) - (a < b);
-}
 
 int32_t pdf_quantile(int32_t *lengths, size_t count, size_t of_ten)
 {

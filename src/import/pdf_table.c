@@ -57,8 +57,9 @@ static struct pdf_row cut_row(const struct table *table, const struct pdf_row *r
     cut.pieces = ARENA_ARRAY(table->arena, struct pdf_piece, most);
     cut.count = 0;
     for (size_t i = 0; i < row->count; i++)
-        cut.count += pdf_grid_cut(table->arena, &table->columns, &row->pieces[i],
-                                  cut.pieces + cut.count, most - cut.count - (row->count - i - 1));
+        cut.count += pdf_grid_cut(table->arena, &table->columns, &table->text->pages[row->page - 1],
+                                  &row->pieces[i], cut.pieces + cut.count,
+                                  most - cut.count - (row->count - i - 1));
     return with_markers(table, &cut);
 }
 
@@ -200,12 +201,21 @@ static int32_t ordinary_gap(const struct table *table)
     return pdf_quantile(gaps, table->count - 1, 3);
 }
 
+// Lines that stand in the last column alone do not belong to a head that names all columns.
+static bool ends_head(const struct table *table, size_t row)
+{
+    return table->rows[row - 1].count == table->columns.count &&
+           rows_is_head(table->rows[row - 1].pieces[0].text) &&
+           !fills(table, row, table->columns.count - 1);
+}
+
 static void start_at_gaps(struct table *table)
 {
     int32_t widest = ordinary_gap(table) + table->text->height * ROW_GAP_PERCENT / 100;
     for (size_t i = 0; i < table->count; i++) {
         bool turned = i > 0 && table->rows[i].page != table->rows[i - 1].page;
         table->starts[i] = i == 0 || table->spans[i] || table->spans[i - 1] ||
+                           ends_head(table, i) ||
                            (turned ? fills(table, i, 1) : row_gap(table, i) > widest);
     }
 }
@@ -223,7 +233,8 @@ static void join_nameless(struct table *table)
 {
     size_t names = table->columns.count > 2 ? 2 : 1;
     for (size_t from = 0, end; from < table->count; from = end) {
-        bool named = table->spans[from] || from == 0 || table->spans[from - 1];
+        bool named =
+            table->spans[from] || from == 0 || table->spans[from - 1] || ends_head(table, from);
         end = end_of(table, from);
         for (size_t i = from; i < end; i++)
             named = named || fills(table, i, names);
@@ -259,6 +270,21 @@ static bool is_centred(const struct table *table, size_t from, size_t end)
     return labels == 1 && !fills(table, from, 1);
 }
 
+// True when some row of the table begins above its number.
+static bool numbers_stand_in_middle(const struct table *table)
+{
+    for (size_t from = 0, end; from < table->count; from = end) {
+        end = end_of(table, from);
+        bool turned = from > 0 && table->rows[from].page != table->rows[from - 1].page;
+        if (turned || fills(table, from, 1))
+            continue;
+        for (size_t i = from + 1; i < end; i++)
+            if (has_number(table, i))
+                return true;
+    }
+    return false;
+}
+
 // Numbers in the middle of their rows; a head over them is passed over.
 static bool cut_at_middles(struct table *table, size_t from, size_t end)
 {
@@ -275,13 +301,14 @@ static bool cut_at_middles(struct table *table, size_t from, size_t end)
 // Where no gap tells rows apart, numbers do, or labels that begin beside a new value.
 static void start_at_names(struct table *table)
 {
+    bool middle = numbers_stand_in_middle(table);
     for (size_t from = 0, end; from < table->count; from = end) {
         size_t numbers = 0;
         end = end_of(table, from);
         for (size_t i = from; i < end; i++)
             numbers += has_number(table, i);
         bool one = numbers == 1 || (numbers == 0 && is_centred(table, from, end)) ||
-                   (numbers > 1 && cut_at_middles(table, from, end));
+                   (numbers > 1 && middle && cut_at_middles(table, from, end));
         for (size_t i = from + 1; i < end && !one; i++)
             table->starts[i] = numbers > 1 ? has_number(table, i) : starts_plainly(table, i);
     }
