@@ -117,7 +117,16 @@ static void begin(struct lines *lines, const struct text_line *line, const struc
     buf_add(&lines->text, marker->style == MARKER_NONE ? line->text : marker->rest);
 }
 
-// "per-" and "izinan" were one word; "undang-" and "undang" are two, and keep their hyphen.
+// "undang-" and "undang", "perundang-" and "undangan": what follows repeats how the word ends.
+static bool repeats(str word, str after)
+{
+    for (size_t length = 3; length <= word.len && length <= after.len; length++)
+        if (str_ends(word, str_sub(after, 0, length)))
+            return true;
+    return false;
+}
+
+// "per-" and "izinan" were one word; words that are repeated are two, and keep their hyphen.
 static bool is_cut_word(str before, str after)
 {
     size_t word = before.len;
@@ -125,7 +134,7 @@ static bool is_cut_word(str before, str after)
         word--;
     size_t length = before.len - word;
     return length >= 2 && after.len > 1 && is_small(after.data[0]) && is_small(after.data[1]) &&
-           !(after.len >= 3 && str_starts(str_skip(before, word), str_sub(after, 0, 3)));
+           !repeats(str_skip(before, word), after);
 }
 
 static void add_line(struct lines *lines, const struct text_line *line)
@@ -133,7 +142,7 @@ static void add_line(struct lines *lines, const struct text_line *line)
     struct document *document = build_document(lines->building);
     str before = buf_str(&lines->text);
     bool hyphen = line->runs_on && str_ends(before, STR("-")) && before.len > 1 &&
-                  is_small(before.data[before.len - 2]);
+                  is_alnum(before.data[before.len - 2]);
     if (hyphen && is_cut_word(str_sub(before, 0, before.len - 1), line->text)) {
         lines->text.len--;
         document->cleaning.hyphens++;

@@ -95,6 +95,9 @@ void pdf_find_furniture(struct arena *arena, struct pdf_text *text);
 // Takes the pieces that stand in tables with rules out of a page, and puts one for each table.
 void pdf_cells_fill(struct arena *arena, struct pdf_page *page, uint32_t number);
 
+// True when a text is a marker and nothing else, be it a sign of a symbol font.
+bool pdf_is_marker(str text);
+
 // True when a text is a number or a letter that stands before a row.
 bool pdf_is_number(str text);
 

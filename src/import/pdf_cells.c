@@ -22,13 +22,21 @@ static void add_to(struct arena *arena, struct pdf_page *page, struct pdf_cell *
         add(arena, &page->pieces, &page->count, &page->capacity, piece);
 }
 
+bool pdf_is_marker(str text)
+{
+    size_t bytes = 0;
+    uint32_t sign = text.len > 0 ? utf8_next(text, &bytes) : 0;
+    bool own = sign >= 0xE000 && sign <= 0xF8FF && bytes == text.len;
+    return own || marker_is_alone(text);
+}
+
 bool pdf_is_number(str text)
 {
     uint32_t number;
     str digits = text;
     if (str_ends(digits, STR(".")))
         digits.len--;
-    return text.len < 5 && (str_to_u32(digits, &number) || marker_is_alone(text));
+    return text.len < 5 && (str_to_u32(digits, &number) || pdf_is_marker(text));
 }
 
 // The number that a piece is; 0 when it is none.

@@ -243,6 +243,7 @@ static void make_cells(struct arena *arena, struct parts *parts)
             *cell = (struct pdf_cell){.column = column, .row = row, .lattice = lattice};
         }
         lattice->places[i] = cell;
+        cell->parts++;
         if (column < cell->column) {
             cell->columns += cell->column - column;
             cell->column = column;
@@ -253,12 +254,92 @@ static void make_cells(struct arena *arena, struct parts *parts)
     }
 }
 
+// ---- tables within cells
+
+static bool holds(const struct pdf_cell *cell, const struct pdf_cell *inner)
+{
+    return cell != inner && inner->column >= cell->column && inner->row >= cell->row &&
+           inner->column + inner->columns <= cell->column + cell->columns &&
+           inner->row + inner->rows <= cell->row + cell->rows;
+}
+
+// The bounds of the cells that a cell holds; false when it holds none.
+static bool find_inner(const struct pdf_lattice *lattice, const struct pdf_cell *cell,
+                       struct pdf_cell *bounds)
+{
+    size_t column_end = 0, row_end = 0;
+    *bounds = (struct pdf_cell){.column = SIZE_MAX, .row = SIZE_MAX};
+    for (size_t i = 0; i < lattice->cell_count; i++) {
+        const struct pdf_cell *inner = &lattice->cells[i];
+        if (!holds(cell, inner))
+            continue;
+        bounds->column = inner->column < bounds->column ? inner->column : bounds->column;
+        bounds->row = inner->row < bounds->row ? inner->row : bounds->row;
+        size_t right = inner->column + inner->columns, bottom = inner->row + inner->rows;
+        column_end = right > column_end ? right : column_end;
+        row_end = bottom > row_end ? bottom : row_end;
+    }
+    bounds->columns = column_end - bounds->column;
+    bounds->rows = row_end - bounds->row;
+    return row_end > 0;
+}
+
+// Makes a table of the parts of another within some bounds.
+static void take_out(struct arena *arena, const struct pdf_lattice *lattice,
+                     const struct pdf_cell *bounds, struct pdf_lattice *inner)
+{
+    size_t count = bounds->columns * bounds->rows;
+    size_t *met = ARENA_ARRAY(arena, size_t, lattice->cell_count); // by cell: behind its first part
+    struct parts parts = {.lattice = inner, .cell = ARENA_ARRAY(arena, size_t, count)};
+    *inner = (struct pdf_lattice){.across = lattice->across + bounds->column,
+                                  .down = lattice->down + bounds->row,
+                                  .columns = bounds->columns,
+                                  .rows = bounds->rows};
+    for (size_t i = 0; i < count; i++) {
+        size_t part = (bounds->row + i / bounds->columns) * lattice->columns + bounds->column +
+                      i % bounds->columns;
+        size_t cell = (size_t)(lattice->places[part] - lattice->cells);
+        met[cell] = met[cell] > 0 ? met[cell] : i + 1;
+        parts.cell[i] = met[cell] - 1;
+    }
+    make_cells(arena, &parts);
+}
+
 static bool parts_side_by_side(const struct pdf_lattice *lattice)
 {
     for (size_t i = 0; i < lattice->cell_count; i++)
         if (lattice->cells[i].columns < lattice->columns)
             return true;
     return false;
+}
+
+// Gives a cell all that its bounds hold.
+static void close_over(struct pdf_lattice *lattice, struct pdf_cell *cell)
+{
+    for (size_t row = cell->row; row < cell->row + cell->rows; row++)
+        for (size_t column = cell->column; column < cell->column + cell->columns; column++) {
+            struct pdf_cell **place = &lattice->places[row * lattice->columns + column];
+            if (holds(cell, *place))
+                *place = cell;
+        }
+}
+
+// A cell whose bounds hold other cells holds them as a table within it; gives how many such tables.
+static size_t take_out_all(struct arena *arena, struct pdf_lattice *lattice,
+                           struct pdf_lattice *inner, size_t most)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < lattice->cell_count && count < most; i++) {
+        struct pdf_cell bounds, *cell = &lattice->cells[i];
+        if (cell->parts == cell->columns * cell->rows || !find_inner(lattice, cell, &bounds))
+            continue;
+        take_out(arena, lattice, &bounds, &inner[count]);
+        if (!parts_side_by_side(&inner[count]))
+            continue;
+        close_over(lattice, cell);
+        count++;
+    }
+    return count;
 }
 
 static bool make_lattice(struct arena *arena, const struct stretch *rules, size_t count,
@@ -320,8 +401,10 @@ struct pdf_lattices pdf_lattices_find(struct arena *arena, const struct pdf_rule
     for (size_t from = 0, end; from < all.count && found.count < TABLES_OF_PAGE; from = end) {
         for (end = from; end < all.count && all.all[end].table == all.all[from].table;)
             end++;
-        found.count +=
-            make_lattice(arena, &all.all[from], end - from, &found.lattices[found.count]);
+        struct pdf_lattice *next = &found.lattices[found.count];
+        if (make_lattice(arena, &all.all[from], end - from, next))
+            found.count +=
+                1 + take_out_all(arena, next, next + 1, TABLES_OF_PAGE - found.count - 1);
     }
     if (found.count > 0)
         qsort(found.lattices, found.count, sizeof *found.lattices, compare_areas);

@@ -324,19 +324,39 @@ static void measure_rows(struct measures *measures, const struct pdf_row *rows, 
     }
 }
 
+static bool is_full(const struct pdf_text *text, const struct pdf_row *row)
+{
+    int32_t eighth = (text->right - text->left) / 8;
+    return row->pieces[0].left < text->left + eighth &&
+           row->pieces[row->count - 1].right > text->right - eighth;
+}
+
+// The right edge is known where some line goes from edge to edge; else it is as far from the edge
+// of the paper as the left one.
+static void find_bounds(struct pdf_text *text)
+{
+    bool full = false;
+    text->left = INT32_MAX;
+    for (size_t i = 0; i < text->row_count; i++) {
+        const struct pdf_row *row = &text->rows[i];
+        const struct pdf_piece *last = &row->pieces[row->count - 1];
+        if (row->furnish)
+            continue;
+        text->left = row->pieces[0].left < text->left ? row->pieces[0].left : text->left;
+        text->right = last->right > text->right ? last->right : text->right;
+    }
+    for (size_t i = 0; i < text->row_count && !full; i++)
+        full = !text->rows[i].furnish && is_full(text, &text->rows[i]);
+    int32_t mirrored = text->page_count > 0 ? text->pages[0].width - text->left : 0;
+    if (!full && mirrored > text->right)
+        text->right = mirrored;
+}
+
 static void measure(struct arena *arena, struct pdf_text *text, size_t pieces)
 {
     struct measures measures = {ARENA_ARRAY(arena, int32_t, pieces),
                                 ARENA_ARRAY(arena, int32_t, pieces), 0, 0};
-    text->left = INT32_MAX;
-    for (size_t i = 0; i < text->row_count; i++) {
-        const struct pdf_row *row = &text->rows[i];
-        if (row->furnish)
-            continue;
-        const struct pdf_piece *last = &row->pieces[row->count - 1];
-        text->left = row->pieces[0].left < text->left ? row->pieces[0].left : text->left;
-        text->right = last->right > text->right ? last->right : text->right;
-    }
+    find_bounds(text);
     measure_rows(&measures, text->rows, text->row_count);
     text->height = pdf_quantile(measures.heights, measures.count, 5);
     text->gap = pdf_quantile(measures.gaps, measures.gap_count, 3);

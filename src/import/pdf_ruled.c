@@ -117,12 +117,15 @@ static bool is_head(const struct pdf_lattice *lattice, size_t row)
     return first->row == row && rows_is_head(cell_text(first));
 }
 
+// Rows at the top of a part that are those at the top of the table are its head printed again.
 static bool is_repeated_head(const struct ruled *table, size_t part, size_t row)
 {
     struct arena *arena = build_document(table->building)->arena;
     const struct pdf_lattice *first = part_of(table, 0), *here = part_of(table, part);
-    return part > 0 && row < first->rows && is_head(here, row) &&
-           str_eq(row_text(arena, here, row), row_text(arena, first, row));
+    bool repeated = part > 0 && row < first->rows;
+    for (size_t i = 0; i <= row && repeated; i++)
+        repeated = str_eq(row_text(arena, here, i), row_text(arena, first, i));
+    return repeated;
 }
 
 // True when nothing but the last cell of a row holds text.
@@ -137,7 +140,7 @@ static bool is_nameless(const struct pdf_lattice *lattice, size_t row)
     return true;
 }
 
-// The last cell before a part that stands in the same columns.
+// The last cell with text before a part that stands in the same columns.
 static struct pdf_cell *cell_before(const struct ruled *table, size_t part,
                                     const struct pdf_cell *cell)
 {
@@ -145,7 +148,7 @@ static struct pdf_cell *cell_before(const struct ruled *table, size_t part,
         const struct pdf_lattice *lattice = part_of(table, part);
         for (size_t i = lattice->cell_count; i-- > 0;) {
             struct pdf_cell *before = &lattice->cells[i];
-            if (is_near(left_of(before), left_of(cell)) &&
+            if (before->line_count > 0 && is_near(left_of(before), left_of(cell)) &&
                 is_near(right_of(before), right_of(cell)))
                 return before;
         }
@@ -153,14 +156,14 @@ static struct pdf_cell *cell_before(const struct ruled *table, size_t part,
     return NULL;
 }
 
-// A row whose number alone is missing goes on with its label too.
+// A row whose number alone is missing goes on with its label too. Where both stand beside several
+// rows these are rows of their own, and nothing but number and label goes on.
 static bool goes_on_from(const struct ruled *table, size_t part, size_t row)
 {
     const struct pdf_lattice *lattice = part_of(table, part);
     const struct pdf_cell *first = lattice->places[row * lattice->columns];
     const struct pdf_cell *before = cell_before(table, part, first);
-    bool unnumbered =
-        first->line_count == 0 && first->rows == 1 && before && pdf_is_number(cell_text(before));
+    bool unnumbered = first->line_count == 0 && before && pdf_is_number(cell_text(before));
     return unnumbered || is_nameless(lattice, row);
 }
 
@@ -176,18 +179,32 @@ static void move_lines(struct arena *arena, struct pdf_cell *to, struct pdf_cell
     from->line_count = 0;
 }
 
+// The first line of a row; 0 when it holds no text.
+static uint32_t line_of(const struct pdf_lattice *lattice, size_t row)
+{
+    uint32_t line = 0;
+    for (size_t i = 0; i < lattice->cell_count; i++) {
+        const struct pdf_cell *cell = &lattice->cells[i];
+        if (cell->row == row && cell->line_count > 0 && (line == 0 || cell->lines[0].line < line))
+            line = cell->lines[0].line;
+    }
+    return line;
+}
+
 static void join_part(const struct ruled *table, size_t part)
 {
     const struct pdf_lattice *lattice = part_of(table, part);
     size_t row = 0;
-    while (row < lattice->rows && is_repeated_head(table, part, row))
+    while (row < lattice->rows &&
+           (line_of(lattice, row) == 0 || is_repeated_head(table, part, row)))
         row++;
     if (row == lattice->rows || !goes_on_from(table, part, row))
         return;
+    size_t rows = lattice->places[row * lattice->columns]->rows;
     for (size_t i = 0; i < lattice->cell_count; i++) {
         struct pdf_cell *cell = &lattice->cells[i];
-        struct pdf_cell *before =
-            cell->row == row && cell->line_count > 0 ? cell_before(table, part, cell) : NULL;
+        bool goes = cell->row == row && cell->rows == rows && cell->line_count > 0;
+        struct pdf_cell *before = goes ? cell_before(table, part, cell) : NULL;
         if (before)
             move_lines(build_document(table->building)->arena, before, cell);
     }
@@ -220,17 +237,6 @@ static void build_cell(const struct ruled *table, const struct pdf_cell *cell, u
     block->row_span = cell->rows > 1 ? (uint32_t)cell->rows : 0;
     build_lines(table, cell);
     build_close(table->building);
-}
-
-static uint32_t line_of(const struct pdf_lattice *lattice, size_t row)
-{
-    uint32_t line = 0;
-    for (size_t i = 0; i < lattice->cell_count; i++) {
-        const struct pdf_cell *cell = &lattice->cells[i];
-        if (cell->row == row && cell->line_count > 0 && (line == 0 || cell->lines[0].line < line))
-            line = cell->lines[0].line;
-    }
-    return line;
 }
 
 static void build_row(const struct ruled *table, size_t part, size_t row)

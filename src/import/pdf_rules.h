@@ -36,6 +36,7 @@ struct pdf_piece;
 // A cell and the places of the lattice that it covers.
 struct pdf_cell {
     size_t column, row, columns, rows;
+    size_t parts; // that it covers; fewer than its bounds hold where other cells lie within them
     const struct pdf_lattice *lattice;
     struct pdf_piece *pieces;
     size_t piece_count, piece_capacity;

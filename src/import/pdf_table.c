@@ -23,7 +23,7 @@ static struct pdf_row with_markers(const struct table *table, const struct pdf_r
     for (size_t i = 0; i < row->count; i++) {
         struct pdf_piece piece = row->pieces[i];
         bool inside = i > 0 || piece.left > first_right;
-        if (inside && i + 1 < row->count && marker_is_alone(piece.text) &&
+        if (inside && i + 1 < row->count && pdf_is_marker(piece.text) &&
             row->pieces[i + 1].left - piece.right < widest) {
             const struct pdf_piece *next = &row->pieces[++i];
             piece.text =
@@ -53,7 +53,7 @@ static struct pdf_row cut_row(const struct table *table, const struct pdf_row *r
 static bool is_group_head(const struct pdf_row *row)
 {
     struct marker marker = {0};
-    if (row->count == 2 && marker_is_alone(row->pieces[0].text))
+    if (row->count == 2 && pdf_is_marker(row->pieces[0].text))
         return true;
     if (row->count == 1)
         marker = marker_read(row->pieces[0].text);
@@ -229,7 +229,7 @@ static void build_table(struct table *table)
 // "1." and its text are an item of a list, not two cells.
 static bool is_item(const struct pdf_row *row)
 {
-    return row->count == 2 && marker_is_alone(row->pieces[0].text);
+    return row->count == 2 && pdf_is_marker(row->pieces[0].text);
 }
 
 // Finds the rows; gives whether they are a table.
