@@ -10,132 +10,11 @@
 #include <stdlib.h>
 
 enum {
-    TOUCH = 50,         // hundredths of a point between rules that touch
-    PIECES_APART = 300, // between pieces of one rule: dots, borders of neighbours
-    SHORTEST = 400,     // of a rule
-    ONE_RULE = 500,     // within which rules are one
-    RULES_OF_PAGE = 1200,
+    ONE_RULE = 500, // within which rules are one
     TABLES_OF_PAGE = 32,
     LINES_MOST = 400, // of rules in one direction of a table
     PARTS_MOST = 8000,
 };
-
-// A rule, level or upright, by where it goes along and where it lies across.
-struct stretch {
-    int32_t from, to, low, high;
-    int32_t group; // the place of those that it may continue
-    size_t table;  // the first of all rules that touch each other
-    bool upright;
-};
-
-struct stretches {
-    struct stretch *all;
-    size_t count, level; // level ones come first
-};
-
-static int32_t middle_of(const struct stretch *rule)
-{
-    return rule->low + (rule->high - rule->low) / 2;
-}
-
-static int compare_places(const void *left, const void *right)
-{
-    int32_t a = middle_of(left), b = middle_of(right);
-    return (a > b) - (a < b);
-}
-
-static int compare_groups(const void *left, const void *right)
-{
-    const struct stretch *a = left, *b = right;
-    int order = (a->group > b->group) - (a->group < b->group);
-    return order ? order : (a->from > b->from) - (a->from < b->from);
-}
-
-static void join_pair(struct stretch *rule, const struct stretch *piece)
-{
-    rule->to = piece->to > rule->to ? piece->to : rule->to;
-    rule->low = piece->low < rule->low ? piece->low : rule->low;
-    rule->high = piece->high > rule->high ? piece->high : rule->high;
-}
-
-// Joins the pieces of each rule, and leaves out what is too short; gives how many are left.
-static size_t join_pieces(struct stretch *rules, size_t count)
-{
-    size_t kept = 0, joined = 0;
-    if (count == 0)
-        return 0;
-    qsort(rules, count, sizeof *rules, compare_places);
-    for (size_t i = 0; i < count; i++) {
-        bool same = i > 0 && middle_of(&rules[i]) - rules[i - 1].group <= TOUCH;
-        rules[i].group = same ? rules[i - 1].group : middle_of(&rules[i]);
-    }
-    qsort(rules, count, sizeof *rules, compare_groups);
-    for (size_t i = 1; i < count; i++)
-        if (rules[i].group == rules[joined].group &&
-            rules[i].from - rules[joined].to <= PIECES_APART)
-            join_pair(&rules[joined], &rules[i]);
-        else
-            rules[++joined] = rules[i];
-    for (size_t i = 0; i <= joined; i++)
-        if (rules[i].to - rules[i].from >= SHORTEST)
-            rules[kept++] = rules[i];
-    return kept;
-}
-
-// A dot is a piece of either.
-static size_t add_stretches(struct stretch *stretches, const struct pdf_rules *rules,
-                            int32_t height, bool upright)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < rules->count; i++) {
-        const struct pdf_rule *rule = &rules->rules[i];
-        int32_t wide = rule->right - rule->left, high = rule->top - rule->bottom;
-        bool dot = wide < SHORTEST && high < SHORTEST;
-        if (!dot && (high > wide) != upright)
-            continue;
-        int32_t top = height - rule->top, bottom = height - rule->bottom;
-        stretches[count++] =
-            upright ? (struct stretch){top, bottom, rule->left, rule->right, 0, 0, true}
-                    : (struct stretch){rule->left, rule->right, top, bottom, 0, 0, false};
-    }
-    return join_pieces(stretches, count);
-}
-
-// ---- tables
-
-static size_t first_of(struct stretch *rules, size_t at)
-{
-    while (rules[at].table != at) {
-        rules[at].table = rules[rules[at].table].table;
-        at = rules[at].table;
-    }
-    return at;
-}
-
-static bool touch(const struct stretch *a, const struct stretch *b)
-{
-    return a->from <= b->high + TOUCH && a->to >= b->low - TOUCH && b->from <= a->high + TOUCH &&
-           b->to >= a->low - TOUCH;
-}
-
-static int compare_tables(const void *left, const void *right)
-{
-    const struct stretch *a = left, *b = right;
-    return (a->table > b->table) - (a->table < b->table);
-}
-
-static void find_touching(struct stretches *rules)
-{
-    for (size_t i = 0; i < rules->count; i++)
-        rules->all[i].table = i;
-    for (size_t i = 0; i < rules->level; i++)
-        for (size_t j = rules->level; j < rules->count; j++)
-            if (touch(&rules->all[i], &rules->all[j]))
-                rules->all[first_of(rules->all, j)].table = first_of(rules->all, i);
-    for (size_t i = 0; i < rules->count; i++)
-        rules->all[i].table = first_of(rules->all, i);
-    qsort(rules->all, rules->count, sizeof *rules->all, compare_tables);
-}
 
 static int compare_numbers(const void *left, const void *right)
 {
@@ -144,7 +23,7 @@ static int compare_numbers(const void *left, const void *right)
 }
 
 // The places of some rules, and the ends of those that go across them, each place once.
-static int32_t *places_of(struct arena *arena, const struct stretch *rules, size_t count,
+static int32_t *places_of(struct arena *arena, const struct pdf_stretch *rules, size_t count,
                           bool upright, size_t *found)
 {
     int32_t *places = ARENA_ARRAY(arena, int32_t, 2 * count);
@@ -152,7 +31,7 @@ static int32_t *places_of(struct arena *arena, const struct stretch *rules, size
     *found = 0;
     for (size_t i = 0; i < count; i++) {
         bool across = rules[i].upright != upright;
-        places[all++] = across ? rules[i].from : middle_of(&rules[i]);
+        places[all++] = across ? rules[i].from : pdf_stretch_middle(&rules[i]);
         if (across)
             places[all++] = rules[i].to;
     }
@@ -184,13 +63,14 @@ struct parts {
 };
 
 // Marks the parts along which a rule goes.
-static void close_along(struct parts *parts, const struct stretch *rule)
+static void close_along(struct parts *parts, const struct pdf_stretch *rule)
 {
     const struct pdf_lattice *lattice = parts->lattice;
     const int32_t *along = rule->upright ? lattice->down : lattice->across;
     size_t steps = rule->upright ? lattice->rows : lattice->columns;
     size_t lines = (rule->upright ? lattice->columns : lattice->rows) + 1;
-    size_t line = nearest(rule->upright ? lattice->across : lattice->down, lines, middle_of(rule));
+    size_t line =
+        nearest(rule->upright ? lattice->across : lattice->down, lines, pdf_stretch_middle(rule));
     for (size_t i = 0; i < steps && line + 1 < lines; i++) {
         int32_t middle = along[i] + (along[i + 1] - along[i]) / 2;
         size_t part = rule->upright ? i * lattice->columns + line : line * lattice->columns + i;
@@ -342,7 +222,7 @@ static size_t take_out_all(struct arena *arena, struct pdf_lattice *lattice,
     return count;
 }
 
-static bool make_lattice(struct arena *arena, const struct stretch *rules, size_t count,
+static bool make_lattice(struct arena *arena, const struct pdf_stretch *rules, size_t count,
                          struct pdf_lattice *lattice)
 {
     size_t across = 0, down = 0;
@@ -380,23 +260,11 @@ static int compare_areas(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-static struct stretches read_stretches(struct arena *arena, const struct pdf_rules *rules,
-                                       int32_t height)
-{
-    struct stretches result = {ARENA_ARRAY(arena, struct stretch, 2 * rules->count), 0, 0};
-    result.level = add_stretches(result.all, rules, height, false);
-    result.count = result.level + add_stretches(result.all + result.level, rules, height, true);
-    return result;
-}
-
 struct pdf_lattices pdf_lattices_find(struct arena *arena, const struct pdf_rules *rules,
                                       int32_t height)
 {
     struct pdf_lattices found = {0};
-    struct stretches all = read_stretches(arena, rules, height);
-    if (all.count > RULES_OF_PAGE)
-        return found;
-    find_touching(&all);
+    struct pdf_stretches all = pdf_stretches_find(arena, rules, height);
     found.lattices = ARENA_ARRAY(arena, struct pdf_lattice, TABLES_OF_PAGE);
     for (size_t from = 0, end; from < all.count && found.count < TABLES_OF_PAGE; from = end) {
         for (end = from; end < all.count && all.all[end].table == all.all[from].table;)

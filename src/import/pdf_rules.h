@@ -28,6 +28,28 @@ struct pdf_drawing {
 // The rules of all pages from what pdftops prints.
 void pdf_drawing_read(struct arena *arena, str drawn, struct pdf_drawing *drawing);
 
+// ---- pdf_stretches.c
+
+// A rule, level or upright, by where it goes along and where it lies across.
+struct pdf_stretch {
+    int32_t from, to, low, high;
+    int32_t group; // the place of those that it may continue
+    size_t table;  // the first of all rules that touch each other
+    bool upright;
+};
+
+struct pdf_stretches {
+    struct pdf_stretch *all;
+    size_t count, level; // level ones come first
+};
+
+int32_t pdf_stretch_middle(const struct pdf_stretch *rule);
+
+// The rules of a page that is so high, those first that touch each other; none where there are so
+// many that they make a drawing.
+struct pdf_stretches pdf_stretches_find(struct arena *arena, const struct pdf_rules *rules,
+                                        int32_t height);
+
 // ---- pdf_lattice.c
 
 struct pdf_row;

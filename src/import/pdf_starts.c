@@ -1,7 +1,7 @@
 // Where the rows of a table without rules begin.
 //
 // Several rows of a page make one row of a table: gaps tell them apart where cells are padded, else
-// numbers in the first column, else labels that begin beside a new value.
+// numbers in the first column or colons behind a label, else labels that begin beside a new value.
 #include "import/pdf_table.h"
 
 enum { ROW_GAP_PERCENT = 4 }; // of the height that a rule between rows adds to a gap, at least
@@ -14,10 +14,20 @@ static bool fills(const struct table *table, size_t row, size_t columns)
     return false;
 }
 
+static bool has_colon(const struct table *table, size_t row)
+{
+    for (size_t i = 1; i + 1 < table->rows[row].count; i++)
+        if (str_eq(table->rows[row].pieces[i].text, STR(":")))
+            return fills(table, row, 1);
+    return false;
+}
+
+// A number in the first column, or a colon behind a label, names a row.
 static bool has_number(const struct table *table, size_t row)
 {
     const struct pdf_piece *piece = &table->rows[row].pieces[0];
-    return pdf_grid_column(&table->columns, piece) == 0 && pdf_is_number(piece->text);
+    bool number = pdf_grid_column(&table->columns, piece) == 0 && pdf_is_number(piece->text);
+    return number || has_colon(table, row);
 }
 
 static int32_t row_gap(const struct table *table, size_t row)
