@@ -65,9 +65,11 @@ static int32_t width_of(const struct side *side)
 
 static bool is_column(const struct side *side, const struct side *other, int32_t width)
 {
+    if (side->count < LINES_LEAST || other->count < LINES_LEAST)
+        return false;
     int32_t apart = width_of(side) - width_of(other);
     bool equal = abs(apart) < width / 100 * WIDTHS_APART && side->full >= FULL_FEW;
-    return side->count >= LINES_LEAST && (equal || side->full * FULL_OF >= side->count) &&
+    return (equal || side->full * FULL_OF >= side->count) &&
            width_of(side) > width / 100 * WIDTH_PERCENT;
 }
 
