@@ -144,9 +144,9 @@ enum pdf_result pdf_run_drawing(struct arena *arena, str bytes, str *drawn)
     static char name[] = "pdftops", quiet[] = "-q", level[] = "-level3", sizes[] = "-origpagesizes";
     static char type1[] = "-noembt1", truetype[] = "-noembtt", composed[] = "-noembcidps";
     static char composed_truetype[] = "-noembcidtt", pass[] = "-passfonts", standard[] = "-";
-    static char raster[] = "-rasterize", never[] = "never";
+    static char raster[] = "-rasterize", never[] = "never", whole[] = "-nocrop";
     char *const words[] = {
-        name, quiet,  level, sizes,    type1,    truetype, composed, composed_truetype,
-        pass, raster, never, standard, standard, NULL};
+        name, quiet,  level, sizes, type1,    truetype, composed, composed_truetype,
+        pass, raster, never, whole, standard, standard, NULL};
     return run(arena, words, bytes, drawn);
 }
