@@ -1,4 +1,4 @@
-// Pages set in two columns of running text: a gutter that hardly a line crosses, and full lines on
+// Pages set in two columns of running text: the gutter that fewest lines cross, and full lines on
 // both sides of it. A table has full lines on one side at most, for labels are short. Columns that
 // are equally wide need only a few full lines.
 #include "import/pdf.h"
@@ -73,17 +73,18 @@ static bool is_column(const struct side *side, const struct side *other, int32_t
            width_of(side) > width / 100 * WIDTH_PERCENT;
 }
 
-static void try_gutter(const struct pdf_page *page, int32_t gutter, int32_t width,
-                       struct pdf_gutter *found)
+// How many pieces cross a gutter; all of them where there are no columns beside it.
+static size_t try_gutter(const struct pdf_page *page, int32_t gutter, int32_t width,
+                         struct pdf_gutter *found)
 {
     struct side first = measure(page, gutter, false);
     struct side second = measure(page, gutter, true);
     size_t crossing = page->count - first.count - second.count;
-    if (crossing * 10 > page->count * CROSSING_TENTH || !is_column(&first, &second, width) ||
-        !is_column(&second, &first, width))
-        return;
     *found =
         (struct pdf_gutter){{0, first.left, second.left}, {0, first.right, second.right}, true};
+    bool columns = crossing * 10 <= page->count * CROSSING_TENTH &&
+                   is_column(&first, &second, width) && is_column(&second, &first, width);
+    return columns ? crossing : page->count;
 }
 
 static int compare_reading(const void *left, const void *right)
@@ -120,8 +121,16 @@ struct pdf_gutter pdf_columns(struct pdf_page *page)
     int32_t left = 0, right = 0;
     bounds_of(page, &left, &right);
     int32_t width = right - left;
-    for (int i = 0; i <= TRIES && !gutter.found && page->count >= 2 * LINES_LEAST; i++)
-        try_gutter(page, left + width / 100 * 30 + width / 100 * 40 / TRIES * i, width, &gutter);
+    size_t fewest = page->count;
+    for (int i = 0; i <= TRIES && page->count >= 2 * LINES_LEAST; i++) {
+        struct pdf_gutter tried;
+        int32_t place = left + width / 100 * 30 + width / 100 * 40 / TRIES * i;
+        size_t crossing = try_gutter(page, place, width, &tried);
+        if (crossing < fewest) {
+            fewest = crossing;
+            gutter = tried;
+        }
+    }
     if (gutter.found)
         set_order(page, &gutter);
     return gutter;
