@@ -18,6 +18,7 @@ struct lines {
     struct marker marker; // of the item that is being put together; style NONE: a paragraph
     uint32_t page, line;
     int32_t indent;
+    bool hanging; // the lines of the item that follow its first are indented more
     bool after_blank;
 };
 
@@ -90,15 +91,15 @@ static bool is_small(char c)
     return c >= 'a' && c <= 'z';
 }
 
-// A marker inside running text counts where the text before it had ended, the list goes on, or a
-// colon announced one.
+// A marker inside running text counts where the text before it had ended, the list goes on, a colon
+// announced one, or it stands left of where the item's lines go on.
 static bool is_item(const struct lines *lines, const struct text_line *line, struct marker *marker)
 {
     *marker = marker_read(line->text);
     if (marker->style == MARKER_NONE)
         return false;
     decide_roman(lines, marker);
-    if (!line->runs_on)
+    if (!line->runs_on || (lines->hanging && line->indent <= lines->indent))
         return true;
     if (marker->style == MARKER_BULLET)
         return lines->marker.style != MARKER_NONE && continues(lines, marker);
@@ -114,6 +115,7 @@ static void begin(struct lines *lines, const struct text_line *line, const struc
     lines->page = line->page;
     lines->line = line->line;
     lines->indent = line->indent;
+    lines->hanging = false;
     buf_add(&lines->text, marker->style == MARKER_NONE ? line->text : marker->rest);
 }
 
@@ -141,6 +143,7 @@ static void add_line(struct lines *lines, const struct text_line *line)
 {
     struct document *document = build_document(lines->building);
     str before = buf_str(&lines->text);
+    lines->hanging = line->indent > lines->indent;
     bool hyphen = line->runs_on && str_ends(before, STR("-")) && before.len > 1 &&
                   is_alnum(before.data[before.len - 2]);
     if (hyphen && is_cut_word(str_sub(before, 0, before.len - 1), line->text)) {
