@@ -53,11 +53,29 @@ static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *piec
     return small && (last == ',' || (half && !memchr(".;:", last, 3)));
 }
 
+static bool is_centred(const struct pdf_row *row, int32_t left, int32_t right)
+{
+    const struct pdf_piece *last = &row->pieces[row->count - 1];
+    int32_t before = row->pieces[0].left - left, behind = right - last->right;
+    int32_t height = last->bottom - last->top, apart = before - behind;
+    return apart < height && apart > -height;
+}
+
+// Centred lines leave the room on their left free too.
+static bool has_no_room(const struct pdf_row *before, const struct pdf_row *row, int32_t left,
+                        int32_t right)
+{
+    struct pdf_piece line = before->pieces[before->count - 1];
+    if (is_centred(before, left, right) && is_centred(row, left, right))
+        line.right -= before->pieces[0].left - left;
+    return pdf_runs_on(&line, &row->pieces[0], right);
+}
+
 static bool runs_on(const struct pdf_row *before, const struct pdf_row *row, int32_t left,
                     int32_t right)
 {
-    const struct pdf_piece *last = &before->pieces[before->count - 1];
-    return pdf_runs_on(last, &row->pieces[0], right) || goes_on(last, &row->pieces[0], left, right);
+    return has_no_room(before, row, left, right) ||
+           goes_on(&before->pieces[before->count - 1], &row->pieces[0], left, right);
 }
 
 static bool begins_paragraph(const struct pdf_text *text, const struct pdf_row *before,
@@ -84,9 +102,9 @@ void pdf_paragraphs(struct building *building, const struct pdf_text *text,
             .page = row->page,
             .line = row->line,
             .indent = (row->pieces[0].left - (row->left ? row->left : left)) / column,
-            .runs_on =
-                i > 0 && !parted &&
-                runs_on(&rows[i - 1], row, left, rows[i - 1].right ? rows[i - 1].right : right),
+            .runs_on = i > 0 && !parted &&
+                       runs_on(&rows[i - 1], row, rows[i - 1].right ? rows[i - 1].left : left,
+                               rows[i - 1].right ? rows[i - 1].right : right),
         };
     }
     lines_build(building, lines, made);
@@ -113,25 +131,16 @@ static bool is_same_heading(const struct pdf_text *text, const struct pdf_row *b
            row->top - before->bottom < text->height;
 }
 
-// Centred lines leave the room on their left free too.
-static bool has_room(const struct pdf_text *text, const struct pdf_row *before,
-                     const struct pdf_row *row)
-{
-    struct pdf_piece line = before->pieces[0];
-    line.right = text->left + before->pieces[before->count - 1].right - line.left;
-    return !pdf_runs_on(&line, &row->pieces[0], text->right);
-}
-
 // Rows of one height that follow each other are one heading.
 static size_t build_heading(struct building *building, const struct pdf_text *text,
-                            const struct pdf_row *rows, size_t count)
+                            const struct pdf_row *rows, size_t count, int32_t left, int32_t right)
 {
     struct document *document = build_document(building);
     struct buf words = BUF(document->arena);
     size_t at = 0;
     do {
         if (at > 0)
-            buf_char(&words, has_room(text, &rows[at - 1], &rows[at]) ? '\n' : ' ');
+            buf_char(&words, has_no_room(&rows[at - 1], &rows[at], left, right) ? ' ' : '\n');
         buf_add(&words, pdf_row_text(document->arena, &rows[at]));
         at++;
     } while (at < count && at < HEADING_ROWS && is_same_heading(text, &rows[at - 1], &rows[at]));
@@ -147,7 +156,7 @@ void pdf_flow(struct building *building, const struct pdf_text *text, const stru
     struct arena *arena = build_document(building)->arena;
     for (size_t at = 0, end; at < count && !build_refused(building); at = end) {
         if (is_heading(arena, text, &rows[at])) {
-            end = at + build_heading(building, text, &rows[at], count - at);
+            end = at + build_heading(building, text, &rows[at], count - at, left, right);
             continue;
         }
         for (end = at + 1; end < count && !is_heading(arena, text, &rows[end]);)
