@@ -18,6 +18,7 @@ struct lines {
     struct marker marker; // of the item that is being put together; style NONE: a paragraph
     uint32_t page, line;
     int32_t indent;
+    bool hanging; // the lines of the item that follow its first are indented more
     bool after_blank;
 };
 
@@ -90,18 +91,21 @@ static bool is_small(char c)
     return c >= 'a' && c <= 'z';
 }
 
-// A marker inside running text counts where the text before it had ended, or the list goes on.
+// A marker inside running text counts where the text before it had ended, the list goes on, a colon
+// announced one, or it stands left of where the item's lines go on.
 static bool is_item(const struct lines *lines, const struct text_line *line, struct marker *marker)
 {
     *marker = marker_read(line->text);
     if (marker->style == MARKER_NONE)
         return false;
     decide_roman(lines, marker);
-    if (!line->runs_on)
+    if (!line->runs_on || (lines->hanging && line->indent <= lines->indent))
         return true;
     if (marker->style == MARKER_BULLET)
         return lines->marker.style != MARKER_NONE && continues(lines, marker);
-    return continues(lines, marker) || (marker->number == 1 && lines->marker.style == MARKER_NONE);
+    bool announced = str_ends(buf_str(&lines->text), STR(":"));
+    return continues(lines, marker) ||
+           (marker->number == 1 && (announced || lines->marker.style == MARKER_NONE));
 }
 
 static void begin(struct lines *lines, const struct text_line *line, const struct marker *marker)
@@ -111,10 +115,20 @@ static void begin(struct lines *lines, const struct text_line *line, const struc
     lines->page = line->page;
     lines->line = line->line;
     lines->indent = line->indent;
+    lines->hanging = false;
     buf_add(&lines->text, marker->style == MARKER_NONE ? line->text : marker->rest);
 }
 
-// "per-" and "izinan" were one word; "undang-" and "undang" are two, and keep their hyphen.
+// "undang-" and "undang", "perundang-" and "undangan": what follows repeats how the word ends.
+static bool repeats(str word, str after)
+{
+    for (size_t length = 3; length <= word.len && length <= after.len; length++)
+        if (str_ends(word, str_sub(after, 0, length)))
+            return true;
+    return false;
+}
+
+// "per-" and "izinan" were one word; words that are repeated are two, and keep their hyphen.
 static bool is_cut_word(str before, str after)
 {
     size_t word = before.len;
@@ -122,15 +136,16 @@ static bool is_cut_word(str before, str after)
         word--;
     size_t length = before.len - word;
     return length >= 2 && after.len > 1 && is_small(after.data[0]) && is_small(after.data[1]) &&
-           !(after.len >= 3 && str_starts(str_skip(before, word), str_sub(after, 0, 3)));
+           !repeats(str_skip(before, word), after);
 }
 
 static void add_line(struct lines *lines, const struct text_line *line)
 {
     struct document *document = build_document(lines->building);
     str before = buf_str(&lines->text);
+    lines->hanging = line->indent > lines->indent;
     bool hyphen = line->runs_on && str_ends(before, STR("-")) && before.len > 1 &&
-                  is_small(before.data[before.len - 2]);
+                  is_alnum(before.data[before.len - 2]);
     if (hyphen && is_cut_word(str_sub(before, 0, before.len - 1), line->text)) {
         lines->text.len--;
         document->cleaning.hyphens++;

@@ -3,6 +3,7 @@
 #define MAKLUMAT_IMPORT_PDF_H
 
 #include "import/parts.h"
+#include "import/pdf_rules.h"
 
 // Lengths in hundredths of a point, from the upper left corner of the page.
 struct pdf_piece {
@@ -12,6 +13,9 @@ struct pdf_piece {
     uint32_t band;                 // what stands between two pieces over both columns
     const struct pdf_piece *words; // each as a piece; none when pieces were joined
     size_t word_count;
+    struct pdf_cell *cell;           // of a table with rules, that it stands in
+    const struct pdf_lattice *table; // a whole table with rules, which this piece stands for
+    uint32_t line;                   // which row of its page, from 1, whatever the columns
 };
 
 // What stands side by side on a page.
@@ -30,6 +34,8 @@ struct pdf_page {
     struct pdf_piece *pieces;
     size_t count;
     size_t capacity;
+    struct pdf_lattices tables;
+    int32_t *lefts; // where its pieces begin, from left to right
 };
 
 // Where a page has two columns of running text, their bounds.
@@ -48,7 +54,7 @@ struct pdf_text {
     int32_t left, right; // between which the text stands
 };
 
-// ---- pdf_child.c: pdftotext as a child process
+// ---- pdf_child.c: pdftotext and pdftops as child processes
 
 enum pdf_result {
     PDF_OK,
@@ -62,10 +68,45 @@ enum pdf_result {
 // them, and is stopped by the system when it takes more than its share.
 enum pdf_result pdf_run(struct arena *arena, str bytes, str *printed);
 
+// What "pdftops" prints for them: how the pages are drawn.
+enum pdf_result pdf_run_drawing(struct arena *arena, str bytes, str *drawn);
+
 // ---- pdf_rows.c
 
-// The pieces and rows of what pdftotext printed; false when that cannot be read.
-bool pdf_read(struct arena *arena, str printed, struct pdf_text *text, str *title);
+// The pieces and rows of what pdftotext printed, and the tables of what pdftops did, which may be
+// nothing; false when that cannot be read.
+bool pdf_read(struct arena *arena, str printed, str drawn, struct pdf_text *text, str *title);
+
+// A colon at the front parts a label from its value, and stands in a column of its own: true when
+// it is all that stands between two words.
+bool pdf_is_colon(const struct pdf_piece *words, size_t from, size_t at);
+
+// Makes rows of pieces, which it sorts from top to bottom; in a cell one line is one piece.
+size_t pdf_rows_of(struct arena *arena, struct pdf_piece *pieces, size_t count, uint32_t page,
+                   struct pdf_row *rows);
+
+// ---- pdf_furniture.c
+
+// Marks what repeats at the edges of pages.
+void pdf_find_furniture(struct arena *arena, struct pdf_text *text);
+
+// ---- pdf_cells.c
+
+// Takes the pieces that stand in tables with rules out of a page, and puts one for each table.
+void pdf_cells_fill(struct arena *arena, struct pdf_page *page, uint32_t number);
+
+// True when a text is a marker and nothing else, be it a sign of a symbol font.
+bool pdf_is_marker(str text);
+
+// True when a text is a number or a letter that stands before a row.
+bool pdf_is_number(str text);
+
+// ---- pdf_ruled.c
+
+// Builds the table with rules that a row stands for, and what goes on from it on the next pages;
+// gives how many of the rows it took.
+size_t pdf_ruled(struct building *building, const struct pdf_text *text, const struct pdf_row *rows,
+                 size_t count);
 
 // Some words of one line as a piece.
 struct pdf_piece pdf_piece_of(struct arena *arena, const struct pdf_piece *words, size_t count);
@@ -93,10 +134,12 @@ struct pdf_grid {
 // Adds a row to the columns; leaves them as they were when it does not fit.
 bool pdf_grid_add(struct pdf_grid *columns, const struct pdf_row *row);
 
-// Cuts a piece that goes over columns of a table where one of its words begins with a column: cells
-// that nearly touch are one line to pdftotext. Gives the number of pieces, at most `most`.
+// Cuts a piece that goes over columns of a table where one of its words begins with a column, or
+// with pieces of other rows: cells that nearly touch are one line to pdftotext. Gives the number of
+// pieces, at most `most`.
 size_t pdf_grid_cut(struct arena *arena, const struct pdf_grid *columns,
-                    const struct pdf_piece *piece, struct pdf_piece *pieces, size_t most);
+                    const struct pdf_page *page, const struct pdf_piece *piece,
+                    struct pdf_piece *pieces, size_t most);
 
 // The column that a piece stands in.
 size_t pdf_grid_column(const struct pdf_grid *columns, const struct pdf_piece *piece);
@@ -129,8 +172,8 @@ void pdf_flow(struct building *building, const struct pdf_text *text, const stru
 // True when the first word of a piece had no room left behind the one before it.
 bool pdf_runs_on(const struct pdf_piece *before, const struct pdf_piece *piece, int32_t right);
 
-// All of a PDF from what pdftotext printed.
-bool pdf_build(struct document *document, struct findings *findings, str printed);
+// All of a PDF from what pdftotext and pdftops printed.
+bool pdf_build(struct document *document, struct findings *findings, str printed, str drawn);
 
 // All pieces of a row with blanks between.
 str pdf_row_text(struct arena *arena, const struct pdf_row *row);

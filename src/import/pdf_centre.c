@@ -69,7 +69,7 @@ bool pdf_centre_cut(struct arena *arena, const struct pdf_row *rows, size_t coun
 {
     struct centring centring = {rows,         count, numbers,
                                 number_count, NULL,  ARENA_ARRAY(arena, size_t *, number_count)};
-    if (number_count < 2 || numbers[0] == 0 || count > MOST_ROWS || !is_one_page(rows, count))
+    if (number_count < 2 || count > MOST_ROWS || !is_one_page(rows, count))
         return false;
     // Twice the middle was compared: half a line for each number.
     if (cut_all(arena, &centring) > (int64_t)height * (int64_t)number_count)

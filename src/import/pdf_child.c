@@ -1,6 +1,6 @@
-// pdftotext (poppler) as a child process: a PDF is a program more than a text, and whoever reads it
-// must be expendable. The child gets the bytes on its standard input, no environment and no shell,
-// and limits that the system enforces.
+// pdftotext and pdftops (poppler) as child processes: a PDF is a program more than a text, and
+// whoever reads it must be expendable. The child gets the bytes on its standard input, no
+// environment and no shell, and limits that the system enforces.
 #define _GNU_SOURCE
 #include "import/pdf.h"
 
@@ -31,11 +31,9 @@ static void limit(int resource, rlim_t value)
 }
 
 // What happens in the child between fork and exec: only calls that are safe there.
-static void become_pdftotext(int input, int output)
+static void become(char *const *words, int input, int output)
 {
-    static char name[] = "pdftotext", quiet[] = "-q", layout[] = "-bbox-layout";
-    static char encoding[] = "-enc", utf8[] = "UTF-8", standard[] = "-", locale[] = "LC_ALL=C";
-    char *const words[] = {name, quiet, layout, encoding, utf8, standard, standard, NULL};
+    static char locale[] = "LC_ALL=C";
     char *const environment[] = {locale, NULL};
     bool ready = dup2(input, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0;
     close(STDERR_FILENO);
@@ -110,14 +108,14 @@ static enum pdf_result judge(int status, bool whole, str bytes)
     }
 }
 
-enum pdf_result pdf_run(struct arena *arena, str bytes, str *printed)
+static enum pdf_result run(struct arena *arena, char *const *words, str bytes, str *printed)
 {
     int ends[2] = {-1, -1};
     int file = file_of(bytes);
     bool ready = file >= 0 && pipe2(ends, O_CLOEXEC) == 0;
     pid_t child = ready ? fork() : -1;
     if (child == 0)
-        become_pdftotext(file, ends[1]);
+        become(words, file, ends[1]);
     if (file >= 0)
         close(file);
     if (ready)
@@ -131,4 +129,24 @@ enum pdf_result pdf_run(struct arena *arena, str bytes, str *printed)
         close(ends[0]);
     *printed = buf_str(&out);
     return judge(status, whole, bytes);
+}
+
+enum pdf_result pdf_run(struct arena *arena, str bytes, str *printed)
+{
+    static char name[] = "pdftotext", quiet[] = "-q", layout[] = "-bbox-layout";
+    static char encoding[] = "-enc", utf8[] = "UTF-8", standard[] = "-";
+    char *const words[] = {name, quiet, layout, encoding, utf8, standard, standard, NULL};
+    return run(arena, words, bytes, printed);
+}
+
+enum pdf_result pdf_run_drawing(struct arena *arena, str bytes, str *drawn)
+{
+    static char name[] = "pdftops", quiet[] = "-q", level[] = "-level3", sizes[] = "-origpagesizes";
+    static char type1[] = "-noembt1", truetype[] = "-noembtt", composed[] = "-noembcidps";
+    static char composed_truetype[] = "-noembcidtt", pass[] = "-passfonts", standard[] = "-";
+    static char raster[] = "-rasterize", never[] = "never", whole[] = "-nocrop";
+    char *const words[] = {
+        name, quiet,  level, sizes, type1,    truetype, composed, composed_truetype,
+        pass, raster, never, whole, standard, standard, NULL};
+    return run(arena, words, bytes, drawn);
 }

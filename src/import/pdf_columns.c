@@ -1,5 +1,6 @@
-// Pages set in two columns of running text: a gutter that hardly a line crosses, and full lines on
-// both sides of it. A table has full lines on one side at most, for labels are short.
+// Pages set in two columns of running text: the gutter that fewest lines cross, and full lines on
+// both sides of it. A table has full lines on one side at most, for labels are short. Columns that
+// are equally wide need only a few full lines.
 #include "import/pdf.h"
 
 #include <stdlib.h>
@@ -10,6 +11,8 @@ enum {
     CROSSING_TENTH = 3, // of the lines at most may cross: titles
     FULL_HEIGHTS = 3,   // by which a full line may end before its column does
     FULL_OF = 3,        // one of three lines is full; others are items, heads, ends of paragraphs
+    FULL_FEW = 4,       // full lines that columns of one width need
+    WIDTHS_APART = 5,   // percent by which these may differ
     WIDTH_PERCENT = 35, // of the text, at least, is each column wide
 };
 
@@ -55,23 +58,33 @@ static struct side measure(const struct pdf_page *page, int32_t gutter, bool sec
     return side;
 }
 
-static bool is_column(const struct side *side, int32_t width)
+static int32_t width_of(const struct side *side)
 {
-    return side->count >= LINES_LEAST && side->full * FULL_OF >= side->count &&
-           side->right - side->left > width / 100 * WIDTH_PERCENT;
+    return side->right - side->left;
 }
 
-static void try_gutter(const struct pdf_page *page, int32_t gutter, int32_t width,
-                       struct pdf_gutter *found)
+static bool is_column(const struct side *side, const struct side *other, int32_t width)
+{
+    if (side->count < LINES_LEAST || other->count < LINES_LEAST)
+        return false;
+    int32_t apart = width_of(side) - width_of(other);
+    bool equal = abs(apart) < width / 100 * WIDTHS_APART && side->full >= FULL_FEW;
+    return (equal || side->full * FULL_OF >= side->count) &&
+           width_of(side) > width / 100 * WIDTH_PERCENT;
+}
+
+// How many pieces cross a gutter; all of them where there are no columns beside it.
+static size_t try_gutter(const struct pdf_page *page, int32_t gutter, int32_t width,
+                         struct pdf_gutter *found)
 {
     struct side first = measure(page, gutter, false);
     struct side second = measure(page, gutter, true);
     size_t crossing = page->count - first.count - second.count;
-    if (crossing * 10 > page->count * CROSSING_TENTH || !is_column(&first, width) ||
-        !is_column(&second, width))
-        return;
     *found =
         (struct pdf_gutter){{0, first.left, second.left}, {0, first.right, second.right}, true};
+    bool columns = crossing * 10 <= page->count * CROSSING_TENTH &&
+                   is_column(&first, &second, width) && is_column(&second, &first, width);
+    return columns ? crossing : page->count;
 }
 
 static int compare_reading(const void *left, const void *right)
@@ -108,8 +121,16 @@ struct pdf_gutter pdf_columns(struct pdf_page *page)
     int32_t left = 0, right = 0;
     bounds_of(page, &left, &right);
     int32_t width = right - left;
-    for (int i = 0; i <= TRIES && !gutter.found && page->count >= 2 * LINES_LEAST; i++)
-        try_gutter(page, left + width / 100 * 30 + width / 100 * 40 / TRIES * i, width, &gutter);
+    size_t fewest = page->count;
+    for (int i = 0; i <= TRIES && page->count >= 2 * LINES_LEAST; i++) {
+        struct pdf_gutter tried;
+        int32_t place = left + width / 100 * 30 + width / 100 * 40 / TRIES * i;
+        size_t crossing = try_gutter(page, place, width, &tried);
+        if (crossing < fewest) {
+            fewest = crossing;
+            gutter = tried;
+        }
+    }
     if (gutter.found)
         set_order(page, &gutter);
     return gutter;

@@ -140,14 +140,38 @@ static bool begins_column(const struct pdf_grid *columns, const struct pdf_piece
     return false;
 }
 
+// How many pieces of a page begin before a place.
+static size_t count_before(const struct pdf_page *page, int32_t place)
+{
+    size_t low = 0, high = page->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (page->lefts[middle] < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// True when a word begins exactly where three pieces of the page do.
+static bool begins_with_others(const struct pdf_page *page, const struct pdf_piece *word)
+{
+    enum { OTHERS = 3, EXACTLY = 30 }; // hundredths of a point
+    return count_before(page, word->left + EXACTLY) >=
+           count_before(page, word->left - EXACTLY) + OTHERS;
+}
+
 size_t pdf_grid_cut(struct arena *arena, const struct pdf_grid *columns,
-                    const struct pdf_piece *piece, struct pdf_piece *pieces, size_t most)
+                    const struct pdf_page *page, const struct pdf_piece *piece,
+                    struct pdf_piece *pieces, size_t most)
 {
     size_t first = 0, from = 0, count = 0;
     size_t under = columns_under(columns, piece, &first);
     bool fits = under < 2 || !were_together(columns, first, under, 0);
     for (size_t i = 1; !fits && i < piece->word_count && count + 1 < most; i++)
-        if (begins_column(columns, &piece->words[i])) {
+        if (begins_column(columns, &piece->words[i]) ||
+            begins_with_others(page, &piece->words[i]) || pdf_is_colon(piece->words, from, i)) {
             pieces[count++] = pdf_piece_of(arena, piece->words + from, i - from);
             from = i;
         }

@@ -1,7 +1,7 @@
 // Words with their places become pieces, and pieces that stand side by side become rows.
 //
 // pdftotext's own blocks and flows are not used: it guesses columns from a page alone and parts
-// cells of a table as it likes. What repeats at the edges of pages is furniture.
+// cells of a table as it likes. What stands in different cells of a table with rules is apart.
 #include "import/pdf.h"
 #include "import/xml.h"
 
@@ -9,16 +9,10 @@
 
 enum {
     HUNDRED = 100,
-    GAP_TENTHS = 13,      // of the height: a wider gap parts two cells
-    ODD_GAP_TENTHS = 6,   // of the height, at least, is a gap that is odd in its line
-    ODD_GAP_FACTOR = 14,  // tenths of the usual gap that it passes
-    STRETCH_MOST = 4,     // heights: no line is stretched wider
-    EDGE_ROWS = 4,        // rows at the top and foot of a page that may be running heads
-    EDGE_PERCENT = 4,     // of the height: there a printing program puts its marks
-    FOOT_PERCENT = 90,    // page numbers stand below this
-    SAME_PLACE = 800,     // by which running heads may differ from page to page
-    PIECE_LONGEST = 1000, // characters of a running head that are compared
-    NUMBERED_MOST = 40,   // of one whose numbers may differ
+    GAP_TENTHS = 13,     // of the height: a wider gap parts two cells
+    ODD_GAP_TENTHS = 6,  // of the height, at least, is a gap that is odd in its line
+    ODD_GAP_FACTOR = 14, // tenths of the usual gap that it passes
+    STRETCH_MOST = 4,    // heights: no line is stretched wider
 };
 
 // "123.456" in hundredths; what is no number, or unbelievable, is 0.
@@ -79,6 +73,11 @@ static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *word
     return word->left >= before->left && gap * 10 <= height_of(before) * GAP_TENTHS && !odd;
 }
 
+bool pdf_is_colon(const struct pdf_piece *words, size_t from, size_t at)
+{
+    return at == from + 1 && str_eq(words[from].text, STR(":"));
+}
+
 struct pdf_piece pdf_piece_of(struct arena *arena, const struct pdf_piece *words, size_t count)
 {
     struct pdf_piece piece = words[0];
@@ -104,7 +103,14 @@ static int32_t usual_gap(struct arena *arena, const struct pdf_piece *words, siz
     return count > 2 ? pdf_quantile(gaps, count - 1, 5) : INT32_MAX / 100;
 }
 
-// One line of pdftotext's, cut where its gaps are wide.
+// The cell of a table with rules that a word stands in.
+static struct pdf_cell *cell_of(const struct pdf_page *page, const struct pdf_piece *word)
+{
+    return pdf_lattices_cell(&page->tables, 0, word->left + (word->right - word->left) / 2,
+                             word->top + (word->bottom - word->top) / 2);
+}
+
+// One line of pdftotext's, cut where its gaps are wide, or a rule stands.
 static void read_line(struct arena *arena, struct pdf_page *page, const struct xml_node *line)
 {
     struct pdf_piece *words = NULL;
@@ -114,12 +120,14 @@ static void read_line(struct arena *arena, struct pdf_page *page, const struct x
         if (str_trim(word.text).len == 0)
             continue;
         words = arena_grow(arena, words, count, &capacity, sizeof *words);
+        word.cell = cell_of(page, &word);
         words[count++] = word;
     }
     bool stretched = is_stretched(words, count);
     int32_t usual = usual_gap(arena, words, count);
     for (size_t i = 1; i <= count; i++)
-        if (i == count || (!stretched && !goes_on(&words[i - 1], &words[i], usual))) {
+        if (i == count || words[i - 1].cell != words[i].cell || pdf_is_colon(words, from, i) ||
+            (!stretched && !goes_on(&words[i - 1], &words[i], usual))) {
             add_piece(arena, page, pdf_piece_of(arena, words + from, i - from));
             from = i;
         }
@@ -135,16 +143,25 @@ static void read_lines(struct arena *arena, struct pdf_page *page, const struct 
     }
 }
 
-static void read_pages(struct arena *arena, struct pdf_text *text, const struct xml_node *doc)
+static struct pdf_page new_page(struct arena *arena, const struct pdf_drawing *drawing,
+                                size_t number, const struct xml_node *node)
+{
+    struct pdf_page page = {.width = length_of(node, "width"), .height = length_of(node, "height")};
+    if (number < drawing->page_count)
+        page.tables = pdf_lattices_find(arena, &drawing->pages[number], page.height);
+    return page;
+}
+
+static void read_pages(struct arena *arena, struct pdf_text *text, const struct xml_node *doc,
+                       const struct pdf_drawing *drawing)
 {
     for (const struct xml_node *node = doc ? doc->first : NULL; node; node = node->next) {
         if (!xml_is(node, "page"))
             continue;
         text->pages = arena_grow(arena, text->pages, text->page_count, &text->page_capacity,
                                  sizeof *text->pages);
-        struct pdf_page *page = &text->pages[text->page_count++];
-        *page = (struct pdf_page){.width = length_of(node, "width"),
-                                  .height = length_of(node, "height")};
+        struct pdf_page *page = &text->pages[text->page_count];
+        *page = new_page(arena, drawing, text->page_count++, node);
         read_lines(arena, page, node);
     }
 }
@@ -166,6 +183,12 @@ static int compare_lefts(const void *left, const void *right)
     return order ? order : (a->top > b->top) - (a->top < b->top);
 }
 
+static int compare_lengths(const void *left, const void *right)
+{
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return (a > b) - (a < b);
+}
+
 // In a column of running text a wide gap is a line that was stretched.
 static void join_pieces(struct arena *arena, struct pdf_row *row)
 {
@@ -181,157 +204,95 @@ static void end_row(struct arena *arena, struct pdf_row *row)
         row->top = i == 0 || row->pieces[i].top < row->top ? row->pieces[i].top : row->top;
         row->bottom = row->pieces[i].bottom > row->bottom ? row->pieces[i].bottom : row->bottom;
     }
-    if (row->right > 0 && row->count > 1)
+    if ((row->right > 0 || row->pieces[0].cell) && row->count > 1)
         join_pieces(arena, row);
 }
 
+// A piece stands in a row when its middle lies between top and bottom of the first one.
 static bool stands_beside(const struct pdf_piece *first, const struct pdf_piece *piece)
 {
     int32_t middle = (piece->top + piece->bottom) / 2;
-    return middle < first->bottom && middle > first->top && piece->column == first->column;
+    return middle < first->bottom && middle > first->top && piece->column == first->column &&
+           !first->table && !piece->table;
 }
 
-// A piece stands in a row when its middle lies between top and bottom of the first one.
+static size_t split_rows(struct arena *arena, struct pdf_piece *pieces, size_t count,
+                         const struct pdf_gutter *gutter, struct pdf_row *rows)
+{
+    size_t made = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (made > 0 && stands_beside(&rows[made - 1].pieces[0], &pieces[i])) {
+            rows[made - 1].count++;
+            continue;
+        }
+        if (made > 0)
+            end_row(arena, &rows[made - 1]);
+        rows[made] = (struct pdf_row){.pieces = &pieces[i],
+                                      .count = 1,
+                                      .left = gutter->left[pieces[i].column],
+                                      .right = gutter->right[pieces[i].column]};
+        rows[made].line = gutter->found ? (uint32_t)made + 1 : pieces[i].line;
+        made++;
+    }
+    if (made > 0)
+        end_row(arena, &rows[made - 1]);
+    return made;
+}
+
+size_t pdf_rows_of(struct arena *arena, struct pdf_piece *pieces, size_t count, uint32_t page,
+                   struct pdf_row *rows)
+{
+    const struct pdf_gutter none = {.found = false};
+    if (count > 0)
+        qsort(pieces, count, sizeof *pieces, compare_tops);
+    size_t made = split_rows(arena, pieces, count, &none, rows);
+    for (size_t i = 0; i < made; i++)
+        rows[i].page = page;
+    return made;
+}
+
+static void number_lines(struct pdf_page *page)
+{
+    const struct pdf_piece *first = NULL;
+    uint32_t line = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        if (!first || !stands_beside(first, &page->pieces[i])) {
+            first = &page->pieces[i];
+            line++;
+        }
+        page->pieces[i].line = line;
+    }
+}
+
+static void note_lefts(struct arena *arena, struct pdf_page *page)
+{
+    page->lefts = ARENA_ARRAY(arena, int32_t, page->count);
+    for (size_t i = 0; i < page->count; i++)
+        page->lefts[i] = page->pieces[i].left;
+    qsort(page->lefts, page->count, sizeof *page->lefts, compare_lengths);
+}
+
 static void make_rows(struct arena *arena, struct pdf_text *text, struct pdf_page *page,
                       uint32_t number)
 {
-    struct pdf_row *row = NULL;
-    uint32_t line = 0;
-    if (page->count > 0)
-        qsort(page->pieces, page->count, sizeof *page->pieces, compare_tops);
-    struct pdf_gutter gutter = pdf_columns(page);
-    for (size_t i = 0; i < page->count; i++) {
-        struct pdf_piece *piece = &page->pieces[i];
-        if (row && stands_beside(&row->pieces[0], piece)) {
-            row->count++;
-            continue;
-        }
-        if (row)
-            end_row(arena, row);
-        row = &text->rows[text->row_count++];
-        *row = (struct pdf_row){.pieces = piece, .count = 1, .page = number, .line = ++line};
-        row->left = gutter.left[piece->column];
-        row->right = gutter.right[piece->column];
-    }
-    if (row)
-        end_row(arena, row);
-}
-
-// ---- furniture
-
-// The text of a row without its numbers, to be compared with that of other pages.
-static str pattern_of(struct arena *arena, const struct pdf_row *row)
-{
-    struct buf out = BUF(arena);
-    str text = str_sub(pdf_row_text(arena, row), 0, PIECE_LONGEST);
-    for (size_t at = 0; at < text.len; at++)
-        if (!is_digit(text.data[at]) || text.len > NUMBERED_MOST)
-            buf_char(&out, text.data[at]);
-    return buf_str(&out);
-}
-
-static bool is_at_edge(const struct pdf_text *text, size_t at)
-{
-    const struct pdf_row *row = &text->rows[at];
-    bool near_foot =
-        at + EDGE_ROWS >= text->row_count || text->rows[at + EDGE_ROWS].page != row->page;
-    return row->line <= EDGE_ROWS || near_foot;
-}
-
-static bool is_page_number(str pattern)
-{
-    static const str words[] = {
-        STR_INIT(""),        STR_INIT("-"),    STR_INIT("--"),   STR_INIT("Page of"),
-        STR_INIT("Halaman"), STR_INIT("Hal."), STR_INIT("Page"), STR_INIT("Halaman dari"),
-        STR_INIT("/"),       STR_INIT("|"),    STR_INIT("of")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq_nocase(pattern, words[i]))
-            return true;
-    return false;
-}
-
-static str without_blanks(struct arena *arena, str text)
-{
-    struct buf out = BUF(arena);
-    while (text.len > 0) {
-        str word = str_trim(str_take(&text, ' '));
-        if (word.len > 0 && out.len > 0)
-            buf_char(&out, ' ');
-        buf_add(&out, word);
-    }
-    return buf_str(&out);
-}
-
-// "26/11/2026", "1/2", "file:///…": what a browser prints on its margins.
-static bool is_print_mark(str text)
-{
-    for (size_t at = str_find_char(text, '/'); at + 1 < text.len; at++)
-        if (text.data[at] == '/' && at > 0 &&
-            ((is_digit(text.data[at - 1]) && is_digit(text.data[at + 1])) ||
-             text.data[at - 1] == ':'))
-            return true;
-    return false;
-}
-
-static bool stands_at_margin(struct arena *arena, const struct pdf_text *text,
-                             const struct pdf_row *row)
-{
-    const struct pdf_page *page = &text->pages[row->page - 1];
-    bool edge = row->bottom < page->height / HUNDRED * EDGE_PERCENT ||
-                row->top > page->height / HUNDRED * (HUNDRED - EDGE_PERCENT);
-    return edge && is_print_mark(pdf_row_text(arena, row));
-}
-
-// On how many pages a row with this pattern stands at this place.
-static size_t repetitions(const struct pdf_text *text, const str *patterns, size_t at)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < text->row_count; i++) {
-        int32_t apart = text->rows[i].top - text->rows[at].top;
-        count += patterns[i].len > 0 && apart < SAME_PLACE && apart > -SAME_PLACE &&
-                 str_eq(patterns[i], patterns[at]);
-    }
-    return count;
-}
-
-static bool is_furniture(struct arena *arena, const struct pdf_text *text, const str *patterns,
-                         size_t at)
-{
-    const struct pdf_row *row = &text->rows[at];
-    const struct pdf_page *page = &text->pages[row->page - 1];
-    bool low = row->top > page->height / HUNDRED * FOOT_PERCENT;
-    bool high = row->bottom < page->height / HUNDRED * (HUNDRED - FOOT_PERCENT);
-    if (stands_at_margin(arena, text, row))
-        return true;
-    if ((low || high) && is_page_number(without_blanks(arena, patterns[at])))
-        return true;
-    size_t repeated = patterns[at].len > 0 ? repetitions(text, patterns, at) : 0;
-    return repeated > 1 && repeated * 2 >= text->page_count;
-}
-
-// The rows of a table may repeat too, so only the edges of pages are looked at, and of a long
-// document only so many pages that the comparison stays quick.
-static void find_furniture(struct arena *arena, struct pdf_text *text)
-{
-    enum { ROWS_COMPARED = 20000 };
-    str *patterns = ARENA_ARRAY(arena, str, text->row_count);
-    if (text->row_count > ROWS_COMPARED)
+    struct pdf_row *rows = &text->rows[text->row_count];
+    if (page->count == 0)
         return;
-    for (size_t i = 0; i < text->row_count; i++)
-        if (is_at_edge(text, i))
-            patterns[i] = pattern_of(arena, &text->rows[i]);
-    for (size_t i = 0; i < text->row_count; i++)
-        if (is_at_edge(text, i))
-            text->rows[i].furnish = is_furniture(arena, text, patterns, i);
+    qsort(page->pieces, page->count, sizeof *page->pieces, compare_tops);
+    number_lines(page);
+    if (page->tables.count > 0) {
+        pdf_cells_fill(arena, page, number);
+        qsort(page->pieces, page->count, sizeof *page->pieces, compare_tops); // one at least
+    }
+    note_lefts(arena, page);
+    struct pdf_gutter gutter = pdf_columns(page);
+    size_t made = split_rows(arena, page->pieces, page->count, &gutter, rows);
+    for (size_t i = 0; i < made; i++)
+        rows[i].page = number;
+    text->row_count += made;
 }
 
 // ---- measures
-
-static int compare_lengths(const void *left, const void *right)
-{
-    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
-    return (a > b) - (a < b);
-}
 
 int32_t pdf_quantile(int32_t *lengths, size_t count, size_t of_ten)
 {
@@ -341,43 +302,84 @@ int32_t pdf_quantile(int32_t *lengths, size_t count, size_t of_ten)
     return lengths[count * of_ten / 10];
 }
 
-static void measure(struct arena *arena, struct pdf_text *text)
+struct measures {
+    int32_t *heights, *gaps;
+    size_t count, gap_count;
+};
+
+static void measure_rows(struct measures *measures, const struct pdf_row *rows, size_t count)
 {
-    int32_t *heights = ARENA_ARRAY(arena, int32_t, text->row_count);
-    int32_t *gaps = ARENA_ARRAY(arena, int32_t, text->row_count);
-    size_t count = 0, gap_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct pdf_row *row = &rows[i];
+        const struct pdf_piece *last = &row->pieces[row->count - 1];
+        const struct pdf_lattice *table = row->pieces[0].table;
+        if (row->furnish)
+            continue;
+        for (size_t cell = 0; table && cell < table->cell_count; cell++)
+            measure_rows(measures, table->cells[cell].lines, table->cells[cell].line_count);
+        if (!table)
+            measures->heights[measures->count++] = last->bottom - last->top;
+        if (i > 0 && rows[i - 1].page == row->page && !table && !rows[i - 1].pieces[0].table)
+            measures->gaps[measures->gap_count++] = row->top - rows[i - 1].bottom;
+    }
+}
+
+static bool is_full(const struct pdf_text *text, const struct pdf_row *row)
+{
+    int32_t eighth = (text->right - text->left) / 8;
+    return row->pieces[0].left < text->left + eighth &&
+           row->pieces[row->count - 1].right > text->right - eighth;
+}
+
+// The right edge is known where some line goes from edge to edge; else it is as far from the edge
+// of the paper as the left one.
+static void find_bounds(struct pdf_text *text)
+{
+    bool full = false;
     text->left = INT32_MAX;
     for (size_t i = 0; i < text->row_count; i++) {
         const struct pdf_row *row = &text->rows[i];
+        const struct pdf_piece *last = &row->pieces[row->count - 1];
         if (row->furnish)
             continue;
-        const struct pdf_piece *last = &row->pieces[row->count - 1];
-        heights[count++] = last->bottom - last->top;
         text->left = row->pieces[0].left < text->left ? row->pieces[0].left : text->left;
         text->right = last->right > text->right ? last->right : text->right;
-        if (i > 0 && text->rows[i - 1].page == row->page)
-            gaps[gap_count++] = row->top - text->rows[i - 1].bottom;
     }
-    text->height = pdf_quantile(heights, count, 5);
-    text->gap = pdf_quantile(gaps, gap_count, 3);
+    for (size_t i = 0; i < text->row_count && !full; i++)
+        full = !text->rows[i].furnish && is_full(text, &text->rows[i]);
+    int32_t mirrored = text->page_count > 0 ? text->pages[0].width - text->left : 0;
+    if (!full && mirrored > text->right)
+        text->right = mirrored;
 }
 
-bool pdf_read(struct arena *arena, str printed, struct pdf_text *text, str *title)
+static void measure(struct arena *arena, struct pdf_text *text, size_t pieces)
+{
+    struct measures measures = {ARENA_ARRAY(arena, int32_t, pieces),
+                                ARENA_ARRAY(arena, int32_t, pieces), 0, 0};
+    find_bounds(text);
+    measure_rows(&measures, text->rows, text->row_count);
+    text->height = pdf_quantile(measures.heights, measures.count, 5);
+    text->gap = pdf_quantile(measures.gaps, measures.gap_count, 3);
+}
+
+bool pdf_read(struct arena *arena, str printed, str drawn, struct pdf_text *text, str *title)
 {
     const struct xml_node *root = NULL;
+    struct pdf_drawing drawing;
     *text = (struct pdf_text){0};
     if (xml_parse(arena, printed, &root) != XML_OK)
         return false;
     const struct xml_node *head = xml_path(root, "head", "title");
     *title = head && head->first ? head->first->text : STR_NONE;
-    read_pages(arena, text, xml_path(root, "body", "doc"));
+    pdf_drawing_read(arena, drawn, &drawing);
+    read_pages(arena, text, xml_path(root, "body", "doc"), &drawing);
     size_t pieces = 0;
     for (size_t i = 0; i < text->page_count; i++)
-        pieces += text->pages[i].count;
+        pieces += text->pages[i].count + text->pages[i].tables.count;
     text->rows = ARENA_ARRAY(arena, struct pdf_row, pieces);
     for (size_t i = 0; i < text->page_count; i++)
         make_rows(arena, text, &text->pages[i], (uint32_t)i + 1);
-    find_furniture(arena, text);
-    measure(arena, text);
+    pdf_find_furniture(arena, text);
+    measure(arena, text, pieces);
     return true;
 }

@@ -1,27 +1,13 @@
 // Tables from places alone: rows whose pieces keep standing in the same columns.
 //
-// Several rows of a page make one row of a table: gaps tell them apart where cells are padded,
-// else numbers in the first column, else labels that begin beside a new value.
-#include "import/pdf.h"
+// A piece that does not fit ends the table, unless it is the head of a group or the next rows stand
+// in the columns again.
+#include "import/pdf_table.h"
 
 enum {
     ROWS_WIDE_LEAST = 2, // rows with two cells or more that make a table
     LOOK_AHEAD = 3,      // rows after a gap among which the table may go on
     MARKER_GAP = 4,      // heights between a marker and its text
-    ROW_GAP_PERCENT = 4, // of the height that a rule between rows adds to a gap, at least
-};
-
-struct table {
-    struct building *building;
-    struct arena *arena;
-    const struct pdf_text *text;
-    struct pdf_row *rows; // markers joined to their texts
-    bool *spans;          // a row is one cell over all columns
-    bool *starts;         // a row begins a row of the table
-    size_t count;
-    size_t row_capacity, span_capacity;
-    size_t wide;
-    struct pdf_grid columns;
 };
 
 // ---- which rows belong to it
@@ -37,7 +23,7 @@ static struct pdf_row with_markers(const struct table *table, const struct pdf_r
     for (size_t i = 0; i < row->count; i++) {
         struct pdf_piece piece = row->pieces[i];
         bool inside = i > 0 || piece.left > first_right;
-        if (inside && i + 1 < row->count && marker_is_alone(piece.text) &&
+        if (inside && i + 1 < row->count && pdf_is_marker(piece.text) &&
             row->pieces[i + 1].left - piece.right < widest) {
             const struct pdf_piece *next = &row->pieces[++i];
             piece.text =
@@ -57,8 +43,9 @@ static struct pdf_row cut_row(const struct table *table, const struct pdf_row *r
     cut.pieces = ARENA_ARRAY(table->arena, struct pdf_piece, most);
     cut.count = 0;
     for (size_t i = 0; i < row->count; i++)
-        cut.count += pdf_grid_cut(table->arena, &table->columns, &row->pieces[i],
-                                  cut.pieces + cut.count, most - cut.count - (row->count - i - 1));
+        cut.count += pdf_grid_cut(table->arena, &table->columns, &table->text->pages[row->page - 1],
+                                  &row->pieces[i], cut.pieces + cut.count,
+                                  most - cut.count - (row->count - i - 1));
     return with_markers(table, &cut);
 }
 
@@ -66,7 +53,7 @@ static struct pdf_row cut_row(const struct table *table, const struct pdf_row *r
 static bool is_group_head(const struct pdf_row *row)
 {
     struct marker marker = {0};
-    if (row->count == 2 && marker_is_alone(row->pieces[0].text))
+    if (row->count == 2 && pdf_is_marker(row->pieces[0].text))
         return true;
     if (row->count == 1)
         marker = marker_read(row->pieces[0].text);
@@ -92,7 +79,7 @@ static bool resumes(const struct table *table, size_t at)
     for (size_t i = at; i < at + LOOK_AHEAD && i < text->row_count; i++) {
         struct pdf_grid columns = table->columns;
         struct pdf_row row = cut_row(table, &text->rows[i]);
-        if (is_tall(text, &row) || gap_before(text, i) > 3 * text->height)
+        if (row.pieces[0].table || is_tall(text, &row) || gap_before(text, i) > 3 * text->height)
             return false;
         if (row.count > 1 && pdf_grid_add(&columns, &row) && columns.count <= table->columns.count)
             return true;
@@ -105,7 +92,7 @@ static bool ends_before(const struct table *table, size_t at)
     const struct pdf_text *text = table->text;
     const struct pdf_row *row = &text->rows[at];
     int32_t gap = gap_before(text, at);
-    if (is_tall(text, row) || gap > 4 * text->height)
+    if (row->pieces[0].table || is_tall(text, row) || gap > 4 * text->height)
         return true;
     bool lone = row->count == 1;
     bool first = pdf_grid_column(&table->columns, &row->pieces[0]) == 0;
@@ -144,7 +131,7 @@ static void find_rows(struct table *table, size_t from)
     }
 }
 
-// ---- rows of the table
+// ---- building
 
 // The pieces of some rows that stand in one column.
 static struct pdf_row *column_rows(const struct table *table, size_t from, size_t end,
@@ -169,130 +156,6 @@ static struct pdf_row *column_rows(const struct table *table, size_t from, size_
     }
     return rows;
 }
-
-static bool fills(const struct table *table, size_t row, size_t columns)
-{
-    for (size_t i = 0; i < table->rows[row].count; i++)
-        if (pdf_grid_column(&table->columns, &table->rows[row].pieces[i]) < columns)
-            return true;
-    return false;
-}
-
-static bool has_number(const struct table *table, size_t row)
-{
-    const struct pdf_piece *piece = &table->rows[row].pieces[0];
-    uint32_t number;
-    str digits = piece->text;
-    if (str_ends(digits, STR(".")))
-        digits.len--;
-    return pdf_grid_column(&table->columns, piece) == 0 && piece->text.len < 5 &&
-           (str_to_u32(digits, &number) || marker_is_alone(piece->text));
-}
-
-static int32_t row_gap(const struct table *table, size_t row)
-{
-    const struct pdf_row *rows = table->rows;
-    return rows[row].page == rows[row - 1].page ? rows[row].top - rows[row - 1].bottom : 0;
-}
-
-// The gap of lines within a cell. A number in the middle of its row overlaps the lines beside it,
-// which is no gap.
-static int32_t ordinary_gap(const struct table *table)
-{
-    int32_t *gaps = ARENA_ARRAY(table->arena, int32_t, table->count);
-    for (size_t i = 1; i < table->count; i++)
-        gaps[i - 1] = row_gap(table, i) > 0 ? row_gap(table, i) : 0;
-    return pdf_quantile(gaps, table->count - 1, 3);
-}
-
-static void start_at_gaps(struct table *table)
-{
-    int32_t widest = ordinary_gap(table) + table->text->height * ROW_GAP_PERCENT / 100;
-    for (size_t i = 0; i < table->count; i++) {
-        bool turned = i > 0 && table->rows[i].page != table->rows[i - 1].page;
-        table->starts[i] = i == 0 || table->spans[i] || table->spans[i - 1] ||
-                           (turned ? fills(table, i, 1) : row_gap(table, i) > widest);
-    }
-}
-
-static size_t end_of(const struct table *table, size_t from)
-{
-    size_t end = from + 1;
-    while (end < table->count && !table->starts[end])
-        end++;
-    return end;
-}
-
-// What begins after a gap but names nothing goes on with the row before.
-static void join_nameless(struct table *table)
-{
-    size_t names = table->columns.count > 2 ? 2 : 1;
-    for (size_t from = 0, end; from < table->count; from = end) {
-        bool named = table->spans[from] || from == 0 || table->spans[from - 1];
-        end = end_of(table, from);
-        for (size_t i = from; i < end; i++)
-            named = named || fills(table, i, names);
-        table->starts[from] = named;
-    }
-}
-
-// A line that was not broken by the width of its cell: the next begins something new.
-static bool is_whole(const struct table *table, size_t row, int32_t right)
-{
-    const struct pdf_row *before = &table->rows[row - 1];
-    const struct pdf_row *here = &table->rows[row];
-    return !pdf_runs_on(&before->pieces[before->count - 1], &here->pieces[here->count - 1], right);
-}
-
-static bool starts_plainly(const struct table *table, size_t row)
-{
-    size_t last = table->columns.count - 1;
-    const struct pdf_row *rows = table->rows;
-    bool both = rows[row].count > 1 && fills(table, row, 1) &&
-                pdf_grid_column(&table->columns, &rows[row].pieces[rows[row].count - 1]) == last;
-    bool after = !fills(table, row - 1, 1) || is_whole(table, row, table->columns.right[last]);
-    char first = rows[row].pieces[0].text.data[0];
-    return both && after && !(first >= 'a' && first <= 'z');
-}
-
-// A label that stands in the middle of its row, as Word sets it when asked to.
-static bool is_centred(const struct table *table, size_t from, size_t end)
-{
-    size_t labels = 0;
-    for (size_t i = from + 1; i < end; i++)
-        labels += fills(table, i, 1) && !fills(table, i - 1, 1);
-    return labels == 1 && !fills(table, from, 1);
-}
-
-// Numbers in the middle of their rows; a head over them is passed over.
-static bool cut_at_middles(struct table *table, size_t from, size_t end)
-{
-    size_t *numbers = ARENA_ARRAY(table->arena, size_t, end - from), count = 0;
-    while (from < end && rows_is_head(table->rows[from].pieces[0].text))
-        from++;
-    for (size_t i = from; i < end; i++)
-        if (has_number(table, i))
-            numbers[count++] = i - from;
-    return from < end && pdf_centre_cut(table->arena, table->rows + from, end - from, numbers,
-                                        count, table->text->height, table->starts + from);
-}
-
-// Where no gap tells rows apart, numbers do, or labels that begin beside a new value.
-static void start_at_names(struct table *table)
-{
-    for (size_t from = 0, end; from < table->count; from = end) {
-        size_t numbers = 0;
-        end = end_of(table, from);
-        for (size_t i = from; i < end; i++)
-            numbers += has_number(table, i);
-        bool one = numbers == 1 || (numbers == 0 && is_centred(table, from, end)) ||
-                   (numbers > 1 && cut_at_middles(table, from, end));
-        for (size_t i = from + 1; i < end && !one; i++)
-            table->starts[i] = numbers > 1 ? has_number(table, i) : starts_plainly(table, i);
-    }
-}
-
-// ---- building
 
 static void build_cell(const struct table *table, size_t from, size_t end, size_t column)
 {
@@ -331,7 +194,7 @@ static str group_text(const struct table *table, size_t from, size_t end)
 static bool is_repeated_head(const struct table *table, size_t from, size_t end)
 {
     return from > 0 && rows_is_head(table->rows[from].pieces[0].text) &&
-           str_eq(group_text(table, from, end), group_text(table, 0, end_of(table, 0)));
+           str_eq(group_text(table, from, end), group_text(table, 0, pdf_table_end(table, 0)));
 }
 
 static void build_row(const struct table *table, size_t from, size_t end)
@@ -353,14 +216,11 @@ static void build_row(const struct table *table, size_t from, size_t end)
 
 static void build_table(struct table *table)
 {
-    table->starts = ARENA_ARRAY(table->arena, bool, table->count);
-    start_at_gaps(table);
-    join_nameless(table);
-    start_at_names(table);
+    pdf_table_starts(table);
     build_place(table->building, table->rows[0].page, table->rows[0].line);
     build_open(table->building, BLOCK_TABLE);
     for (size_t from = 0, end; from < table->count; from = end) {
-        end = end_of(table, from);
+        end = pdf_table_end(table, from);
         build_row(table, from, end);
     }
     build_close(table->building);
@@ -369,7 +229,7 @@ static void build_table(struct table *table)
 // "1." and its text are an item of a list, not two cells.
 static bool is_item(const struct pdf_row *row)
 {
-    return row->count == 2 && marker_is_alone(row->pieces[0].text);
+    return row->count == 2 && pdf_is_marker(row->pieces[0].text);
 }
 
 // Finds the rows; gives whether they are a table.

@@ -62,9 +62,17 @@ static void build_empty(struct docx *docx, const struct docx_number *number)
                   clean_text(build_document(docx->building), number->marker));
 }
 
+// A paragraph that tracked changes have taken away whole is none, and counts in no list.
+static bool is_taken_away(const struct xml_node *node, str text)
+{
+    return text.len == 0 && xml_child(xml_path(node, "pPr", "rPr"), "del");
+}
+
 static void build_paragraph(struct docx *docx, const struct xml_node *node, str text)
 {
     struct docx_number number = {0};
+    if (is_taken_away(node, text))
+        return;
     struct docx_style style = docx_paragraph(&docx->styles, xml_child(node, "pPr"));
     bool numbered =
         style.list.len > 0 && docx_number(docx->numbering, style.list, style.level, &number);

@@ -1,7 +1,8 @@
 // PDF: pdftotext says where each word stands, and from the places come paragraphs, tables, heads.
 //
-// Rules between cells are not in what it says, so a table is what stands in columns. Lines of one
-// paragraph are joined where the next word had no room left. A page without text is a picture.
+// Rules between cells are not in what it says: pdftops draws them, and where there are none a table
+// is what stands in columns. Lines of one paragraph are joined where the next word had no room
+// left. A page without text is a picture.
 #include "import/pdf.h"
 
 enum {
@@ -52,11 +53,29 @@ static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *piec
     return small && (last == ',' || (half && !memchr(".;:", last, 3)));
 }
 
+static bool is_centred(const struct pdf_row *row, int32_t left, int32_t right)
+{
+    const struct pdf_piece *last = &row->pieces[row->count - 1];
+    int32_t before = row->pieces[0].left - left, behind = right - last->right;
+    int32_t height = last->bottom - last->top, apart = before - behind;
+    return apart < height && apart > -height;
+}
+
+// Centred lines leave the room on their left free too.
+static bool has_no_room(const struct pdf_row *before, const struct pdf_row *row, int32_t left,
+                        int32_t right)
+{
+    struct pdf_piece line = before->pieces[before->count - 1];
+    if (is_centred(before, left, right) && is_centred(row, left, right))
+        line.right -= before->pieces[0].left - left;
+    return pdf_runs_on(&line, &row->pieces[0], right);
+}
+
 static bool runs_on(const struct pdf_row *before, const struct pdf_row *row, int32_t left,
                     int32_t right)
 {
-    const struct pdf_piece *last = &before->pieces[before->count - 1];
-    return pdf_runs_on(last, &row->pieces[0], right) || goes_on(last, &row->pieces[0], left, right);
+    return has_no_room(before, row, left, right) ||
+           goes_on(&before->pieces[before->count - 1], &row->pieces[0], left, right);
 }
 
 static bool begins_paragraph(const struct pdf_text *text, const struct pdf_row *before,
@@ -83,9 +102,9 @@ void pdf_paragraphs(struct building *building, const struct pdf_text *text,
             .page = row->page,
             .line = row->line,
             .indent = (row->pieces[0].left - (row->left ? row->left : left)) / column,
-            .runs_on =
-                i > 0 && !parted &&
-                runs_on(&rows[i - 1], row, left, rows[i - 1].right ? rows[i - 1].right : right),
+            .runs_on = i > 0 && !parted &&
+                       runs_on(&rows[i - 1], row, rows[i - 1].right ? rows[i - 1].left : left,
+                               rows[i - 1].right ? rows[i - 1].right : right),
         };
     }
     lines_build(building, lines, made);
@@ -114,15 +133,16 @@ static bool is_same_heading(const struct pdf_text *text, const struct pdf_row *b
 
 // Rows of one height that follow each other are one heading.
 static size_t build_heading(struct building *building, const struct pdf_text *text,
-                            const struct pdf_row *rows, size_t count)
+                            const struct pdf_row *rows, size_t count, int32_t left, int32_t right)
 {
     struct document *document = build_document(building);
     struct buf words = BUF(document->arena);
     size_t at = 0;
     do {
-        if (words.len > 0)
-            buf_char(&words, ' ');
-        buf_add(&words, pdf_row_text(document->arena, &rows[at++]));
+        if (at > 0)
+            buf_char(&words, has_no_room(&rows[at - 1], &rows[at], left, right) ? ' ' : '\n');
+        buf_add(&words, pdf_row_text(document->arena, &rows[at]));
+        at++;
     } while (at < count && at < HEADING_ROWS && is_same_heading(text, &rows[at - 1], &rows[at]));
     build_place(building, rows->page, rows->line);
     struct block *block = build_add(building, BLOCK_HEADING, clean_text(document, buf_str(&words)));
@@ -136,7 +156,7 @@ void pdf_flow(struct building *building, const struct pdf_text *text, const stru
     struct arena *arena = build_document(building)->arena;
     for (size_t at = 0, end; at < count && !build_refused(building); at = end) {
         if (is_heading(arena, text, &rows[at])) {
-            end = at + build_heading(building, text, &rows[at], count - at);
+            end = at + build_heading(building, text, &rows[at], count - at, left, right);
             continue;
         }
         for (end = at + 1; end < count && !is_heading(arena, text, &rows[end]);)
@@ -157,12 +177,22 @@ static void build_furniture(struct building *building, const struct pdf_row *row
     build_furnish(building, was);
 }
 
+// How many rows at `at` are a table, which is built, and before it the running text from `from` on.
+static size_t build_table(struct building *building, const struct pdf_text *text, size_t from,
+                          size_t at)
+{
+    if (!text->rows[at].pieces[0].table)
+        return pdf_table(building, text, from, at);
+    pdf_flow(building, text, &text->rows[from], at - from, text->left, text->right);
+    return pdf_ruled(building, text, &text->rows[at], text->row_count - at);
+}
+
 // Rows that no table takes are running text.
 static void build_rows(struct building *building, const struct pdf_text *text)
 {
     size_t from = 0;
     for (size_t at = 0; at < text->row_count && !build_refused(building);) {
-        size_t taken = pdf_table(building, text, from, at);
+        size_t taken = build_table(building, text, from, at);
         at += taken;
         from = taken ? at : from;
         at += taken == 0;
@@ -203,12 +233,12 @@ static void report(const struct document *document, struct findings *findings,
                  STR_NONE, STR_NONE);
 }
 
-bool pdf_build(struct document *document, struct findings *findings, str printed)
+bool pdf_build(struct document *document, struct findings *findings, str printed, str drawn)
 {
     struct building *building = build_begin(document, findings);
     struct pdf_text text;
     str title = STR_NONE;
-    if (!pdf_read(document->arena, printed, &text, &title)) {
+    if (!pdf_read(document->arena, printed, drawn, &text, &title)) {
         report(document, findings, PDF_HOSTILE);
         return false;
     }
@@ -220,12 +250,21 @@ bool pdf_build(struct document *document, struct findings *findings, str printed
     return build_end(building);
 }
 
+// Without rules, as when they cannot be had, columns still make tables.
+static str drawing_of(const struct document *document, str printed)
+{
+    str drawn = STR_NONE;
+    bool text = str_has(printed, STR("<word "));
+    bool drew = text && pdf_run_drawing(document->arena, document->bytes, &drawn) == PDF_OK;
+    return drew ? drawn : STR_NONE;
+}
+
 bool document_read_pdf(struct document *document, struct findings *findings)
 {
     str printed = STR_NONE;
     enum pdf_result result = pdf_run(document->arena, document->bytes, &printed);
     if (result == PDF_OK)
-        return pdf_build(document, findings, printed);
+        return pdf_build(document, findings, printed, drawing_of(document, printed));
     report(document, findings, result);
     return false;
 }

@@ -42,9 +42,9 @@ function check(name, content, expected, environment) {
 const paragraph = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const word = (body) => wordDocument(`--- word/document.xml\n${body}`);
 
-// A PDF of one page with this text, or with none; `extra` goes into its trailer.
-function pdf(text, extra = "") {
-  const stream = text === null ? "" : `BT /F1 12 Tf 72 700 Td (${text}) Tj ET`;
+// A PDF of one page with this text, or with none, and what is drawn; `extra` goes into its trailer.
+function pdf(text, extra = "", drawn = "") {
+  const stream = text === null ? "" : `${drawn}BT /F1 12 Tf 72 700 Td (${text}) Tj ET`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -59,6 +59,11 @@ function pdf(text, extra = "") {
 // Locked with a password that nobody gives: keys that fit no empty password.
 const key = createHash("md5").update("rahasia").digest("hex");
 const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}${key}> /U <${key}${key}> /P -4 >> /ID [<${key}> <${key}>]`;
+
+// Rules across and down, and lines without end.
+const rules = (count, rule) => Array.from({ length: count }, (_, i) => rule(i)).join("");
+const lattice = rules(350, (i) => `0 ${i * 2} 595 0.2 re f\n${i * 1.7} 0 0.2 842 re f\n`);
+const scribble = rules(200_000, (i) => `${(i * 7919) % 595} ${(i * 104729) % 842} ${i % 2 ? "0.3 40" : "40 0.3"} re f\n`);
 
 function deepFields(depth) {
   return `%PDF-1.4\n1 0 obj\n${"[".repeat(depth)}${"]".repeat(depth)}\nendobj\ntrailer\n<< /Root 1 0 R >>\n`;
@@ -124,6 +129,9 @@ try {
   check("rusak.pdf", "%PDF-1.7\nbukan pdf", "Y76");
   check("terkunci.pdf", pdf("Persyaratan", locked), "Y77");
   check("dalam.pdf", deepFields(200_000), /^Y7[68]/);
+  check("garis.pdf", pdf("Persyaratan: KTP", "", lattice), /Persyaratan: KTP/);
+  check("coretan.pdf", pdf("Persyaratan: KTP", "", scribble), /Persyaratan: KTP/);
+  check("tumpukan.pdf", pdf("Persyaratan: KTP", "", "q 1 0 0 1 0 0 cm\n".repeat(100_000)), /^paragraph/);
 
   check("tanpa-program.pdf", pdf("x"), "Y80", { PATH: scratch });
 
