@@ -13,6 +13,7 @@ struct value {
     str text;   // lines parted by '\n'
     str marker; // of an item as printed; empty: a paragraph
     bool item;
+    const struct grid_row *row; // of a table of steps or fees
     struct place_in_document place;
     struct value *first, *next;
 };

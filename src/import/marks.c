@@ -234,7 +234,8 @@ void find_in_text(struct finder *finder, size_t from, size_t end)
         const struct piece *piece = &finder->strip->list[from];
         size_t heads = piece->table == 0 ? exploded_heads(finder, from, end) : 0;
         set_use(finder->strip, from, from + heads, USE_FURNITURE);
-        if (heads > 0 || piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE)
+        if (heads > 0 || piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE ||
+            piece->kind == PIECE_ROW)
             from += heads > 0 ? heads : 1;
         else
             from = find_in_line(finder, from, end);

@@ -35,7 +35,7 @@ static bool may_be_title(const struct piece *piece)
     if (piece->use == USE_REPEAT || piece->use == USE_FURNITURE || piece->use == USE_HEAD)
         return true;
     return piece->use == USE_CONTENT && piece->depth == 0 && piece->kind != PIECE_PICTURE &&
-           count_words(piece->text) <= 30;
+           piece->kind != PIECE_ROW && count_words(piece->text) <= 30;
 }
 
 // The pieces between two standards that head the second: headings, and what stands between its

@@ -253,6 +253,36 @@ static void add_records(struct strip *strip, const struct spot *outer, const str
     }
 }
 
+// ---- tables of steps or fees
+
+static void add_grid_part(struct strip *strip, const struct spot *outer, const struct block *block,
+                          str text, const struct grid_row *row)
+{
+    struct spot spot = *outer;
+    spot.furnish = outer->furnish || !row;
+    struct piece *piece =
+        text.len > 0 ? add_piece(strip, &spot, block, clean_line(strip->arena, text)) : NULL;
+    if (!piece)
+        return;
+    piece->kind = PIECE_ROW;
+    piece->opens = true;
+    piece->marker = row ? row->parts[GRID_NUMBER] : STR_NONE;
+    piece->grid = row;
+}
+
+// Each row is one piece; the heads, and the marks below the names of actors, are furniture.
+static void add_grid(struct strip *strip, const struct spot *outer, const struct grid *grid)
+{
+    const struct block *head = grid->heads;
+    for (size_t i = 0; i < grid->head_rows; i++, head = head->next)
+        for (const struct block *cell = head->first; cell; cell = cell->next)
+            add_grid_part(strip, outer, cell, block_text(strip->arena, cell), NULL);
+    for (const struct grid_row *row = grid->rows; row; row = row->next) {
+        add_grid_part(strip, outer, row->block, row->text, row);
+        add_grid_part(strip, outer, row->block, row->marks, NULL);
+    }
+}
+
 static void add_table(struct strip *strip, const struct spot *outer, const struct block *block)
 {
     struct spot spot = *outer;
@@ -261,6 +291,11 @@ static void add_table(struct strip *strip, const struct spot *outer, const struc
     struct columns columns;
     if (!inner && columns_find(strip->arena, strip->labels, block, &columns)) {
         add_records(strip, outer, block, &columns);
+        return;
+    }
+    struct grid grid;
+    if (grid_find(strip->arena, block, &grid)) {
+        add_grid(strip, outer, &grid);
         return;
     }
     if (!inner)

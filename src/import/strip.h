@@ -7,9 +7,10 @@
 #define MAKLUMAT_IMPORT_STRIP_H
 
 #include "import/document.h"
+#include "import/grid.h"
 #include "import/labels.h"
 
-enum piece_kind { PIECE_TEXT, PIECE_HEADING, PIECE_ITEM, PIECE_PICTURE };
+enum piece_kind { PIECE_TEXT, PIECE_HEADING, PIECE_ITEM, PIECE_PICTURE, PIECE_ROW };
 
 // What recognition made of a piece.
 enum piece_use {
@@ -42,6 +43,7 @@ struct piece {
     uint32_t span;    // how many columns the cell covers
     uint32_t record;  // which standard of a table whose rows are standards, from 1; else 0
     uint32_t columns; // cells of the row that hold something
+    const struct grid_row *grid; // of a row in a table of steps or fees
     struct place_in_document place;
 };
 

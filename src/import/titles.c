@@ -37,8 +37,8 @@ static bool may_be_title(const struct strip *strip, size_t at, size_t to)
     const struct piece *piece = &strip->list[at];
     bool row = piece->table > 0 && piece->columns > 1;
     bool item = piece->depth > 0 && !title_is_item(strip, at, to);
-    return piece->use == USE_CONTENT && piece->kind != PIECE_PICTURE && !row && !item &&
-           !is_number_alone(piece->text) && !is_decree_head(piece->text) &&
+    return piece->use == USE_CONTENT && piece->kind != PIECE_PICTURE && piece->kind != PIECE_ROW &&
+           !row && !item && !is_number_alone(piece->text) && !is_decree_head(piece->text) &&
            count_words(piece->text) <= LONGEST_TITLE;
 }
 

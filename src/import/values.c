@@ -19,6 +19,13 @@ struct builder {
     size_t split, collapsed;
 };
 
+static void note_marker(struct builder *builder, str marker)
+{
+    if (builder->markers.len > 0)
+        buf_char(&builder->markers, ' ');
+    buf_add(&builder->markers, marker);
+}
+
 static struct value *new_value(struct builder *builder, const struct piece *piece, str text)
 {
     struct value *value = ARENA_NEW(builder->strip->arena, struct value);
@@ -57,6 +64,17 @@ static void add_item(struct builder *builder, const struct piece *piece, str tex
     hang(builder, value, depth < DEEPEST ? depth : DEEPEST - 1);
 }
 
+// A row of a table of steps or fees; `text` says all of it where its parts find no keys.
+static void add_grid_row(struct builder *builder, const struct piece *piece)
+{
+    struct value *value = new_value(builder, piece, piece->text);
+    value->item = true;
+    value->row = piece->grid;
+    if (piece->marker.len > 0)
+        note_marker(builder, piece->marker);
+    hang(builder, value, 0);
+}
+
 static void add_paragraph(struct builder *builder, const struct piece *piece, str text)
 {
     hang(builder, new_value(builder, piece, text), 0);
@@ -70,13 +88,6 @@ static void append(struct builder *builder, const struct piece *piece)
                                    STR_ARG(piece->text));
     else
         add_paragraph(builder, piece, piece->text);
-}
-
-static void note_marker(struct builder *builder, str marker)
-{
-    if (builder->markers.len > 0)
-        buf_char(&builder->markers, ' ');
-    buf_add(&builder->markers, marker);
 }
 
 // ---- rows
@@ -104,7 +115,8 @@ static bool is_line_of_cells(const struct strip *strip, size_t from, size_t end)
         !is_marker_alone(strip->list[from].text))
         return false; // the value of a label in this row
     for (size_t i = from; i < end; i++) {
-        if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE)
+        if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE ||
+            strip->list[i].kind == PIECE_ROW)
             return false;
         several = several || (strip->list[i].cell != strip->list[from].cell &&
                               strip->list[i].use == USE_CONTENT);
@@ -150,7 +162,9 @@ static bool goes_on(const struct builder *builder, size_t at, size_t from)
 static void add_piece(struct builder *builder, size_t at, size_t from, size_t *base)
 {
     const struct piece *piece = &builder->strip->list[at];
-    if (goes_on(builder, at, from) && builder->last[builder->depth]->item)
+    if (piece->grid)
+        add_grid_row(builder, piece);
+    else if (goes_on(builder, at, from) && builder->last[builder->depth]->item)
         append(builder, piece);
     else if (piece->kind == PIECE_ITEM) {
         if (piece->depth <= builder->shallow &&
@@ -191,7 +205,7 @@ static struct value *find_steps(struct builder *builder, struct value *value)
 // they, below its head else.
 static struct value *split_value(struct builder *builder, struct value *value)
 {
-    bool may = value->text.len >= SHORTEST_COLLAPSED && !value->first;
+    bool may = value->text.len >= SHORTEST_COLLAPSED && !value->first && !value->row;
     struct value *head = may ? find_steps(builder, value) : NULL;
     if (!head)
         return value;
