@@ -100,7 +100,8 @@ struct letterhead {
 };
 
 // Finds the letterhead in front of the first label and where it comes again.
-struct letterhead letterhead_find(struct strip *strip, const struct labels *labels);
+struct letterhead letterhead_find(const struct document *document, struct strip *strip,
+                                  const struct labels *labels);
 
 // Finds place, date, office and name at the end of [from, to) and takes their pieces.
 struct signature signature_take(struct strip *strip, size_t from, size_t to);

@@ -108,6 +108,16 @@ static bool is_list_of_labels(const struct finder *finder, size_t at)
     return depth < ITEM_DEPTHS && finder->item_labels[depth] >= FEWEST_ITEM_LABELS;
 }
 
+// "1. Persyaratan" right below "A. Service Delivery", which the numbering makes an item of its own.
+static bool is_below_group(const struct finder *finder, size_t at)
+{
+    const struct piece *above = at > 0 ? &finder->strip->list[at - 1] : NULL;
+    if (!above || above->kind != PIECE_ITEM || above->depth >= finder->strip->list[at].depth)
+        return false;
+    enum label_kind kind = label_match(finder->labels, above->text).kind;
+    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B;
+}
+
 static bool is_alone(const struct strip *strip, size_t from, size_t to)
 {
     bool last = to >= strip->count || strip->list[to].opens || strip->list[to].kind != PIECE_TEXT;
@@ -125,7 +135,8 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
     if (label->kind == LABEL_GROUP_A || label->kind == LABEL_GROUP_B)
         return MARK_ALONE;
     if (piece->depth > 0 || piece->table > 0) {
-        if (piece->kind == PIECE_ITEM && is_list_of_labels(finder, from))
+        if (piece->kind == PIECE_ITEM &&
+            (is_list_of_labels(finder, from) || (label->whole && is_below_group(finder, from))))
             return MARK_ALONE;
         return many && label->whole ? MARK_SWALLOWED : 0;
     }

@@ -191,24 +191,29 @@ static void walk_title(struct html *html, const struct html_node *node)
         document->title = clean_text(document, node->first->text);
 }
 
+// <meta property="og:site_name" content="Dinas Sosial Kota Contoh">
+static void walk_meta(struct html *html, const struct html_node *node)
+{
+    struct document *document = build_document(html->building);
+    if (str_eq_nocase(html_attribute(node, "property"), STR("og:site_name")) ||
+        str_eq_nocase(html_attribute(node, "name"), STR("application-name")))
+        document->site = clean_text(document, html_attribute(node, "content"));
+}
+
 static const struct {
     const char *tag;
     html_walker *walk;
 } walkers[] = {
-    {"script", walk_nothing},   {"style", walk_nothing},
-    {"template", walk_nothing}, {"svg", walk_nothing},
-    {"math", walk_nothing},     {"canvas", walk_nothing},
-    {"title", walk_title},      {"br", walk_break},
-    {"hr", html_walk_block},    {"a", walk_link},
-    {"img", walk_picture},      {"iframe", walk_frame},
-    {"embed", walk_frame},      {"object", walk_frame},
-    {"input", walk_field},      {"h1", walk_heading},
-    {"h2", walk_heading},       {"h3", walk_heading},
-    {"h4", walk_heading},       {"h5", walk_heading},
-    {"h6", walk_heading},       {"ul", walk_list},
-    {"ol", walk_list},          {"menu", walk_list},
-    {"table", html_walk_table}, {"dl", html_walk_definitions},
-    {"pre", walk_lines},        {"textarea", walk_lines},
+    {"script", walk_nothing}, {"style", walk_nothing},    {"template", walk_nothing},
+    {"svg", walk_nothing},    {"math", walk_nothing},     {"canvas", walk_nothing},
+    {"title", walk_title},    {"meta", walk_meta},        {"br", walk_break},
+    {"hr", html_walk_block},  {"a", walk_link},           {"img", walk_picture},
+    {"iframe", walk_frame},   {"embed", walk_frame},      {"object", walk_frame},
+    {"input", walk_field},    {"h1", walk_heading},       {"h2", walk_heading},
+    {"h3", walk_heading},     {"h4", walk_heading},       {"h5", walk_heading},
+    {"h6", walk_heading},     {"ul", walk_list},          {"ol", walk_list},
+    {"menu", walk_list},      {"table", html_walk_table}, {"dl", html_walk_definitions},
+    {"pre", walk_lines},      {"textarea", walk_lines},
 };
 
 static bool is_inline(const struct html_node *node)

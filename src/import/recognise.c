@@ -259,7 +259,7 @@ struct draft recognise(const struct document *document, const struct labels *lab
     struct draft draft = {.document = document, .strip = strip_make(document, labels)};
     struct strip *strip = &draft.strip;
     set_furniture(strip, labels);
-    struct letterhead head = letterhead_find(strip, labels);
+    struct letterhead head = letterhead_find(document, strip, labels);
     struct marks marks = marks_find(strip, labels);
     marks_choose(strip, &marks);
     set_uses(strip, &marks);

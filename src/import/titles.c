@@ -1,7 +1,7 @@
 // The title of a standard: the last heading before its first label, else the last line, that says
 // more than "STANDAR PELAYANAN"; else what the document calls itself.
+#include "import/agency_lines.h"
 #include "import/recognise_parts.h"
-
 #include "import/words.h"
 
 enum { LONGEST_TITLE = 40, LONGEST_ITEM = 15 };
@@ -53,13 +53,32 @@ static int weigh(const struct piece *piece)
     return sentence ? 2 : 3;
 }
 
+// A heading with a text of its own, below a higher one, heads that text and not the standard.
+static bool heads_text(const struct strip *strip, size_t from, size_t at, size_t to)
+{
+    const struct piece *piece = &strip->list[at];
+    size_t next = at + 1;
+    while (next < to && strip->list[next].use != USE_CONTENT)
+        next++;
+    if (piece->kind != PIECE_HEADING || next >= to || strip->list[next].kind == PIECE_HEADING)
+        return false;
+    for (size_t i = from; i < at; i++) {
+        const struct piece *above = &strip->list[i];
+        if (above->kind == PIECE_HEADING && above->use == USE_CONTENT &&
+            above->level < piece->level && !is_generic(above->text))
+            return true;
+    }
+    return false;
+}
+
 // The best piece for a title in [from, to); `to` when there is none.
 static size_t find_title(const struct strip *strip, size_t from, size_t to)
 {
     size_t best = to;
     int weight = 0;
     for (size_t i = from; i < to; i++) {
-        int own = may_be_title(strip, i, to) ? weigh(&strip->list[i]) : 0;
+        bool may = may_be_title(strip, i, to) && !heads_text(strip, from, i, to);
+        int own = may ? weigh(&strip->list[i]) : 0;
         if (own > 0 && own >= weight) {
             best = i;
             weight = own;
@@ -114,6 +133,41 @@ static str stem_of(str path)
     return dot > 1 ? str_sub(path, 0, dot - 1) : path;
 }
 
+// What a page calls itself, without the names of its site and owner: "Izin Apotek | Dinas
+// Kesehatan".
+static str document_title(const struct document *document)
+{
+    str rest = document->title;
+    while (rest.len > 0) {
+        str part = title_part(&rest);
+        if (!is_generic(part) && !is_agency(part) && !is_government(part) &&
+            !str_eq_nocase(part, document->site))
+            return part;
+    }
+    return STR_NONE;
+}
+
+// "2. STANDAR PELAYANAN PENERBITAN KTP-EL": the words before the name are those of the kind of
+// document. A minimum standard is something else.
+static str service_alone(str title)
+{
+    static const str front = STR_INIT("standar pelayanan ");
+    static const char *const others[] = {"minimal", "terpadu", "pada", "di", "dan", "untuk", NULL};
+    size_t numbered = numbering_length(title, &(str){0});
+    if (numbered < title.len)
+        title = str_trim(str_skip(title, numbered));
+    if (!str_starts_nocase(title, front))
+        return title;
+    str rest = str_trim(str_skip(title, front.len));
+    if (str_starts_nocase(rest, STR("publik ")))
+        rest = str_trim(str_skip(rest, STR("publik ").len));
+    while (rest.len > 0 && strchr(":-", rest.data[0]))
+        rest = str_trim(str_skip(rest, 1));
+    struct word word = {0};
+    bool named = word_next(rest, &word) && !is_word_of(word.text, others) && !is_generic(rest);
+    return named ? rest : title;
+}
+
 void title_take(struct build *build, size_t from, size_t to)
 {
     struct standard_draft *standard = build->standard;
@@ -121,12 +175,12 @@ void title_take(struct build *build, size_t from, size_t to)
     if (standard->judul.len == 0 && at < to)
         take_lines(build, first_line(build->strip, from, at), at + 1);
     set_generic_aside(build->strip, from, to);
-    if (standard->judul.len == 0)
-        standard->judul = str_trim(build->document->title);
+    if (standard->judul.len == 0 || is_generic(standard->judul)) {
+        str own = document_title(build->document);
+        standard->judul = own.len > 0 ? own : standard->judul;
+    }
     if (standard->judul.len == 0)
         standard->judul = stem_of(build->document->name);
     standard->judul_written = standard->judul;
-    size_t numbered = numbering_length(standard->judul, &(str){0});
-    if (numbered < standard->judul.len)
-        standard->judul = str_trim(str_skip(standard->judul, numbered));
+    standard->judul = service_alone(standard->judul);
 }

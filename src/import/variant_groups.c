@@ -95,11 +95,28 @@ static struct variant_draft *make_variant(struct arena *arena, struct standard_d
     return variant;
 }
 
+// "A. Loket" over the only table of a service that a higher heading names: the case is a row.
+static void name_by_heading(struct standard_draft *standard)
+{
+    struct section *row = names_case_alone(standard->judul) ? standard->sections : NULL;
+    while (row && !(row->kind == LABEL_ROW && !row->values && row->after == KOMPONEN_COUNT))
+        row = row->next;
+    if (!row)
+        return;
+    str title = row->printed;
+    row->label = row->printed = standard->judul_written;
+    row->number = STR_NONE;
+    row->place = standard->judul_place;
+    standard->judul = standard->judul_written = title;
+}
+
 void variants_join(struct draft *draft)
 {
     struct arena *arena = draft->strip.arena;
     struct standard_draft *all = draft->standards;
     struct section *rows = NULL;
+    if (draft->count == 1)
+        name_by_heading(all);
     if (!are_cases(draft) || all->variants)
         return;
     struct variant_draft *first = make_variant(arena, all, &rows), **end = &first->next;
