@@ -1,6 +1,7 @@
 // From marks to drafts: where each standard begins, its title, its sections, what belongs to none.
 #include "import/draft.h"
 
+#include "import/page_lines.h"
 #include "import/recognise_parts.h"
 #include "import/words.h"
 
@@ -214,13 +215,20 @@ static bool is_page_number(str text)
     return named && numbers > 0 && count <= 4;
 }
 
+static bool is_of_page(const struct labels *labels, str text)
+{
+    return is_leftover(labels, text) || is_page_number(text) || is_page_line(text);
+}
+
 static void set_furniture(struct strip *strip, const struct labels *labels)
 {
+    bool links = false;
     for (size_t i = 0; i < strip->count; i++) {
         struct piece *piece = &strip->list[i];
         bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
-        if (piece->furnish || colon || is_leftover(labels, piece->text) ||
-            is_page_number(piece->text))
+        links = (piece->table == 0 && is_links_head(piece->text)) ||
+                (links && piece->kind == PIECE_ITEM);
+        if (piece->furnish || colon || links || is_of_page(labels, piece->text))
             piece->use = USE_FURNITURE;
     }
 }
