@@ -33,6 +33,7 @@ struct piece {
     uint8_t level;    // of a heading
     bool opens;       // the first line of its block
     bool furnish;     // the reader takes it for furniture
+    bool hidden;      // in a panel that opens on demand
     bool head_row;    // in a row that names columns
     str marker;       // of an item
     str text;         // one line, blanks folded; behind a label in it, the value
