@@ -170,7 +170,7 @@ static bool is_sure_agency(str text)
 
 str agency_behind(str text)
 {
-    static const char *const fronts[] = {"standar pelayanan ", NULL};
+    static const char *const fronts[] = {"standar pelayanan ", "daftar standar pelayanan ", NULL};
     static const char *const services[] = {
         "layanan ", "pelayanan ", "informasi layanan ", "daftar layanan ", "jenis layanan ", NULL};
     static const char *const between[] = {"publik ", "pada ", "di lingkungan ", "di ", NULL};
@@ -178,6 +178,7 @@ str agency_behind(str text)
     str rest = standard.len > 0 ? standard : service;
     for (str next = rest; next.len > 0; next = without_front(rest, between))
         rest = next;
+    rest = str_trim(str_sub(rest, 0, str_find_nocase(rest, STR(" tahun "))));
     return (standard.len > 0 ? is_agency(rest) : is_sure_agency(rest)) ? rest : STR_NONE;
 }
 

@@ -77,6 +77,7 @@ struct standard_draft {
     size_t from, to;         // its pieces of the strip
     const char *bentuk;      // "portal", "naskah", "pindaian"
     struct agency_draft agency;
+    str agency_row; // that names it, as it stands
     struct standard_draft *next;
 };
 

@@ -91,21 +91,44 @@ static str named_value(const struct build *build, const struct section *section)
     return count_words(all) <= 60 ? all : STR_NONE;
 }
 
-static void take_names(struct build *build)
+static str row_words(const struct build *build, const struct section *section, str value)
+{
+    str number = section->number;
+    return arena_printf(build->strip->arena, "%.*s%s%.*s: %.*s", STR_ARG(number),
+                        number.len > 0 ? ". " : "", STR_ARG(section->printed), STR_ARG(value));
+}
+
+// The row of the title is told beside the title, that of the agency beside what became no text of
+// the standard.
+static bool take_name(struct build *build, const struct section *section)
 {
     static const char *const from[LANGS] = {"baris satuan kerja", "the row of the agency"};
     struct standard_draft *standard = build->standard;
-    for (struct section *section = standard->sections; section; section = section->next) {
-        str value = named_value(build, section);
-        if (section->kind == LABEL_TITLE && standard->judul.len == 0 && value.len > 0) {
-            standard->judul = value;
-            standard->judul_place = section->place;
-        }
-        if (section->kind == LABEL_AGENCY && value.len > 0) {
-            standard->agency.nama = value;
-            memcpy(standard->agency.from, from, sizeof from);
-        }
+    str value = named_value(build, section);
+    if (value.len == 0)
+        return false;
+    if (section->kind == LABEL_TITLE && standard->judul.len == 0) {
+        standard->judul = value;
+        standard->judul_written = row_words(build, section, value);
+        standard->judul_place = section->place;
+        return true;
     }
+    if (section->kind != LABEL_AGENCY || standard->agency_row.len > 0)
+        return false;
+    standard->agency.nama = value;
+    standard->agency_row = row_words(build, section, value);
+    memcpy(standard->agency.from, from, sizeof from);
+    return true;
+}
+
+static void take_names(struct build *build)
+{
+    struct section **link = &build->standard->sections;
+    while (*link)
+        if (take_name(build, *link))
+            *link = (*link)->next;
+        else
+            link = &(*link)->next;
 }
 
 // "Kepala Dinas Sosial Kabupaten Contoh" names the agency; so does "Camat Sukamaju".
@@ -141,6 +164,11 @@ static void take_agency_of_office(struct arena *arena, struct standard_draft *st
 static void list_furniture(struct build *build, size_t from, size_t to)
 {
     struct value **end = &build->standard->furniture;
+    if (build->standard->agency_row.len > 0) {
+        *end = ARENA_NEW(build->strip->arena, struct value);
+        **end = (struct value){.text = build->standard->agency_row};
+        end = &(*end)->next;
+    }
     for (size_t i = from; i < to; i++) {
         const struct piece *piece = &build->strip->list[i];
         if (piece->use != USE_HEAD && piece->use != USE_FURNITURE)
@@ -220,14 +248,20 @@ static bool is_of_page(const struct labels *labels, str text)
     return is_leftover(labels, text) || is_page_number(text) || is_page_line(text);
 }
 
+static bool opens_links(const struct strip *strip, size_t at)
+{
+    const struct piece *piece = &strip->list[at];
+    return at + 1 < strip->count && strip->list[at + 1].kind == PIECE_ITEM && piece->table == 0 &&
+           is_links_head(piece->text);
+}
+
 static void set_furniture(struct strip *strip, const struct labels *labels)
 {
     bool links = false;
     for (size_t i = 0; i < strip->count; i++) {
         struct piece *piece = &strip->list[i];
         bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
-        links = (piece->table == 0 && is_links_head(piece->text)) ||
-                (links && piece->kind == PIECE_ITEM);
+        links = opens_links(strip, i) || (links && piece->kind == PIECE_ITEM);
         if (piece->furnish || colon || links || is_of_page(labels, piece->text))
             piece->use = USE_FURNITURE;
     }

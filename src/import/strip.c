@@ -210,6 +210,11 @@ static void add_value(struct strip *strip, const struct spot *outer, const struc
         add_heading(strip, &spot, cell, block_text(strip->arena, cell), 1);
         return;
     }
+    enum label_kind kind =
+        role == COLUMN_LABEL ? label_match(strip->labels, columns->texts[column]).kind : LABEL_NONE;
+    bool component = kind != LABEL_NONE && kind != LABEL_ROW;
+    if (role == COLUMN_LABEL && !component && !holds_text(cell))
+        return;
     if (role == COLUMN_LABEL)
         add_heading(strip, &spot, cell, columns->texts[column], 2);
     spot.furnish = spot.furnish || role == COLUMN_NUMBER;
@@ -245,7 +250,8 @@ static void add_records(struct strip *strip, const struct spot *outer, const str
         bool record = below && is_record(columns, row);
         strip->records += record;
         spot.record = below ? strip->records : 0;
-        spot.furnish = outer->furnish || row == columns->row || (below && !record);
+        spot.furnish =
+            outer->furnish || row == columns->row || row == columns->above || (below && !record);
         if (record)
             add_record(strip, &spot, columns, row);
         else
@@ -290,7 +296,7 @@ static void add_table(struct strip *strip, const struct spot *outer, const struc
     uint32_t number = 0;
     bool inner = outer->table > 0 && outer->columns > 1;
     struct columns columns;
-    if (!inner && columns_find(strip->arena, strip->labels, block, &columns)) {
+    if (!inner && columns_find(strip->arena, strip->labels, block, strip->bulk, &columns)) {
         add_records(strip, outer, block, &columns);
         return;
     }
@@ -348,7 +354,8 @@ static void add_block(struct strip *strip, const struct spot *spot, const struct
 
 struct strip strip_make(const struct document *document, const struct labels *labels)
 {
-    struct strip strip = {.arena = document->arena, .labels = labels};
+    struct strip strip = {
+        .arena = document->arena, .labels = labels, .bulk = document->form == DOCUMENT_CSV};
     struct spot spot = {0};
     for (const struct block *block = document->blocks; block; block = block->next)
         add_block(&strip, &spot, block);

@@ -57,7 +57,8 @@ struct strip {
     size_t count;
     size_t capacity;
     uint32_t tables, records;
-    bool cut; // the document is longer than any standard: what follows was left out
+    bool bulk; // a document that is one table
+    bool cut;  // the document is longer than any standard: what follows was left out
 };
 
 // The pieces of a document, in its arena. Empty lines and cells give no piece. A table whose

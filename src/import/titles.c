@@ -115,11 +115,12 @@ static void take_lines(struct build *build, size_t from, size_t to)
         build->strip->list[i].use = USE_TITLE;
 }
 
-// "STANDAR PELAYANAN" above the title says nothing more.
-static void set_generic_aside(struct strip *strip, size_t from, size_t to)
+// "STANDAR PELAYANAN" above the title says nothing more, nor does the title again.
+static void set_aside(struct strip *strip, size_t from, size_t to, str title)
 {
     for (size_t i = from; i < to; i++)
-        if (strip->list[i].use == USE_CONTENT && is_generic(strip->list[i].text))
+        if (strip->list[i].use == USE_CONTENT &&
+            (is_generic(strip->list[i].text) || str_eq_nocase(strip->list[i].text, title)))
             strip->list[i].use = USE_FURNITURE;
 }
 
@@ -174,13 +175,14 @@ void title_take(struct build *build, size_t from, size_t to)
     size_t at = find_title(build->strip, from, to);
     if (standard->judul.len == 0 && at < to)
         take_lines(build, first_line(build->strip, from, at), at + 1);
-    set_generic_aside(build->strip, from, to);
+    set_aside(build->strip, from, to, standard->judul);
     if (standard->judul.len == 0 || is_generic(standard->judul)) {
         str own = document_title(build->document);
         standard->judul = own.len > 0 ? own : standard->judul;
     }
     if (standard->judul.len == 0)
         standard->judul = stem_of(build->document->name);
-    standard->judul_written = standard->judul;
+    if (standard->judul_written.len == 0)
+        standard->judul_written = standard->judul;
     standard->judul = service_alone(standard->judul);
 }

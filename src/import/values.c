@@ -205,7 +205,8 @@ static struct value *find_steps(struct builder *builder, struct value *value)
 // they, below its head else.
 static struct value *split_value(struct builder *builder, struct value *value)
 {
-    bool may = value->text.len >= SHORTEST_COLLAPSED && !value->first && !value->row;
+    bool may = (value->text.len >= SHORTEST_COLLAPSED || swallows_others(value)) && !value->first &&
+               !value->row;
     struct value *head = may ? find_steps(builder, value) : NULL;
     if (!head)
         return value;
