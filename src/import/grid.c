@@ -165,10 +165,29 @@ static void read_second_heads(struct layout *layout)
     }
 }
 
+// "Kelas | Tarif": what stands alone before the fees or times names what they are for.
+static void find_name(struct layout *layout)
+{
+    size_t others = 0, name = MOST_COLUMNS, value = MOST_COLUMNS;
+    for (size_t i = layout->count; i > 0; i--) {
+        enum grid_role role = layout->columns[i - 1].role;
+        if (role == GRID_FEE || role == GRID_TIME)
+            value = i - 1;
+        if (role == GRID_OTHER) {
+            others++;
+            name = i - 1;
+        }
+    }
+    if (find_role(layout, GRID_NAME) == MOST_COLUMNS && others == 1 && name < value &&
+        value < MOST_COLUMNS && layout->columns[name].head.len > 0)
+        layout->columns[name].role = GRID_NAME;
+}
+
 // Of two columns with one role the second is like any other, but two fees are no table of fees.
 static bool settle_roles(struct layout *layout)
 {
     bool seen[GRID_ROLES] = {0};
+    find_name(layout);
     for (size_t i = 0; i < layout->count; i++) {
         struct column *column = &layout->columns[i];
         bool again = seen[column->role] && !str_eq(column->head, layout->columns[i - 1].head);
@@ -226,6 +245,8 @@ static void add_cell(struct layout *layout, struct grid_row *row, size_t from, s
     if (column->role == GRID_TIME && is_number_alone(text))
         text = str_trim(
             arena_printf(arena, "%.*s %.*s", STR_ARG(text), STR_ARG(unit_in(column->head))));
+    if (column->role == GRID_NAME && is_number_alone(text)) // "Kelas" over "III"
+        text = arena_printf(arena, "%.*s %.*s", STR_ARG(column->head), STR_ARG(text));
     if (column->role != GRID_NUMBER)
         add_part(arena, &row->text, " | ", STR_NONE, text);
     if (column->actor && is_mark(text)) {

@@ -52,7 +52,9 @@ static struct label look_at_lines(const struct finder *finder, size_t from, size
     struct label best = marks_look_at(finder, finder->strip->list[from].text);
     *to = from + 1;
     for (size_t next = from + 1; next < end && next < from + MOST_LINES; next++) {
-        if (finder->strip->list[next].kind != PIECE_TEXT || best.parted)
+        const struct piece *piece = &finder->strip->list[next];
+        bool heading = piece->kind == PIECE_HEADING && !piece->opens; // a line of the same
+        if ((piece->kind != PIECE_TEXT && !heading) || best.parted)
             break;
         struct label joined = marks_look_at(finder, strip_text(finder->strip, from, next + 1));
         struct label second = marks_look_at(finder, finder->strip->list[next].text);

@@ -46,6 +46,18 @@ bool is_page_line(str line)
     return found;
 }
 
+bool is_trail(str line)
+{
+    static const char *const starts[] = {"beranda", "home", NULL};
+    static const char *const marks[] = {" / ", " > ", " \xC2\xBB ", " \xE2\x80\xBA ", NULL};
+    struct word word = {0};
+    bool start = word_next(line, &word) && is_word_of(word.text, starts);
+    for (size_t i = 0; start && marks[i]; i++)
+        if (str_find(line, str_from(marks[i])) < line.len)
+            return true;
+    return false;
+}
+
 bool is_links_head(str line)
 {
     static const char *const heads[] = {

@@ -7,6 +7,9 @@
 // "Diposting oleh admin, 12 Januari 2024", "Dilihat 231 kali", "Bagikan:".
 bool is_page_line(str line);
 
+// "Beranda » Layanan » Izin Apotek"
+bool is_trail(str line);
+
 // "Baca juga": the items below it are links to other pages.
 bool is_links_head(str line);
 

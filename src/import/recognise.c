@@ -245,7 +245,8 @@ static bool is_page_number(str text)
 
 static bool is_of_page(const struct labels *labels, str text)
 {
-    return is_leftover(labels, text) || is_page_number(text) || is_page_line(text);
+    return is_leftover(labels, text) || is_page_number(text) || is_page_line(text) ||
+           is_trail(text);
 }
 
 static bool opens_links(const struct strip *strip, size_t at)
@@ -262,7 +263,8 @@ static void set_furniture(struct strip *strip, const struct labels *labels)
         struct piece *piece = &strip->list[i];
         bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
         links = opens_links(strip, i) || (links && piece->kind == PIECE_ITEM);
-        if (piece->furnish || colon || links || is_of_page(labels, piece->text))
+        bool logo = piece->kind == PIECE_PICTURE && str_starts_nocase(piece->text, STR("logo"));
+        if (piece->furnish || colon || links || logo || is_of_page(labels, piece->text))
             piece->use = USE_FURNITURE;
     }
 }

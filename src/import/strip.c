@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "import/columns.h"
 #include "import/inline_labels.h"
+#include "import/parts.h"
 #include "yaml/door.h"
 
 enum { DEEPEST_LIST = 6 };
@@ -173,6 +174,23 @@ static void add_row(struct strip *strip, const struct spot *outer, const struct 
     }
 }
 
+// "1. | KTP" in a table within a cell: an item.
+static bool add_inner_item(struct strip *strip, const struct spot *outer, const struct block *row)
+{
+    const struct block *number = row->first, *cell = number ? number->next : NULL;
+    str text = cell && !cell->next ? block_text(strip->arena, cell) : STR_NONE;
+    str marker = text.len > 0 ? str_trim(block_text(strip->arena, number)) : STR_NONE;
+    if (!marker_is_alone(marker) || str_find_char(text, '\n') < text.len)
+        return false;
+    struct spot spot = *outer;
+    const struct block item = {.kind = BLOCK_ITEM, .text = text, .place = row->place};
+    spot.marker = marker;
+    if (spot.depth < DEEPEST_LIST)
+        spot.depth++;
+    add_lines(strip, &spot, &item, PIECE_ITEM);
+    return true;
+}
+
 // A row of a table that stands within a cell.
 static void add_inner_row(struct strip *strip, const struct spot *spot, const struct block *row)
 {
@@ -309,9 +327,9 @@ static void add_table(struct strip *strip, const struct spot *outer, const struc
         spot.table = ++strip->tables;
     spot.marker = STR_NONE;
     for (const struct block *row = block->first; row; row = row->next)
-        if (inner)
+        if (inner && !add_inner_item(strip, &spot, row))
             add_inner_row(strip, &spot, row);
-        else
+        else if (!inner)
             add_row(strip, &spot, row, ++number);
 }
 

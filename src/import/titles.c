@@ -8,8 +8,9 @@ enum { LONGEST_TITLE = 40, LONGEST_ITEM = 15 };
 
 static bool is_generic(str text)
 {
-    static const char *const words[] = {"standar",  "pelayanan", "layanan",  "publik",  "lampiran",
-                                        "komponen", "sp",        "standard", "service", NULL};
+    static const char *const words[] = {
+        "standar", "pelayanan", "layanan",   "publik", "lampiran", "komponen", "sp",   "standard",
+        "service", "detail",    "informasi", "info",   "daftar",   "beranda",  "home", NULL};
     struct word word = {0};
     while (word_next(text, &word))
         if (!is_word_of(word.text, words) && !is_connecting(word.text))
@@ -95,13 +96,20 @@ static bool is_capital(str text)
     return true;
 }
 
-// Where a title in capital letters begins that is set over several lines of one paragraph.
+// Whether a line goes on from the one before: within a heading, or in capital letters within a
+// paragraph.
+static bool goes_on(const struct piece *line, const struct piece *before)
+{
+    bool heading = line->kind == PIECE_HEADING && before->kind == PIECE_HEADING;
+    bool capitals = line->kind == PIECE_TEXT && is_capital(line->text) && is_capital(before->text);
+    return !line->opens && (heading || capitals) && before->use == USE_CONTENT &&
+           !is_generic(before->text) && !is_decree_head(before->text);
+}
+
+// Where a title begins that is set over several lines.
 static size_t first_line(const struct strip *strip, size_t from, size_t at)
 {
-    while (at > from && !strip->list[at].opens && strip->list[at].kind == PIECE_TEXT &&
-           strip->list[at - 1].use == USE_CONTENT && is_capital(strip->list[at].text) &&
-           is_capital(strip->list[at - 1].text) && !is_generic(strip->list[at - 1].text) &&
-           !is_decree_head(strip->list[at - 1].text))
+    while (at > from && goes_on(&strip->list[at], &strip->list[at - 1]))
         at--;
     return at;
 }
