@@ -221,6 +221,15 @@ static str unit_in(str head)
     return STR_NONE;
 }
 
+// "3", "III": says which, not what.
+static bool is_rank(str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_digit(text.data[i]) && !strchr("IVX", text.data[i]))
+            return false;
+    return true;
+}
+
 static bool is_mark(str text)
 {
     return text.len <= LONGEST_MARK && !is_digit(text.data[0]);
@@ -245,7 +254,7 @@ static void add_cell(struct layout *layout, struct grid_row *row, size_t from, s
     if (column->role == GRID_TIME && is_number_alone(text))
         text = str_trim(
             arena_printf(arena, "%.*s %.*s", STR_ARG(text), STR_ARG(unit_in(column->head))));
-    if (column->role == GRID_NAME && is_number_alone(text)) // "Kelas" over "III"
+    if (column->role == GRID_NAME && is_rank(text)) // "Kelas" over "III"
         text = arena_printf(arena, "%.*s %.*s", STR_ARG(column->head), STR_ARG(text));
     if (column->role != GRID_NUMBER)
         add_part(arena, &row->text, " | ", STR_NONE, text);
