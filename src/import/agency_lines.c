@@ -27,6 +27,8 @@ bool is_agency(str text)
                                         "kecamatan",
                                         "kelurahan",
                                         "rsud",
+                                        "desa",
+                                        "kepolisian",
                                         "rumah",
                                         "puskesmas",
                                         "upt",
@@ -97,10 +99,17 @@ bool is_agency(str text)
            count_words(text) <= LONGEST_NAME && !str_has(text, STR(":")) && str_has(text, STR(" "));
 }
 
+bool is_part_of_agency(str text)
+{
+    static const char *const words[] = {"bagian", "unit", "satuan", "laboratorium", NULL};
+    return begins_with_word_of(text, words);
+}
+
 // "KABUPATEN CONTOH" on the line below "DINAS SOSIAL".
 bool is_region(str text)
 {
-    static const char *const words[] = {"kabupaten", "kab", "kota", "provinsi", "prov", NULL};
+    static const char *const words[] = {"kabupaten", "kab",   "kota",   "provinsi", "prov",
+                                        "daerah",    "resor", "sektor", NULL};
     return begins_with_word_of(text, words) && count_words(text) >= 2 &&
            count_words(text) <= LONGEST_REGION;
 }

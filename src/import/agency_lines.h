@@ -9,6 +9,9 @@ bool is_government(str text);
 bool is_agency(str text);
 bool is_region(str text);
 
+// "Bagian Umum", which is none without the agency above it.
+bool is_part_of_agency(str text);
+
 // "Pemerintah Kab. Jember / Dinas Pemberdayaan Perempuan"
 bool is_breadcrumb(str text);
 

@@ -286,20 +286,25 @@ static void take_region(struct arena *arena, struct agency_draft *agency, str te
         *name = arena_printf(arena, "%.*s %.*s", STR_ARG(*name), STR_ARG(text));
 }
 
+// Of two agencies one below the other the lower publishes: "DINAS KESEHATAN" over "PUSKESMAS
+// SEJUK".
 static void read_head(struct strip *strip, struct letterhead *head)
 {
     bool trail = false, name = false;
     for (size_t i = 0; i < head->to; i++) {
         struct piece *piece = &strip->list[i];
-        bool goes_on = trail && !piece->opens, region = name && is_region(piece->text);
+        bool goes_on = trail && !piece->opens, agency = is_agency(piece->text);
+        bool region = name && !agency && is_region(piece->text), below = name && agency;
+        below = below && !is_part_of_agency(piece->text);
         trail = goes_on || is_breadcrumb(piece->text);
         if (piece->use != USE_CONTENT)
             continue;
-        name =
-            is_agency(piece->text) || (is_government(piece->text) && count_words(piece->text) == 1);
+        name = agency || region || (is_government(piece->text) && count_words(piece->text) == 1);
         if (!goes_on && !region && !is_head_line(piece->text))
             continue;
         piece->use = USE_HEAD;
+        if (below)
+            head->agency.nama = STR_NONE;
         if (region)
             take_region(strip->arena, &head->agency, piece->text);
         else
