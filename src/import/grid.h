@@ -31,7 +31,7 @@ struct grid_row {
 };
 
 struct grid {
-    const struct block *heads; // the first row of heads
+    const struct block *heads; // the first row of heads; NULL: the table has none
     size_t head_rows;
     struct grid_row *rows;
 };
