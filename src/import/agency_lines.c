@@ -19,6 +19,22 @@ bool is_government(str text)
     return begins_with_word_of(text, words) && count_words(text) <= LONGEST_NAME;
 }
 
+// "Perpustakaan Umum Kota Contoh": an institution that a region has; "Perpustakaan Keliling" is a
+// service.
+static bool is_place_of_region(str text)
+{
+    static const char *const words[] = {"perpustakaan", "museum", "pusat",     "lembaga", "klinik",
+                                        "terminal",     "pasar",  "pelabuhan", "komisi",  "cabang",
+                                        "majelis",      "mal",    "asrama",    "gedung",  NULL};
+    static const char *const regions[] = {"kota",   "kabupaten", "kab",       "provinsi",
+                                          "daerah", "republik",  "indonesia", NULL};
+    struct word word = {0};
+    bool region = false;
+    while (word_next(text, &word))
+        region = region || is_word_of(word.text, regions);
+    return region && begins_with_word_of(text, words);
+}
+
 bool is_agency(str text)
 {
     static const char *const words[] = {"dinas",
@@ -95,8 +111,9 @@ bool is_agency(str text)
                                         "bpkad",
                                         "dispendukcapil",
                                         NULL};
-    return begins_with_word_of(text, words) && count_words(text) >= 2 &&
-           count_words(text) <= LONGEST_NAME && !str_has(text, STR(":")) && str_has(text, STR(" "));
+    bool named = begins_with_word_of(text, words) || is_place_of_region(text);
+    return named && count_words(text) >= 2 && count_words(text) <= LONGEST_NAME &&
+           !str_has(text, STR(":")) && str_has(text, STR(" "));
 }
 
 bool is_part_of_agency(str text)

@@ -24,8 +24,8 @@ struct html {
 
 // The label that opens a panel, elsewhere on the page: <a href="#biaya" role="tab">Biaya</a>.
 struct html_tab {
-    str panel; // its id
-    const struct html_node *label;
+    str panel;                     // its id
+    const struct html_node *label; // NULL: it stands outside a bar, beside its panel
     const struct html_tab *next;
 };
 

@@ -6,24 +6,27 @@
 
 // "Dilihat 231 kali", "Bagikan ini:".
 static const char *const sure[] = {
-    "dilihat",  "dibaca", "dikunjungi", "diposting", "diposkan", "dipublikasikan",
-    "diunggah", "posted", "published",  "views",     "hits",     "bagikan",
-    "share",    "tweet",  "comments",   "komentar",  NULL};
+    "dilihat",  "dibaca",     "dikunjungi", "diposting", "diposkan", "dipublikasikan", "diunggah",
+    "posted",   "published",  "views",      "hits",      "bagikan",  "share",          "tweet",
+    "comments", "diperbarui", "updated",    "komentar",  NULL};
 
 static const char *const others[] = {
-    "oleh",       "pada",     "tanggal",    "kali",          "sebanyak", "by",
-    "on",         "in",       "admin",      "administrator", "ini",      "artikel",
-    "halaman",    "berita",   "ke",         "via",           "di",       "facebook",
-    "twitter",    "whatsapp", "telegram",   "email",         "linkedin", "line",
-    "pinterest",  "salin",    "tautan",     "copy",          "link",     "cetak",
-    "print",      "pdf",      "wib",        "wita",          "wit",      "this",
-    "orang",      "kategori", "humas",      "januari",       "februari", "maret",
-    "april",      "mei",      "juni",       "juli",          "agustus",  "september",
-    "oktober",    "november", "desember",   "jan",           "feb",      "mar",
-    "apr",        "jun",      "jul",        "agu",           "sep",      "okt",
-    "nov",        "des",      "no",         "leave",         "a",        "comment",
-    "tinggalkan", "terakhir", "diperbarui", "senin",         "selasa",   "rabu",
-    "kamis",      "jumat",    "sabtu",      "minggu",        NULL};
+    "oleh",     "pada",       "tanggal",   "kali",    "sebanyak",
+    "by",       "on",         "in",        "admin",   "administrator",
+    "ini",      "artikel",    "halaman",   "berita",  "ke",
+    "via",      "di",         "facebook",  "twitter", "whatsapp",
+    "telegram", "email",      "linkedin",  "line",    "pinterest",
+    "salin",    "tautan",     "copy",      "link",    "cetak",
+    "print",    "pdf",        "wib",       "wita",    "wit",
+    "this",     "orang",      "kategori",  "humas",   "januari",
+    "februari", "maret",      "april",     "mei",     "juni",
+    "juli",     "agustus",    "september", "oktober", "november",
+    "desember", "jan",        "feb",       "mar",     "apr",
+    "jun",      "jul",        "agu",       "sep",     "okt",
+    "nov",      "des",        "no",        "leave",   "a",
+    "comment",  "tinggalkan", "terakhir",  "senin",   "selasa",
+    "rabu",     "kamis",      "jumat",     "sabtu",   "minggu",
+    NULL};
 
 static bool is_number(str word)
 {

@@ -259,11 +259,11 @@ static void walk_element(struct html *html, const struct html_node *node)
     bool furnish = html_is_furniture(node) || is_site_head(html, node) || is_bar(html, node);
     bool hidden = html_is_hidden(node) && !html_is(node, "body");
     bool changes = summary || furnish || hidden || heading;
+    walk_tab_label(html, node);
     if (!changes) {
         walker_of(node)(html, node);
         return;
     }
-    walk_tab_label(html, node);
     html_flush(html);
     bool furnished = build_furnish(html->building, false);
     bool was_hidden = build_hide(html->building, false);

@@ -6,7 +6,6 @@
 #include "import/columns.h"
 #include "import/inline_labels.h"
 #include "import/parts.h"
-#include "yaml/door.h"
 
 enum { DEEPEST_LIST = 6 };
 
@@ -42,25 +41,6 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
                             .record = spot->record,
                             .place = block->place};
     return piece;
-}
-
-// One line: tabs and control characters are blanks, blanks at the ends are dropped.
-static str clean_line(struct arena *arena, str line)
-{
-    uint32_t code;
-    struct buf out = BUF(arena);
-    line = str_trim(line);
-    if (str_find_char(line, '\t') == line.len && door_find_control(line, &code) == line.len)
-        return line;
-    while (line.len > 0) {
-        size_t bytes;
-        utf8_next(line, &bytes);
-        str one = str_sub(line, 0, bytes);
-        bool blank = one.data[0] == '\t' || door_find_control(one, &code) < one.len;
-        buf_add(&out, blank ? STR("  ") : one);
-        line = str_skip(line, bytes);
-    }
-    return str_trim(buf_str(&out));
 }
 
 // One line of a paragraph, cut where it runs several labels together.

@@ -253,10 +253,47 @@ static size_t shallowest(const struct strip *strip, size_t from, size_t to)
     return least;
 }
 
+// A number in a block of its own before an item, as pages draw their steps.
+static bool is_number_block(const struct strip *strip, size_t at, uint32_t number)
+{
+    const struct piece *piece = &strip->list[at];
+    uint32_t own;
+    return piece->use == USE_CONTENT && piece->kind == PIECE_TEXT && piece->table == 0 &&
+           piece->opens && str_to_u32(piece->text, &own) && own == number;
+}
+
+static void number_piece(const struct strip *strip, size_t at)
+{
+    strip->list[at + 1].marker = strip->list[at].text;
+    strip->list[at + 1].kind = PIECE_ITEM;
+    strip->list[at + 1].depth = 1;
+    strip->list[at].use = USE_FURNITURE;
+}
+
+// Gives the texts behind "1", "2", … their numbers; a "1" that no "2" follows counts something.
+static void take_number_blocks(const struct strip *strip, size_t from, size_t to)
+{
+    size_t first = to;
+    uint32_t number = 1;
+    for (size_t i = from; i + 1 < to; i++) {
+        struct piece *next = &strip->list[i + 1];
+        if (next->use != USE_CONTENT || next->kind != PIECE_TEXT ||
+            !is_number_block(strip, i, number))
+            continue;
+        first = number == 1 ? i : first;
+        if (number >= 2)
+            number_piece(strip, i);
+        if (number == 2)
+            number_piece(strip, first);
+        number++;
+    }
+}
+
 struct stretch values_build(const struct strip *strip, size_t from, size_t to)
 {
     struct builder builder = {.strip = strip, .markers = BUF(strip->arena)};
     size_t base = 0;
+    take_number_blocks(strip, from, to);
     builder.shallow = shallowest(strip, from, to);
     for (size_t i = from; i < to;) {
         const struct piece *piece = &strip->list[i];
