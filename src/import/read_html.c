@@ -253,6 +253,26 @@ static void walk_tab_label(struct html *html, const struct html_node *node)
     html->tabs = tabs;
 }
 
+// The last words below a node, links and items all the same.
+static str last_words(const struct html_node *node)
+{
+    str text = node->tag.len == 0 ? str_trim(node->text) : STR_NONE;
+    for (const struct html_node *child = node->first; child; child = child->next) {
+        str own = last_words(child);
+        text = own.len > 1 ? own : text;
+    }
+    return text;
+}
+
+// "Beranda / Layanan / Izin Apotek": where a person stands is named last.
+static void note_trail(struct html *html, const struct html_node *node)
+{
+    struct document *document = build_document(html->building);
+    bool trail = html_is_called(node, "breadcrumb") || html_is_called(node, "breadcrumbs");
+    if (trail && document->trail.len == 0)
+        document->trail = clean_text(document, last_words(node));
+}
+
 static void walk_element(struct html *html, const struct html_node *node)
 {
     bool summary = html_is(node, "summary"), heading = html_is(node, "h1");
@@ -265,6 +285,8 @@ static void walk_element(struct html *html, const struct html_node *node)
         return;
     }
     html_flush(html);
+    if (furnish)
+        note_trail(html, node);
     bool furnished = build_furnish(html->building, false);
     bool was_hidden = build_hide(html->building, false);
     build_furnish(html->building, (furnished && !heading) || furnish);

@@ -40,8 +40,8 @@ static bool may_be_title(const struct piece *piece)
 }
 
 // The pieces between two standards that head the second: headings, and what stands between its
-// table and the one before; a line of text only where it is the last.
-static size_t start_of_heading(const struct strip *strip, size_t from, size_t to)
+// table and the one before; a line of text only where it is the last, and where no row names it.
+static size_t start_of_heading(const struct strip *strip, size_t from, size_t to, bool named)
 {
     bool table = to < strip->count && strip->list[to].table > 0;
     size_t start = to;
@@ -50,10 +50,11 @@ static size_t start_of_heading(const struct strip *strip, size_t from, size_t to
         bool outside = table && piece->table != strip->list[to].table;
         bool heading = piece->kind == PIECE_HEADING;
         bool numbered = title_is_item(strip, i - 1, to);
-        if ((!may_be_title(piece) && !numbered) ||
-            (piece->table > 0 && outside && piece->columns > 1))
+        bool other = piece->table > 0 && piece->table != strip->list[to].table;
+        if ((!may_be_title(piece) && !numbered) || (other && piece->columns > 1))
             break;
-        if (heading || piece->use != USE_CONTENT || (outside && piece->table == 0) || start == to)
+        bool line = (outside && piece->table == 0) || (start == to && !named);
+        if (heading || piece->use != USE_CONTENT || line)
             start = i - 1;
         else
             break;
@@ -71,7 +72,9 @@ static size_t start_of(const struct strip *strip, const struct marks *marks, uin
             at--;
         return at;
     }
-    return before ? start_of_heading(strip, before->to + before->inside, first->from) : 0;
+    return before ? start_of_heading(strip, before->to + before->inside, first->from,
+                                     first->label.kind == LABEL_TITLE)
+                  : 0;
 }
 
 // ---- one standard

@@ -177,6 +177,27 @@ static str service_alone(str title)
     return named ? rest : title;
 }
 
+void title_set(struct standard_draft *standard, str title)
+{
+    standard->judul_written = title;
+    standard->judul = service_alone(title);
+}
+
+// Where no line says more than "Standar Pelayanan", the page may: in its title, or at the end of
+// the way to it.
+static void take_from_page(struct build *build, size_t from, size_t to)
+{
+    str own = document_title(build->document), trail = build->document->trail;
+    if (own.len == 0 && !is_generic(trail) && !is_agency(trail))
+        own = trail;
+    if (own.len == 0)
+        return;
+    build->standard->judul = own;
+    for (size_t i = from; i < to; i++)
+        if (build->strip->list[i].use == USE_TITLE)
+            build->strip->list[i].use = USE_FURNITURE;
+}
+
 void title_take(struct build *build, size_t from, size_t to)
 {
     struct standard_draft *standard = build->standard;
@@ -184,10 +205,8 @@ void title_take(struct build *build, size_t from, size_t to)
     if (standard->judul.len == 0 && at < to)
         take_lines(build, first_line(build->strip, from, at), at + 1);
     set_aside(build->strip, from, to, standard->judul);
-    if (standard->judul.len == 0 || is_generic(standard->judul)) {
-        str own = document_title(build->document);
-        standard->judul = own.len > 0 ? own : standard->judul;
-    }
+    if (standard->judul.len == 0 || is_generic(standard->judul))
+        take_from_page(build, from, to);
     if (standard->judul.len == 0)
         standard->judul = stem_of(build->document->name);
     if (standard->judul_written.len == 0)
