@@ -154,38 +154,40 @@ static void add_row(struct strip *strip, const struct spot *outer, const struct 
     }
 }
 
-// "1. | KTP" in a table within a cell: an item.
-static bool add_inner_item(struct strip *strip, const struct spot *outer, const struct block *row)
-{
-    const struct block *number = row->first, *cell = number ? number->next : NULL;
-    str text = cell && !cell->next ? block_text(strip->arena, cell) : STR_NONE;
-    str marker = text.len > 0 ? str_trim(block_text(strip->arena, number)) : STR_NONE;
-    if (!marker_is_alone(marker) || str_find_char(text, '\n') < text.len)
-        return false;
-    struct spot spot = *outer;
-    const struct block item = {.kind = BLOCK_ITEM, .text = text, .place = row->place};
-    spot.marker = marker;
-    if (spot.depth < DEEPEST_LIST)
-        spot.depth++;
-    add_lines(strip, &spot, &item, PIECE_ITEM);
-    return true;
-}
-
-// A row of a table that stands within a cell.
-static void add_inner_row(struct strip *strip, const struct spot *spot, const struct block *row)
+static str joined_cells(struct strip *strip, const struct block *cell)
 {
     struct buf out = BUF(strip->arena);
-    for (const struct block *cell = row->first; cell; cell = cell->next) {
-        str text = block_text(strip->arena, cell);
-        if (out.len > 0)
+    for (const struct block *each = cell; each; each = each->next) {
+        if (each != cell)
             BUF_LIT(&out, " | ");
-        buf_add(&out, text);
+        buf_add(&out, block_text(strip->arena, each));
     }
-    struct block line = {.kind = BLOCK_PARAGRAPH, .text = buf_str(&out), .place = row->place};
-    for (size_t i = 0; i < line.text.len; i++)
+    for (size_t i = 0; i < out.len; i++)
         if (out.data[i] == '\n')
             out.data[i] = ' ';
-    add_lines(strip, spot, &line, PIECE_TEXT);
+    return buf_str(&out);
+}
+
+// A row of a table that stands within a cell; "1. | KTP | asli" is an item, and a row that begins
+// with "No" names columns.
+static void add_inner_row(struct strip *strip, const struct spot *outer, const struct block *row)
+{
+    struct spot spot = *outer;
+    str first = row->first ? str_trim(block_text(strip->arena, row->first)) : STR_NONE;
+    bool item =
+        row->first && row->first->next && (marker_is_alone(first) || is_number_alone(first));
+    const struct block line = {.kind = item ? BLOCK_ITEM : BLOCK_PARAGRAPH,
+                               .text = joined_cells(strip, item ? row->first->next : row->first),
+                               .place = row->place};
+    if (item && spot.depth < DEEPEST_LIST)
+        spot.depth++;
+    spot.furnish = true;
+    if (item)
+        add_piece(strip, &spot, row, clean_line(strip->arena, first));
+    spot.furnish = outer->furnish || rows_is_head(first);
+    if (item)
+        spot.marker = first;
+    add_lines(strip, &spot, &line, item ? PIECE_ITEM : PIECE_TEXT);
 }
 
 // ---- tables whose rows are standards
@@ -307,9 +309,9 @@ static void add_table(struct strip *strip, const struct spot *outer, const struc
         spot.table = ++strip->tables;
     spot.marker = STR_NONE;
     for (const struct block *row = block->first; row; row = row->next)
-        if (inner && !add_inner_item(strip, &spot, row))
+        if (inner)
             add_inner_row(strip, &spot, row);
-        else if (!inner)
+        else
             add_row(strip, &spot, row, ++number);
 }
 

@@ -4,6 +4,7 @@
 
 #include "audit/rule.h"
 #include "base/buf.h"
+#include "import/parts.h"
 #include "import/words.h"
 
 enum { DEEPEST = 8, SHORTEST_COLLAPSED = 24, LONGEST_GROWN = 8192 };
@@ -298,6 +299,9 @@ struct stretch values_build(const struct strip *strip, size_t from, size_t to)
     for (size_t i = from; i < to;) {
         const struct piece *piece = &strip->list[i];
         size_t end = piece->table > 0 ? content_end_of_row(strip, i, to) : i + 1;
+        if (piece->table > 0 && piece->cell == 1 && rows_is_head(piece->text))
+            for (size_t j = i; j < end; j++)
+                strip->list[j].use = USE_FURNITURE; // "No" heads columns
         if (piece->use != USE_CONTENT) {
             i++;
         } else if (piece->table > 0 && is_line_of_cells(strip, i, end)) {
