@@ -162,7 +162,10 @@ bool is_address(str text)
                                           "laman", "situs",   "pos",    NULL};
     if (count_words(text) > LONGEST_NAME)
         return false;
-    return is_street(text) || begins_with_word_of(text, numbers) ||
+    bool value = str_has(text, STR("@")) || str_has(text, STR("."));
+    for (size_t i = 0; i < text.len && !value; i++)
+        value = is_digit(text.data[i]);
+    return is_street(text) || (value && begins_with_word_of(text, numbers)) ||
            (has_postal_code(text) && text.len < 160);
 }
 

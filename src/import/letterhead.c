@@ -213,7 +213,7 @@ static bool is_first_label(const struct labels *labels, str text)
 
 static bool may_be_head(const struct piece *piece, const struct labels *labels)
 {
-    return (piece->table == 0 || piece->columns == 1) && piece->depth == 0 &&
+    return (piece->table == 0 || piece->columns == 1) && piece->depth == 0 && piece->record == 0 &&
            !is_first_label(labels, piece->text);
 }
 

@@ -157,10 +157,14 @@ static void add_row(struct strip *strip, const struct spot *outer, const struct 
 static str joined_cells(struct strip *strip, const struct block *cell)
 {
     struct buf out = BUF(strip->arena);
+    bool colon = false; // "Front Office | : | 2 orang"
     for (const struct block *each = cell; each; each = each->next) {
-        if (each != cell)
-            BUF_LIT(&out, " | ");
-        buf_add(&out, block_text(strip->arena, each));
+        str text = str_trim(block_text(strip->arena, each));
+        bool only = str_eq(text, STR(":"));
+        if (!only)
+            buf_add(&out, each == cell ? STR_NONE : colon ? STR(" ") : STR(" | "));
+        buf_add(&out, text);
+        colon = only;
     }
     for (size_t i = 0; i < out.len; i++)
         if (out.data[i] == '\n')
