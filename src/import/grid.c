@@ -96,7 +96,8 @@ static void find_name(struct layout *layout)
         layout->columns[name].role = GRID_NAME;
 }
 
-// Of two columns with one role the second is like any other, but two fees are no table of fees.
+// Of two columns with one role the second is like any other, but a second name says more of the
+// first, and two fees are no table of fees.
 static bool settle_roles(struct layout *layout)
 {
     bool seen[GRID_ROLES] = {0};
@@ -107,7 +108,7 @@ static bool settle_roles(struct layout *layout)
         if (again && column->role == GRID_FEE)
             return false;
         seen[column->role] = true;
-        if (again)
+        if (again && column->role != GRID_NAME) // "Pendaftaran: Pasien datang"
             column->role = GRID_OTHER;
         seen[GRID_ACTOR] = seen[GRID_ACTOR] || column->actor;
     }

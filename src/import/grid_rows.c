@@ -67,7 +67,8 @@ static void add_cell(struct layout *layout, struct grid_row *row, size_t from, s
     } else if (column->role == GRID_OTHER)
         add_part(arena, &row->parts[GRID_OTHER], "; ", column->head, text);
     else
-        add_part(arena, &row->parts[column->role], " ", STR_NONE, text);
+        add_part(arena, &row->parts[column->role], column->role == GRID_NAME ? ": " : " ", STR_NONE,
+                 text);
     row->heads[column->role] = column->head;
 }
 
