@@ -5,6 +5,7 @@
 // Sources: Unicode 15 (blanks: property White_Space; ligatures: U+FB00 to U+FB06); fonts "Symbol"
 // and "Wingdings", whose signs Word writes as U+F020 to U+F0FF.
 #include "import/parts.h"
+#include "yaml/door.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -294,4 +295,22 @@ str clean_text(struct document *document, str raw)
             put_odd(&cleaner, c, c == 0xFFFD ? str_from(replacement) : str_sub(raw, at, step));
     }
     return buf_str(&cleaner.out);
+}
+
+str clean_line(struct arena *arena, str line)
+{
+    uint32_t code;
+    struct buf out = BUF(arena);
+    line = str_trim(line);
+    if (str_find_char(line, '\t') == line.len && door_find_control(line, &code) == line.len)
+        return line;
+    while (line.len > 0) {
+        size_t bytes;
+        utf8_next(line, &bytes);
+        str one = str_sub(line, 0, bytes);
+        bool blank = one.data[0] == '\t' || door_find_control(one, &code) < one.len;
+        buf_add(&out, blank ? STR("  ") : one);
+        line = str_skip(line, bytes);
+    }
+    return str_trim(buf_str(&out));
 }

@@ -15,14 +15,16 @@ enum column_role {
 enum { MOST_COLUMNS = 64 };
 
 struct columns {
-    const struct block *row; // the row of heads
+    const struct block *row;   // the row of heads
+    const struct block *above; // the row above it, where that holds heads as well; else NULL
+    size_t components;         // different ones that the heads name
     str texts[MOST_COLUMNS];
     enum column_role roles[MOST_COLUMNS];
     size_t count;
 };
 
-// Whether a table is one, and what its columns are.
+// Whether a table is one, and what its columns are. `bulk`: the document is nothing but this table.
 bool columns_find(struct arena *arena, const struct labels *labels, const struct block *table,
-                  struct columns *columns);
+                  bool bulk, struct columns *columns);
 
 #endif

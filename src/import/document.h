@@ -74,6 +74,8 @@ struct document {
     str bytes; // as read
     enum document_form form;
     str title; // the document's own, where its format has one
+    str trail; // the last step of the way to a web page: "Izin Apotek"
+    str site;  // the name of the site that a web page belongs to
     struct block *blocks;
     struct document_cleaning cleaning;
 };

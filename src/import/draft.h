@@ -13,6 +13,7 @@ struct value {
     str text;   // lines parted by '\n'
     str marker; // of an item as printed; empty: a paragraph
     bool item;
+    const struct grid_row *row; // of a table of steps or fees
     struct place_in_document place;
     struct value *first, *next;
 };
@@ -76,6 +77,7 @@ struct standard_draft {
     size_t from, to;         // its pieces of the strip
     const char *bentuk;      // "portal", "naskah", "pindaian"
     struct agency_draft agency;
+    str agency_row; // that names it, as it stands
     struct standard_draft *next;
 };
 
@@ -99,7 +101,8 @@ struct letterhead {
 };
 
 // Finds the letterhead in front of the first label and where it comes again.
-struct letterhead letterhead_find(struct strip *strip, const struct labels *labels);
+struct letterhead letterhead_find(const struct document *document, struct strip *strip,
+                                  const struct labels *labels);
 
 // Finds place, date, office and name at the end of [from, to) and takes their pieces.
 struct signature signature_take(struct strip *strip, size_t from, size_t to);

@@ -41,8 +41,14 @@ bool html_is_called(const struct html_node *node, const char *word);
 
 bool html_is(const struct html_node *node, const char *tag);
 
-// The page shows it on demand only; it belongs to the site, not to the document.
+// One of the words of the class; the value of a property in the style attribute.
+bool html_has_class(const struct html_node *node, const char *name);
+str html_style(const struct html_node *node, const char *property);
+
+// The page shows it on demand only; it keeps the words from every reader's sight; it belongs to the
+// site, not to the document, or is never shown.
 bool html_is_hidden(const struct html_node *node);
+bool html_is_never_shown(const struct html_node *node);
 bool html_is_furniture(const struct html_node *node);
 
 // The marker that a browser shows before the item `number` of a list; empty for none.

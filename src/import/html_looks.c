@@ -1,8 +1,7 @@
-// What a browser would show of an element, as far as the page itself says it: hidden, furniture of
-// the site, the marker of a list's items. Style sheets are not read; the class names of the common
-// kits (Bootstrap, WordPress) are known.
+// What a browser would show of an element, as far as the page itself says it. Style sheets are not
+// read; the class names of the common kits (Bootstrap, WordPress, Elementor) are known. What is
+// hidden and holds blocks is a panel that a button opens; other hidden words are never shown.
 #include "import/html.h"
-#include "import/numbering.h"
 
 str html_attribute(const struct html_node *node, const char *name)
 {
@@ -53,13 +52,12 @@ bool html_is_called(const struct html_node *node, const char *word)
            has_word(html_attribute(node, "id"), str_from(word), true);
 }
 
-static bool has_class(const struct html_node *node, const char *name)
+bool html_has_class(const struct html_node *node, const char *name)
 {
     return has_word(html_attribute(node, "class"), str_from(name), false);
 }
 
-// The value of a property in a style attribute.
-static str style_of(const struct html_node *node, const char *property)
+str html_style(const struct html_node *node, const char *property)
 {
     str style = html_attribute(node, "style");
     while (style.len > 0) {
@@ -71,89 +69,158 @@ static str style_of(const struct html_node *node, const char *property)
     return STR_NONE;
 }
 
+static bool opens_on_demand(const struct html_node *node)
+{
+    static const char *const classes[] = {"collapse", "accordion-collapse", "tab-pane", "modal",
+                                          NULL};
+    for (const char *const *name = classes; *name; name++)
+        if (html_has_class(node, *name))
+            return true;
+    return html_is(node, "details") && !html_has(node, "open");
+}
+
+// A class or id of which one part, between "-" or "_", is the word: "site-footer",
+// "footer_widgets".
+static bool has_part(str names, str wanted)
+{
+    for (size_t at = 0; at + wanted.len <= names.len; at++) {
+        bool begins = at == 0 || strchr(" -_:", names.data[at - 1]);
+        bool ends = at + wanted.len == names.len || strchr(" -_:", names.data[at + wanted.len]);
+        if (begins && ends && str_starts_nocase(str_skip(names, at), wanted))
+            return true;
+    }
+    return false;
+}
+
+static bool is_part_called(const struct html_node *node, const char *word)
+{
+    return has_part(html_attribute(node, "class"), str_from(word)) ||
+           has_part(html_attribute(node, "id"), str_from(word));
+}
+
+// "d-none d-md-block": hidden on one kind of screen alone.
+static bool depends_on_screen(const struct html_node *node)
+{
+    static const char *const sizes[] = {"sm", "md", "lg", "xl", NULL};
+    for (const char *const *size = sizes; *size; size++)
+        if (is_part_called(node, *size))
+            return true;
+    return false;
+}
+
+static bool is_kept_from_sight(const struct html_node *node)
+{
+    static const char *const classes[] = {"d-none", "hidden", "hide", NULL};
+    for (const char *const *name = classes; *name; name++)
+        if (html_has_class(node, *name))
+            return !depends_on_screen(node);
+    return html_has(node, "hidden") ||
+           str_eq_nocase(html_attribute(node, "aria-hidden"), STR("true")) ||
+           str_starts_nocase(html_style(node, "display"), STR("none")) ||
+           str_starts_nocase(html_style(node, "visibility"), STR("hidden"));
+}
+
 bool html_is_hidden(const struct html_node *node)
 {
-    static const char *const classes[] = {
-        "collapse", "accordion-collapse", "tab-pane", "d-none", "hidden", "modal", NULL};
+    return opens_on_demand(node) || is_kept_from_sight(node);
+}
+
+// Something that a button may open: a part of a page that has a name or holds blocks.
+static bool is_panel(const struct html_node *node)
+{
+    static const char *const parts[] = {"div",  "section", "article", "body",
+                                        "main", "dd",      "ul",      NULL};
+    static const char *const blocks[] = {"p",  "ul", "ol", "table", "div", "h2",
+                                         "h3", "h4", "h5", "h6",    "dl",  NULL};
+    bool part = false, named = html_has(node, "id") || html_has(node, "class");
+    for (const char *const *tag = parts; *tag; tag++)
+        part = part || html_is(node, *tag);
+    for (const struct html_node *child = node->first; child && !named; child = child->next)
+        for (const char *const *tag = blocks; *tag; tag++)
+            named = named || html_is(child, *tag);
+    return part && named;
+}
+
+bool html_is_never_shown(const struct html_node *node)
+{
+    static const char *const classes[] = {"sr-only", "visually-hidden", "screen-reader-text",
+                                          "skip-link", NULL};
     for (const char *const *name = classes; *name; name++)
-        if (has_class(node, *name))
+        if (html_has_class(node, *name))
             return true;
-    return html_has(node, "hidden") || str_starts_nocase(style_of(node, "display"), STR("none")) ||
-           (html_is(node, "details") && !html_has(node, "open"));
+    return is_kept_from_sight(node) && !opens_on_demand(node) && !is_panel(node);
+}
+
+// The foot of a card or panel belongs to what stands in it.
+static bool is_inner_foot(const struct html_node *node)
+{
+    static const char *const names[] = {"card", "panel", "box", "accordion", "table", NULL};
+    for (const char *const *name = names; *name; name++)
+        if (html_is_called(node, *name))
+            return true;
+    return false;
+}
+
+static bool is_named_furniture(const struct html_node *node)
+{
+    static const char *const fronts[] = {"topbar",
+                                         "offcanvas",
+                                         "pagination",
+                                         "menu",
+                                         "mainmenu",
+                                         "site-header",
+                                         "top-header",
+                                         "copyright",
+                                         "sharedaddy",
+                                         "addtoany",
+                                         "a2a_kit",
+                                         "heateor",
+                                         "sharethis",
+                                         "jp-relatedposts",
+                                         "yarpp",
+                                         "preloader",
+                                         "entry-meta",
+                                         "post-meta",
+                                         "article-meta",
+                                         "blog-meta",
+                                         "post-info",
+                                         "byline",
+                                         "posted-on",
+                                         "post-date",
+                                         "post-views",
+                                         "post-navigation",
+                                         "nav-links",
+                                         "tags-links",
+                                         "comments-area",
+                                         "comment-respond",
+                                         "back-to-top",
+                                         "scroll-top",
+                                         "elementor-nav-menu",
+                                         NULL};
+    static const char *const parts[] = {"navbar", "breadcrumb", "breadcrumbs", "sidebar",
+                                        "footer", "cookie",     "cookies",     "share",
+                                        "social", "sharing",    "related",     NULL};
+    for (const char *const *name = fronts; *name; name++)
+        if (html_is_called(node, *name))
+            return true;
+    for (const char *const *name = parts; *name; name++)
+        if (is_part_called(node, *name) && !is_inner_foot(node))
+            return true;
+    return false;
 }
 
 bool html_is_furniture(const struct html_node *node)
 {
     static const char *const tags[] = {"nav", "footer", "aside", "select", NULL};
     static const char *const roles[] = {"navigation", "banner", "contentinfo", "search", NULL};
-    static const char *const names[] = {
-        "navbar",    "breadcrumb",  "breadcrumbs", "sidebar",   "footer",     "topbar",
-        "offcanvas", "cookie",      "share",       "social",    "pagination", "menu",
-        "mainmenu",  "site-header", "top-header",  "copyright", NULL};
     for (const char *const *tag = tags; *tag; tag++)
         if (html_is(node, *tag))
             return true;
     for (const char *const *role = roles; *role; role++)
         if (str_eq_nocase(html_attribute(node, "role"), str_from(*role)))
             return true;
-    bool whole = html_is(node, "body") || html_is(node, "html") || html_is(node, "main");
-    for (const char *const *name = names; *name && !whole; name++)
-        if (html_is_called(node, *name))
-            return true;
-    return false;
-}
-
-// ---- markers
-
-static enum numbering numbering_named(str name)
-{
-    static const struct {
-        str name;
-        enum numbering numbering;
-    } names[] = {
-        {STR_INIT("none"), NUMBERING_NONE},
-        {STR_INIT("lower-alpha"), NUMBERING_SMALL_LETTER},
-        {STR_INIT("lower-latin"), NUMBERING_SMALL_LETTER},
-        {STR_INIT("upper-alpha"), NUMBERING_LARGE_LETTER},
-        {STR_INIT("upper-latin"), NUMBERING_LARGE_LETTER},
-        {STR_INIT("lower-roman"), NUMBERING_SMALL_ROMAN},
-        {STR_INIT("upper-roman"), NUMBERING_LARGE_ROMAN},
-        {STR_INIT("decimal"), NUMBERING_DECIMAL},
-        {STR_INIT("a"), NUMBERING_SMALL_LETTER},
-        {STR_INIT("i"), NUMBERING_SMALL_ROMAN},
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_starts_nocase(name, names[i].name))
-            return names[i].numbering;
-    return NUMBERING_BULLET;
-}
-
-static enum numbering numbering_of(const struct html_node *list)
-{
-    str type = html_attribute(list, "type");
-    str style = style_of(list, "list-style-type");
-    if (style.len == 0)
-        style = style_of(list, "list-style");
-    if (has_class(list, "list-unstyled") || has_class(list, "list-none"))
-        return NUMBERING_NONE;
-    if (style.len > 0)
-        return numbering_named(style);
-    if (!html_is(list, "ol"))
-        return NUMBERING_BULLET;
-    if (str_eq(type, STR("A")))
-        return NUMBERING_LARGE_LETTER;
-    if (str_eq(type, STR("I")))
-        return NUMBERING_LARGE_ROMAN;
-    return str_eq(type, STR("a")) || str_eq(type, STR("i")) ? numbering_named(type)
-                                                            : NUMBERING_DECIMAL;
-}
-
-str html_marker(struct arena *arena, const struct html_node *list, int32_t number)
-{
-    enum numbering numbering = numbering_of(list);
-    if (numbering == NUMBERING_NONE)
-        return STR_NONE;
-    if (numbering == NUMBERING_BULLET)
-        return STR("\xE2\x80\xA2");
-    return arena_printf(arena, "%.*s.", STR_ARG(number_text(arena, number, numbering)));
+    bool whole = html_is(node, "body") || html_is(node, "html") || html_is(node, "main") ||
+                 html_is(node, "article");
+    bool named = html_has(node, "class") || html_has(node, "id");
+    return !whole && ((named && is_named_furniture(node)) || html_is_never_shown(node));
 }

@@ -1,5 +1,6 @@
 // Panels behind tabs: the label stands in a bar, far from what it opens. It is read before its
-// panel, as a person reads it, and the bar is furniture.
+// panel, as a person reads it, and the bar is furniture. A label that stands before its panel
+// already, as in the view for small screens, or that the panel repeats, is enough.
 #include "import/html_walk.h"
 
 enum { TABS_MOST = 200, LABEL_LONGEST = 200 };
@@ -41,36 +42,6 @@ static bool is_label(const struct html_node *node)
            text_length(node, LABEL_LONGEST) <= LABEL_LONGEST;
 }
 
-static void find(struct arena *arena, const struct html_node *node, const struct html_tab **tabs,
-                 size_t *count)
-{
-    if (*count < TABS_MOST && is_label(node)) {
-        struct html_tab *tab = ARENA_NEW(arena, struct html_tab);
-        *tab = (struct html_tab){panel_of(node), node, *tabs};
-        *tabs = tab;
-        ++*count;
-    }
-    for (const struct html_node *child = node->first; child; child = child->next)
-        find(arena, child, tabs, count);
-}
-
-const struct html_tab *html_find_tabs(struct arena *arena, const struct html_node *root)
-{
-    const struct html_tab *tabs = NULL;
-    size_t count = 0;
-    find(arena, root, &tabs, &count);
-    return tabs;
-}
-
-const struct html_node *html_tab_of(const struct html_tab *tabs, const struct html_node *panel)
-{
-    str id = html_attribute(panel, "id");
-    for (; id.len > 0 && tabs; tabs = tabs->next)
-        if (str_eq(tabs->panel, id))
-            return tabs->label;
-    return NULL;
-}
-
 static bool holds_tab(const struct html_node *node)
 {
     if (is_tab(node))
@@ -81,9 +52,63 @@ static bool holds_tab(const struct html_node *node)
     return false;
 }
 
+static bool is_bar(const struct html_node *node)
+{
+    return html_is(node, "ul") || html_is(node, "ol") || html_is(node, "nav") ||
+           str_eq_nocase(html_attribute(node, "role"), STR("tablist"));
+}
+
 bool html_is_tab_bar(const struct html_node *node)
 {
-    bool bar = html_is(node, "ul") || html_is(node, "ol") || html_is(node, "nav") ||
-               str_eq_nocase(html_attribute(node, "role"), STR("tablist"));
-    return bar && holds_tab(node);
+    return is_bar(node) && holds_tab(node);
+}
+
+// What looks for labels, and whether it is inside a bar of them.
+struct search {
+    struct arena *arena;
+    const struct html_tab *tabs;
+    size_t count;
+};
+
+static void find(struct search *search, const struct html_node *node, bool bar)
+{
+    bar = bar || (is_bar(node) && !is_label(node));
+    if (search->count < TABS_MOST && is_label(node)) {
+        struct html_tab *tab = ARENA_NEW(search->arena, struct html_tab);
+        *tab = (struct html_tab){panel_of(node), bar ? node : NULL, search->tabs};
+        search->tabs = tab;
+        search->count++;
+    }
+    for (const struct html_node *child = node->first; child; child = child->next)
+        find(search, child, bar);
+}
+
+const struct html_tab *html_find_tabs(struct arena *arena, const struct html_node *root)
+{
+    struct search search = {.arena = arena};
+    find(&search, root, false);
+    return search.tabs;
+}
+
+// The first text below a node.
+static str first_text(const struct html_node *node)
+{
+    str text = node->tag.len == 0 ? str_trim(node->text) : STR_NONE;
+    for (const struct html_node *child = node->first; child && text.len == 0; child = child->next)
+        text = first_text(child);
+    return text;
+}
+
+const struct html_node *html_tab_of(const struct html_tab *tabs, const struct html_node *panel)
+{
+    str id = html_attribute(panel, "id");
+    const struct html_node *label = NULL;
+    for (; id.len > 0 && tabs; tabs = tabs->next) {
+        if (!str_eq(tabs->panel, id))
+            continue;
+        if (!tabs->label || str_eq_nocase(first_text(tabs->label), first_text(panel)))
+            return NULL;
+        label = tabs->label;
+    }
+    return label;
 }

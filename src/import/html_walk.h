@@ -17,14 +17,15 @@ struct html {
     size_t picture_count, picture_capacity;
     const struct html_tab *tabs; // labels of panels
     size_t inside;               // of how many articles or sections
+    bool begun;                  // some text of the document was read
     bool keeps_lines;            // pre
     bool fragment;               // in a text, where "<nama>" is no tag
 };
 
 // The label that opens a panel, elsewhere on the page: <a href="#biaya" role="tab">Biaya</a>.
 struct html_tab {
-    str panel; // its id
-    const struct html_node *label;
+    str panel;                     // its id
+    const struct html_node *label; // NULL: it stands outside a bar, beside its panel
     const struct html_tab *next;
 };
 
@@ -33,7 +34,8 @@ typedef void html_walker(struct html *html, const struct html_node *node);
 // Any node; the children of one; the children of one that stands apart from what is around it.
 html_walker html_walk, html_walk_children, html_walk_block;
 
-// html_table.c
+// html_list.c, html_table.c
+html_walker html_walk_list;
 html_walker html_walk_table, html_walk_definitions;
 
 // html_tabs.c: the tabs of a page, and the label of a panel; NULL when it has none.

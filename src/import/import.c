@@ -17,14 +17,23 @@ struct import import_begin(struct arena *arena, struct findings *findings)
 
 // ---- names
 
-// No two standards of a document get one name.
-static str name_standard(const struct import *import, str title)
+static bool is_taken(const struct import *import, str id)
 {
-    str id = slug_make(import->arena, title);
     for (size_t i = 0; i < import->count; i++)
         if (str_eq(import->list[i].id, id))
-            return slug_make(import->arena, arena_printf(import->arena, "%.*s #%u", STR_ARG(title),
-                                                         (unsigned)import->count + 1));
+            return true;
+    return false;
+}
+
+// No two standards of a document get one name: the second "KTP Baru" is "ktp-baru-2".
+static str name_standard(const struct import *import, str title)
+{
+    unsigned number = 1;
+    for (size_t i = 0; i < import->count; i++)
+        number += str_eq_nocase(import->list[i].draft->judul, title);
+    str id = slug_numbered(import->arena, title, number);
+    while (is_taken(import, id))
+        id = slug_numbered(import->arena, title, ++number);
     return id;
 }
 

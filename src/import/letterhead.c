@@ -1,97 +1,11 @@
 // The letterhead: name, address, numbers and the way to the page, before the first label; and the
 // same lines again where a page was turned in mid-text.
+#include "base/buf.h"
+#include "import/agency_lines.h"
 #include "import/draft.h"
-
 #include "import/words.h"
 
-enum { LONGEST_NAME = 30, FEWEST_REPEATED = 3, MOST_HEAD_LINES = 16, FARTHEST_HEAD = 60 };
-
-// ---- what a line of a letterhead looks like
-
-static bool begins_with_word_of(str text, const char *const *words)
-{
-    struct word word = {0};
-    return word_next(text, &word) && is_word_of(word.text, words);
-}
-
-static bool is_government(str text)
-{
-    static const char *const words[] = {"pemerintah", "pemkab",      "pemkot",
-                                        "pemprov",    "kementerian", NULL};
-    return begins_with_word_of(text, words) && count_words(text) <= LONGEST_NAME;
-}
-
-static bool is_agency(str text)
-{
-    static const char *const words[] = {
-        "dinas",      "badan",        "kantor",      "kecamatan", "kelurahan",
-        "rsud",       "rumah",        "puskesmas",   "upt",       "uptd",
-        "blud",       "sekretariat",  "inspektorat", "satuan",    "bagian",
-        "pengadilan", "balai",        "polres",      "dpmptsp",   "disdukcapil",
-        "kejaksaan",  "laboratorium", "rs",          "unit",      NULL};
-    return begins_with_word_of(text, words) && count_words(text) >= 2 &&
-           count_words(text) <= LONGEST_NAME && !str_has(text, STR(":")) && str_has(text, STR(" "));
-}
-
-// "Pemerintah Kab. Jember / Dinas Pemberdayaan Perempuan"
-static bool is_breadcrumb(str text)
-{
-    return is_government(text) && (str_has(text, STR(" / ")) || str_has(text, STR(" > ")));
-}
-
-static bool has_postal_code(str text)
-{
-    struct word word = {0};
-    while (word_next(text, &word)) {
-        uint32_t code;
-        if (word.text.len == 5 && str_to_u32(word.text, &code) && code >= 10000)
-            return true;
-    }
-    return false;
-}
-
-static bool is_address(str text)
-{
-    static const char *const streets[] = {"jl",      "jln",      "jalan", "jend",
-                                          "komplek", "kompleks", NULL};
-    static const char *const numbers[] = {"telp",  "telepon", "tlp",     "fax",   "faks",  "kode",
-                                          "email", "surel",   "website", "laman", "situs", NULL};
-    if (count_words(text) > LONGEST_NAME)
-        return false;
-    return begins_with_word_of(text, streets) || begins_with_word_of(text, numbers) ||
-           (has_postal_code(text) && text.len < 160);
-}
-
-static bool is_web_line(str text)
-{
-    size_t words = count_words(text);
-    bool address = str_starts(text, STR("www.")) || str_starts(text, STR("http")) ||
-                   str_starts(text, STR("<http")) || str_starts(text, STR("["));
-    bool mail = str_has(text, STR("@")) && words <= 8;
-    bool domain =
-        !str_has(text, STR(" ")) && (str_has(text, STR(".go.id")) || str_has(text, STR(".com")));
-    return (address && words <= 24) || mail || domain;
-}
-
-// "STANDAR PELAYANAN DINAS PERHUBUNGAN KOTA CONTOH": the agency behind the words.
-static str agency_behind(str text)
-{
-    static const str front = STR_INIT("standar pelayanan ");
-    if (!str_starts_nocase(text, front))
-        return STR_NONE;
-    static const char *const between[] = {"publik ", "pada ", "di ", "di lingkungan ", NULL};
-    str rest = str_trim(str_skip(text, front.len));
-    for (size_t i = 0; between[i]; i++)
-        if (str_starts_nocase(rest, str_from(between[i])))
-            rest = str_trim(str_skip(rest, strlen(between[i])));
-    return is_agency(rest) ? rest : STR_NONE;
-}
-
-static bool is_head_line(str text)
-{
-    return is_government(text) || is_agency(text) || agency_behind(text).len > 0 ||
-           is_address(text) || is_web_line(text);
-}
+enum { FEWEST_REPEATED = 3, MOST_HEAD_LINES = 16, FARTHEST_HEAD = 60 };
 
 // ---- taking it apart
 
@@ -130,29 +44,121 @@ static bool is_phone_word(str word)
     return word.len >= 7 && word.len <= 14 && word.data[0] == '0';
 }
 
-// "Jl. Jawa Nomor 51 Jember 68121 0331422373": from the right, what is a number goes to its place.
-static void take_address(struct agency_draft *agency, str text)
+// From the right, what is a number goes to its place: "Jl. Jawa Nomor 51 Jember 68121 0331422373".
+static str take_numbers_behind(struct agency_draft *agency, str rest)
 {
-    if (agency->alamat.len > 0)
-        return;
-    str rest = text, code = STR_NONE, phone = STR_NONE;
     while (rest.len > 0) {
         size_t at = rest.len;
         while (at > 0 && !is_blank(rest.data[at - 1]))
             at--;
         str word = str_skip(rest, at);
         uint32_t number;
-        if (phone.len == 0 && is_phone_word(word))
-            phone = word;
-        else if (code.len == 0 && word.len == 5 && str_to_u32(word, &number) && number >= 10000)
-            code = word;
+        if (agency->telepon.len == 0 && is_phone_word(word))
+            agency->telepon = word;
+        else if (agency->kode_pos.len == 0 && word.len == 5 && str_to_u32(word, &number) &&
+                 number >= 10000)
+            agency->kode_pos = word;
         else
             break;
         rest = str_trim_right(str_sub(rest, 0, at));
     }
-    agency->alamat = rest;
-    agency->kode_pos = code;
-    agency->telepon = phone;
+    return rest;
+}
+
+enum part { PART_NONE, PART_PHONE, PART_FAX, PART_CODE, PART_WEB };
+
+// "Telp.", "Fax", "Email" and the like open another part of an address; *length is the word's.
+static enum part part_at(str text, size_t *length)
+{
+    static const struct {
+        enum part part;
+        const char *word;
+    } words[] = {
+        {PART_PHONE, "telepon"}, {PART_PHONE, "telpon"},  {PART_PHONE, "telp"},
+        {PART_PHONE, "tlp"},     {PART_FAX, "faksimile"}, {PART_FAX, "faks"},
+        {PART_FAX, "fax"},       {PART_WEB, "email"},     {PART_WEB, "e-mail"},
+        {PART_WEB, "surel"},     {PART_WEB, "situs"},     {PART_WEB, "laman"},
+        {PART_WEB, "website"},   {PART_WEB, "web"},       {PART_WEB, "pos-el"},
+        {PART_CODE, "kode pos"},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        str word = str_from(words[i].word), behind = str_skip(text, word.len);
+        if (str_starts_nocase(text, word) && (behind.len == 0 || !is_alnum(behind.data[0]))) {
+            *length = word.len;
+            return words[i].part;
+        }
+    }
+    return PART_NONE;
+}
+
+// Where the next part opens; the end of the text when none does.
+static size_t next_part(str text, enum part *part, size_t *length)
+{
+    *part = PART_NONE;
+    for (size_t at = 0; at < text.len; at++)
+        if (at == 0 || strchr(" ,(/|;", text.data[at - 1])) {
+            *part = part_at(str_skip(text, at), length);
+            if (*part != PART_NONE)
+                return at;
+        }
+    return text.len;
+}
+
+static str trim_marks(str text)
+{
+    while (text.len > 0 && strchr(" .,:;(|/-", text.data[text.len - 1]))
+        text = str_sub(text, 0, text.len - 1);
+    while (text.len > 0 && strchr(" .,:;)|/-", text.data[0]))
+        text = str_skip(text, 1);
+    return text;
+}
+
+// The value at the front of a part: figures and the signs between them, or one word.
+static str value_of(str text, enum part part)
+{
+    size_t end = 0;
+    while (end < text.len &&
+           (part == PART_WEB ? !is_blank(text.data[end])
+                             : is_digit(text.data[end]) || strchr(" ()-+./", text.data[end])))
+        end++;
+    return str_sub(text, 0, end);
+}
+
+// Takes one part behind its word; gives what stands behind its value, when that is words.
+static str take_part(struct agency_draft *agency, enum part part, str text)
+{
+    while (text.len > 0 && strchr(" .:", text.data[0]))
+        text = str_skip(text, 1);
+    str value = value_of(text, part), rest = trim_marks(str_skip(text, value.len));
+    if (part == PART_PHONE && agency->telepon.len == 0)
+        agency->telepon = trim_marks(value);
+    else if (part == PART_CODE)
+        (void)take_numbers_behind(agency, trim_marks(value));
+    return rest.len > 0 && is_alpha(rest.data[0]) ? rest : STR_NONE;
+}
+
+// "Jl. Merdeka 1 Telp. (0285) 421345 Contoh 51234": the numbers go to their places, the other words
+// are the address.
+static void take_address(struct arena *arena, struct agency_draft *agency, str text)
+{
+    enum part part = PART_NONE, next;
+    size_t length = 0;
+    struct buf words = BUF(arena);
+    while (text.len > 0) {
+        size_t end = next_part(text, &next, &length);
+        str own = str_sub(text, 0, end);
+        bool both = part == PART_PHONE && next == PART_FAX && trim_marks(own).len == 0;
+        own = part == PART_NONE ? trim_marks(own) : take_part(agency, part, own);
+        own = trim_marks(take_numbers_behind(agency, own));
+        if (own.len > 0 && words.len > 0)
+            buf_char(&words, ' ');
+        if (own.len > 0 && (part == PART_NONE || words.len > 0))
+            buf_add(&words, own);
+        text = str_skip(text, next == PART_NONE ? end : end + length);
+        part = both ? PART_PHONE : next; // "Telp/Fax: 123456"
+    }
+    if (agency->alamat.len == 0)
+        agency->alamat = buf_str(&words);
 }
 
 static str first_word_with(str text, const char *mark)
@@ -184,17 +190,14 @@ static void take_web(struct arena *arena, struct agency_draft *agency, str text)
         agency->surel = mail;
 }
 
-// The street's line alone gives the address; a line of numbers gives what it names.
 static void take_line(struct arena *arena, struct letterhead *head, str text)
 {
     if (is_government(text) || is_agency(text))
         take_name(&head->agency, text);
     else if (agency_behind(text).len > 0)
         take_name(&head->agency, agency_behind(text));
-    else if (is_address(text) &&
-             !begins_with_word_of(
-                 text, (const char *const[]){"email", "surel", "website", "laman", "situs", NULL}))
-        take_address(&head->agency, text);
+    else if (is_address(text))
+        take_address(arena, &head->agency, text);
     if (!is_government(text) && !is_agency(text))
         take_web(arena, &head->agency, text);
     head->breadcrumb = head->breadcrumb || is_breadcrumb(text);
@@ -208,13 +211,22 @@ static bool is_first_label(const struct labels *labels, str text)
     return label.kind != LABEL_NONE && label.kind != LABEL_ROW && (label.whole || label.parted);
 }
 
+static bool may_be_head(const struct piece *piece, const struct labels *labels)
+{
+    return (piece->table == 0 || piece->columns == 1) && piece->depth == 0 && piece->record == 0 &&
+           !is_first_label(labels, piece->text);
+}
+
+// The furniture of a page, its menus, may stand above all.
 static size_t end_of_head(const struct strip *strip, const struct labels *labels)
 {
-    size_t end = 0;
-    while (end < strip->count && end < FARTHEST_HEAD &&
-           (strip->list[end].table == 0 || strip->list[end].columns == 1) &&
-           strip->list[end].depth == 0 && !is_first_label(labels, strip->list[end].text))
-        end++;
+    size_t end = 0, lines = 0;
+    for (; end < strip->count && lines < FARTHEST_HEAD; end++) {
+        bool furniture = strip->list[end].use == USE_FURNITURE;
+        if (!furniture && !may_be_head(&strip->list[end], labels))
+            break;
+        lines += !furniture;
+    }
     return end;
 }
 
@@ -266,22 +278,69 @@ static void take_repetitions(struct strip *strip, const struct letterhead *head)
     }
 }
 
-struct letterhead letterhead_find(struct strip *strip, const struct labels *labels)
+// "DINAS SOSIAL" over "KABUPATEN CONTOH" is one name, in the same block or the next.
+static void take_region(struct arena *arena, struct agency_draft *agency, str text)
 {
-    static const char *const from[LANGS] = {"kepala dokumen", "the head of the document"};
-    struct letterhead head = {.to = end_of_head(strip, labels)};
-    bool trail = false;
-    for (size_t i = 0; i < head.to; i++) {
+    str *name = agency->nama.len > 0 ? &agency->nama : &agency->pemerintah;
+    if (name->len > 0)
+        *name = arena_printf(arena, "%.*s %.*s", STR_ARG(*name), STR_ARG(text));
+}
+
+// Of two agencies one below the other the lower publishes: "DINAS KESEHATAN" over "PUSKESMAS
+// SEJUK".
+static void read_head(struct strip *strip, struct letterhead *head)
+{
+    bool trail = false, name = false;
+    for (size_t i = 0; i < head->to; i++) {
         struct piece *piece = &strip->list[i];
-        bool goes_on = trail && !piece->opens;
+        bool goes_on = trail && !piece->opens, agency = is_agency(piece->text);
+        bool region = name && !agency && is_region(piece->text), below = name && agency;
+        below = below && !is_part_of_agency(piece->text);
         trail = goes_on || is_breadcrumb(piece->text);
-        if (piece->use != USE_CONTENT || (!goes_on && !is_head_line(piece->text)))
+        if (piece->use != USE_CONTENT)
+            continue;
+        name = agency || region || (is_government(piece->text) && count_words(piece->text) == 1);
+        if (!goes_on && !region && !is_head_line(piece->text))
             continue;
         piece->use = USE_HEAD;
-        take_line(strip->arena, &head, piece->text);
+        if (below)
+            head->agency.nama = STR_NONE;
+        if (region)
+            take_region(strip->arena, &head->agency, piece->text);
+        else
+            take_line(strip->arena, head, piece->text);
     }
+}
+
+// What the page around the document says of its owner: the head of the site, its name, the parts of
+// the title.
+static void read_site(const struct document *document, const struct strip *strip,
+                      struct letterhead *head)
+{
+    str title = document->title, found = is_agency(document->site) ? document->site : STR_NONE;
+    for (size_t i = 0; i < head->to && found.len == 0; i++)
+        if (strip->list[i].use == USE_FURNITURE && strip->list[i].depth == 0 &&
+            is_agency(strip->list[i].text))
+            found = strip->list[i].text;
+    while (title.len > 0 && found.len == 0) {
+        str part = title_part(&title);
+        found = is_agency(part) ? part : STR_NONE;
+    }
+    take_name(&head->agency, found);
+}
+
+struct letterhead letterhead_find(const struct document *document, struct strip *strip,
+                                  const struct labels *labels)
+{
+    static const char *const from[2][LANGS] = {{"kepala dokumen", "the head of the document"},
+                                               {"situs di sekitarnya", "the site around it"}};
+    struct letterhead head = {.to = end_of_head(strip, labels)};
+    read_head(strip, &head);
+    bool own = head.agency.nama.len > 0;
+    if (!own)
+        read_site(document, strip, &head);
     if (head.agency.nama.len > 0 || head.agency.pemerintah.len > 0)
-        memcpy(head.agency.from, from, sizeof from);
+        memcpy(head.agency.from, from[own || head.agency.nama.len == 0 ? 0 : 1], sizeof from[0]);
     take_repetitions(strip, &head);
     return head;
 }

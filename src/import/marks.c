@@ -52,7 +52,9 @@ static struct label look_at_lines(const struct finder *finder, size_t from, size
     struct label best = marks_look_at(finder, finder->strip->list[from].text);
     *to = from + 1;
     for (size_t next = from + 1; next < end && next < from + MOST_LINES; next++) {
-        if (finder->strip->list[next].kind != PIECE_TEXT || best.parted)
+        const struct piece *piece = &finder->strip->list[next];
+        bool heading = piece->kind == PIECE_HEADING && !piece->opens; // a line of the same
+        if ((piece->kind != PIECE_TEXT && !heading) || best.parted)
             break;
         struct label joined = marks_look_at(finder, strip_text(finder->strip, from, next + 1));
         struct label second = marks_look_at(finder, finder->strip->list[next].text);
@@ -108,6 +110,16 @@ static bool is_list_of_labels(const struct finder *finder, size_t at)
     return depth < ITEM_DEPTHS && finder->item_labels[depth] >= FEWEST_ITEM_LABELS;
 }
 
+// "1. Persyaratan" right below "A. Service Delivery", which the numbering makes an item of its own.
+static bool is_below_group(const struct finder *finder, size_t at)
+{
+    const struct piece *above = at > 0 ? &finder->strip->list[at - 1] : NULL;
+    if (!above || above->kind != PIECE_ITEM || above->depth >= finder->strip->list[at].depth)
+        return false;
+    enum label_kind kind = label_match(finder->labels, above->text).kind;
+    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B;
+}
+
 static bool is_alone(const struct strip *strip, size_t from, size_t to)
 {
     bool last = to >= strip->count || strip->list[to].opens || strip->list[to].kind != PIECE_TEXT;
@@ -125,7 +137,8 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
     if (label->kind == LABEL_GROUP_A || label->kind == LABEL_GROUP_B)
         return MARK_ALONE;
     if (piece->depth > 0 || piece->table > 0) {
-        if (piece->kind == PIECE_ITEM && is_list_of_labels(finder, from))
+        if (piece->kind == PIECE_ITEM &&
+            (is_list_of_labels(finder, from) || (label->whole && is_below_group(finder, from))))
             return MARK_ALONE;
         return many && label->whole ? MARK_SWALLOWED : 0;
     }
@@ -234,7 +247,8 @@ void find_in_text(struct finder *finder, size_t from, size_t end)
         const struct piece *piece = &finder->strip->list[from];
         size_t heads = piece->table == 0 ? exploded_heads(finder, from, end) : 0;
         set_use(finder->strip, from, from + heads, USE_FURNITURE);
-        if (heads > 0 || piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE)
+        if (heads > 0 || piece->use != USE_CONTENT || piece->kind == PIECE_PICTURE ||
+            piece->kind == PIECE_ROW)
             from += heads > 0 ? heads : 1;
         else
             from = find_in_line(finder, from, end);

@@ -27,7 +27,7 @@ bool is_column_head(str text)
         "unsur",  "deskripsi", "penjelasan", "standar", "pelayanan",  "layanan",
         "semula", "menjadi",   "item",       "rincian", NULL};
     struct word word = {0};
-    size_t count = 0;
+    size_t count = str_eq(str_trim(text), STR("#"));
     while (word_next(text, &word)) {
         if (!is_word_of(word.text, words) && !is_connecting(word.text))
             return false;

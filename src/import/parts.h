@@ -30,6 +30,9 @@ void clean_count_lost(struct document *document, str text);
 // out, no soft hyphens, ligatures, control characters or symbol-font signs. Line ends stay.
 str clean_text(struct document *document, str raw);
 
+// One line: tabs and control characters are blanks, blanks at the ends are dropped.
+str clean_line(struct arena *arena, str line);
+
 // ---- markers (marker.c)
 
 enum marker_style {

@@ -99,8 +99,23 @@ static str take_value(struct csv *csv)
     return arena_printf(csv->arena, "%.*s%.*s", STR_ARG(value), STR_ARG(tail));
 }
 
+// "1. KTP; 2. KK" in a cell of one line is a list that had no room for lines.
+static str with_lines(struct arena *arena, str value)
+{
+    struct buf out = BUF(arena);
+    if (str_find_char(value, '\n') < value.len || str_find(value, STR("; ")) == value.len)
+        return value;
+    for (size_t at = 0; at < value.len; at++) {
+        bool parts = str_starts(str_skip(value, at), STR("; "));
+        buf_char(&out, parts ? '\n' : value.data[at]);
+        at += parts;
+    }
+    return buf_str(&out);
+}
+
 static void build_cell(struct csv *csv, str value)
 {
+    value = with_lines(csv->arena, value);
     build_open(csv->building, BLOCK_CELL);
     if (html_is_in(value))
         html_build(csv->building, value, csv->line);

@@ -46,11 +46,19 @@ static str take_item_text(struct html *html, str text)
     return rest;
 }
 
+static bool is_furnished(const struct html *html)
+{
+    bool furnished = build_furnish(html->building, false);
+    build_furnish(html->building, furnished);
+    return furnished;
+}
+
 void html_flush(struct html *html)
 {
     str text = clean_text(build_document(html->building), buf_str(&html->text));
     html->text = BUF(html->arena);
     build_place(html->building, 0, html->line);
+    html->begun = html->begun || (text.len > 0 && !is_furnished(html));
     if (text.len > 0 && html->heading > 0) {
         build_add(html->building, BLOCK_HEADING, text)->level = html->heading;
         html->heading = 0;
@@ -142,40 +150,6 @@ static void walk_heading(struct html *html, const struct html_node *node)
     html->heading = 0;
 }
 
-static void walk_item(struct html *html, const struct html_node *list, const struct html_node *node,
-                      int32_t number)
-{
-    html_flush(html);
-    build_place(html->building, 0, html->first_line + node->line);
-    struct block *item = build_open(html->building, BLOCK_ITEM);
-    item->marker = html_marker(html->arena, list, number);
-    html->item = item;
-    html_walk_children(html, node);
-    html_flush(html);
-    html->item = NULL;
-    build_close(html->building);
-}
-
-static void walk_list(struct html *html, const struct html_node *node)
-{
-    int32_t number = html_number(node, "start", 1);
-    html_flush(html);
-    html->item = NULL;
-    html->heading = 0;
-    build_place(html->building, 0, html->first_line + node->line);
-    build_open(html->building, BLOCK_LIST);
-    for (const struct html_node *child = node->first; child; child = child->next) {
-        bool blank =
-            html_is(child, "br") || (child->tag.len == 0 && str_trim(child->text).len == 0);
-        if (html_is(child, "li"))
-            number = html_number(child, "value", number);
-        if (!blank)
-            walk_item(html, node, child, number);
-        number += html_is(child, "li");
-    }
-    build_close(html->building);
-}
-
 // ---- the walk
 
 static void walk_nothing(struct html *html, const struct html_node *node)
@@ -191,24 +165,29 @@ static void walk_title(struct html *html, const struct html_node *node)
         document->title = clean_text(document, node->first->text);
 }
 
+// <meta property="og:site_name" content="Dinas Sosial Kota Contoh">
+static void walk_meta(struct html *html, const struct html_node *node)
+{
+    struct document *document = build_document(html->building);
+    if (str_eq_nocase(html_attribute(node, "property"), STR("og:site_name")) ||
+        str_eq_nocase(html_attribute(node, "name"), STR("application-name")))
+        document->site = clean_text(document, html_attribute(node, "content"));
+}
+
 static const struct {
     const char *tag;
     html_walker *walk;
 } walkers[] = {
-    {"script", walk_nothing},   {"style", walk_nothing},
-    {"template", walk_nothing}, {"svg", walk_nothing},
-    {"math", walk_nothing},     {"canvas", walk_nothing},
-    {"title", walk_title},      {"br", walk_break},
-    {"hr", html_walk_block},    {"a", walk_link},
-    {"img", walk_picture},      {"iframe", walk_frame},
-    {"embed", walk_frame},      {"object", walk_frame},
-    {"input", walk_field},      {"h1", walk_heading},
-    {"h2", walk_heading},       {"h3", walk_heading},
-    {"h4", walk_heading},       {"h5", walk_heading},
-    {"h6", walk_heading},       {"ul", walk_list},
-    {"ol", walk_list},          {"menu", walk_list},
-    {"table", html_walk_table}, {"dl", html_walk_definitions},
-    {"pre", walk_lines},        {"textarea", walk_lines},
+    {"script", walk_nothing}, {"style", walk_nothing},    {"template", walk_nothing},
+    {"svg", walk_nothing},    {"math", walk_nothing},     {"canvas", walk_nothing},
+    {"title", walk_title},    {"meta", walk_meta},        {"br", walk_break},
+    {"hr", html_walk_block},  {"a", walk_link},           {"img", walk_picture},
+    {"iframe", walk_frame},   {"embed", walk_frame},      {"object", walk_frame},
+    {"input", walk_field},    {"h1", walk_heading},       {"h2", walk_heading},
+    {"h3", walk_heading},     {"h4", walk_heading},       {"h5", walk_heading},
+    {"h6", walk_heading},     {"ul", html_walk_list},     {"ol", html_walk_list},
+    {"menu", html_walk_list}, {"table", html_walk_table}, {"dl", html_walk_definitions},
+    {"pre", walk_lines},      {"textarea", walk_lines},
 };
 
 static bool is_inline(const struct html_node *node)
@@ -274,18 +253,40 @@ static void walk_tab_label(struct html *html, const struct html_node *node)
     html->tabs = tabs;
 }
 
+// The last words below a node, links and items all the same.
+static str last_words(const struct html_node *node)
+{
+    str text = node->tag.len == 0 ? str_trim(node->text) : STR_NONE;
+    for (const struct html_node *child = node->first; child; child = child->next) {
+        str own = last_words(child);
+        text = own.len > 1 ? own : text;
+    }
+    return text;
+}
+
+// "Beranda / Layanan / Izin Apotek": where a person stands is named last.
+static void note_trail(struct html *html, const struct html_node *node)
+{
+    struct document *document = build_document(html->building);
+    bool trail = html_is_called(node, "breadcrumb") || html_is_called(node, "breadcrumbs");
+    if (trail && document->trail.len == 0)
+        document->trail = clean_text(document, last_words(node));
+}
+
 static void walk_element(struct html *html, const struct html_node *node)
 {
     bool summary = html_is(node, "summary"), heading = html_is(node, "h1");
     bool furnish = html_is_furniture(node) || is_site_head(html, node) || is_bar(html, node);
     bool hidden = html_is_hidden(node) && !html_is(node, "body");
     bool changes = summary || furnish || hidden || heading;
+    walk_tab_label(html, node);
     if (!changes) {
         walker_of(node)(html, node);
         return;
     }
-    walk_tab_label(html, node);
     html_flush(html);
+    if (furnish)
+        note_trail(html, node);
     bool furnished = build_furnish(html->building, false);
     bool was_hidden = build_hide(html->building, false);
     build_furnish(html->building, (furnished && !heading) || furnish);
@@ -328,41 +329,6 @@ static void build_page(struct building *building, str text, uint32_t first_line,
 }
 
 // ---- inside other forms
-
-static size_t tag_name_length(str text)
-{
-    size_t len = 0;
-    while (len < text.len && len < 12 && is_alnum(text.data[len]))
-        len++;
-    return len;
-}
-
-static bool is_known_tag(str name)
-{
-    static const char *const tags[] = {
-        "ol",   "ul", "li", "br",  "p",      "table", "tr",    "td",    "th",     "div",   "a",
-        "span", "b",  "i",  "em",  "strong", "u",     "font",  "h1",    "h2",     "h3",    "h4",
-        "h5",   "h6", "hr", "img", "sup",    "sub",   "tbody", "thead", "center", "small", NULL};
-    for (const char *const *tag = tags; *tag; tag++)
-        if (str_eq_nocase(name, str_from(*tag)))
-            return true;
-    return false;
-}
-
-bool html_is_in(str text)
-{
-    for (;;) {
-        text = str_skip(text, str_find_char(text, '<'));
-        if (text.len < 3)
-            return false;
-        text = str_skip(text, text.data[1] == '/' ? 2 : 1);
-        size_t len = tag_name_length(text);
-        char next = len < text.len ? text.data[len] : '\0';
-        bool ends = next == '>' || next == '/' || is_blank(next);
-        if (ends && is_known_tag(str_sub(text, 0, len)) && str_find_char(text, '>') < text.len)
-            return true;
-    }
-}
 
 void html_build(struct building *building, str text, uint32_t line)
 {

@@ -1,6 +1,7 @@
 // From marks to drafts: where each standard begins, its title, its sections, what belongs to none.
 #include "import/draft.h"
 
+#include "import/page_lines.h"
 #include "import/recognise_parts.h"
 #include "import/words.h"
 
@@ -35,12 +36,12 @@ static bool may_be_title(const struct piece *piece)
     if (piece->use == USE_REPEAT || piece->use == USE_FURNITURE || piece->use == USE_HEAD)
         return true;
     return piece->use == USE_CONTENT && piece->depth == 0 && piece->kind != PIECE_PICTURE &&
-           count_words(piece->text) <= 30;
+           piece->kind != PIECE_ROW && count_words(piece->text) <= 30;
 }
 
 // The pieces between two standards that head the second: headings, and what stands between its
-// table and the one before; a line of text only where it is the last.
-static size_t start_of_heading(const struct strip *strip, size_t from, size_t to)
+// table and the one before; a line of text only where it is the last, and where no row names it.
+static size_t start_of_heading(const struct strip *strip, size_t from, size_t to, bool named)
 {
     bool table = to < strip->count && strip->list[to].table > 0;
     size_t start = to;
@@ -49,10 +50,11 @@ static size_t start_of_heading(const struct strip *strip, size_t from, size_t to
         bool outside = table && piece->table != strip->list[to].table;
         bool heading = piece->kind == PIECE_HEADING;
         bool numbered = title_is_item(strip, i - 1, to);
-        if ((!may_be_title(piece) && !numbered) ||
-            (piece->table > 0 && outside && piece->columns > 1))
+        bool other = piece->table > 0 && piece->table != strip->list[to].table;
+        if ((!may_be_title(piece) && !numbered) || (other && piece->columns > 1))
             break;
-        if (heading || piece->use != USE_CONTENT || (outside && piece->table == 0) || start == to)
+        bool line = (outside && piece->table == 0) || (start == to && !named);
+        if (heading || piece->use != USE_CONTENT || line)
             start = i - 1;
         else
             break;
@@ -70,7 +72,9 @@ static size_t start_of(const struct strip *strip, const struct marks *marks, uin
             at--;
         return at;
     }
-    return before ? start_of_heading(strip, before->to + before->inside, first->from) : 0;
+    return before ? start_of_heading(strip, before->to + before->inside, first->from,
+                                     first->label.kind == LABEL_TITLE)
+                  : 0;
 }
 
 // ---- one standard
@@ -90,21 +94,44 @@ static str named_value(const struct build *build, const struct section *section)
     return count_words(all) <= 60 ? all : STR_NONE;
 }
 
-static void take_names(struct build *build)
+static str row_words(const struct build *build, const struct section *section, str value)
+{
+    str number = section->number;
+    return arena_printf(build->strip->arena, "%.*s%s%.*s: %.*s", STR_ARG(number),
+                        number.len > 0 ? ". " : "", STR_ARG(section->printed), STR_ARG(value));
+}
+
+// The row of the title is told beside the title, that of the agency beside what became no text of
+// the standard.
+static bool take_name(struct build *build, const struct section *section)
 {
     static const char *const from[LANGS] = {"baris satuan kerja", "the row of the agency"};
     struct standard_draft *standard = build->standard;
-    for (struct section *section = standard->sections; section; section = section->next) {
-        str value = named_value(build, section);
-        if (section->kind == LABEL_TITLE && standard->judul.len == 0 && value.len > 0) {
-            standard->judul = value;
-            standard->judul_place = section->place;
-        }
-        if (section->kind == LABEL_AGENCY && value.len > 0) {
-            standard->agency.nama = value;
-            memcpy(standard->agency.from, from, sizeof from);
-        }
+    str value = named_value(build, section);
+    if (value.len == 0)
+        return false;
+    if (section->kind == LABEL_TITLE && standard->judul.len == 0) {
+        standard->judul = value;
+        standard->judul_written = row_words(build, section, value);
+        standard->judul_place = section->place;
+        return true;
     }
+    if (section->kind != LABEL_AGENCY || standard->agency_row.len > 0)
+        return false;
+    standard->agency.nama = value;
+    standard->agency_row = row_words(build, section, value);
+    memcpy(standard->agency.from, from, sizeof from);
+    return true;
+}
+
+static void take_names(struct build *build)
+{
+    struct section **link = &build->standard->sections;
+    while (*link)
+        if (take_name(build, *link))
+            *link = (*link)->next;
+        else
+            link = &(*link)->next;
 }
 
 // "Kepala Dinas Sosial Kabupaten Contoh" names the agency; so does "Camat Sukamaju".
@@ -140,6 +167,11 @@ static void take_agency_of_office(struct arena *arena, struct standard_draft *st
 static void list_furniture(struct build *build, size_t from, size_t to)
 {
     struct value **end = &build->standard->furniture;
+    if (build->standard->agency_row.len > 0) {
+        *end = ARENA_NEW(build->strip->arena, struct value);
+        **end = (struct value){.text = build->standard->agency_row};
+        end = &(*end)->next;
+    }
     for (size_t i = from; i < to; i++) {
         const struct piece *piece = &build->strip->list[i];
         if (piece->use != USE_HEAD && piece->use != USE_FURNITURE)
@@ -214,13 +246,28 @@ static bool is_page_number(str text)
     return named && numbers > 0 && count <= 4;
 }
 
+static bool is_of_page(const struct labels *labels, str text)
+{
+    return is_leftover(labels, text) || is_page_number(text) || is_page_line(text) ||
+           is_trail(text);
+}
+
+static bool opens_links(const struct strip *strip, size_t at)
+{
+    const struct piece *piece = &strip->list[at];
+    return at + 1 < strip->count && strip->list[at + 1].kind == PIECE_ITEM && piece->table == 0 &&
+           is_links_head(piece->text);
+}
+
 static void set_furniture(struct strip *strip, const struct labels *labels)
 {
+    bool links = false;
     for (size_t i = 0; i < strip->count; i++) {
         struct piece *piece = &strip->list[i];
         bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
-        if (piece->furnish || colon || is_leftover(labels, piece->text) ||
-            is_page_number(piece->text))
+        links = opens_links(strip, i) || (links && piece->kind == PIECE_ITEM);
+        bool logo = piece->kind == PIECE_PICTURE && str_starts_nocase(piece->text, STR("logo"));
+        if (piece->furnish || colon || links || logo || is_of_page(labels, piece->text))
             piece->use = USE_FURNITURE;
     }
 }
@@ -259,7 +306,7 @@ struct draft recognise(const struct document *document, const struct labels *lab
     struct draft draft = {.document = document, .strip = strip_make(document, labels)};
     struct strip *strip = &draft.strip;
     set_furniture(strip, labels);
-    struct letterhead head = letterhead_find(strip, labels);
+    struct letterhead head = letterhead_find(document, strip, labels);
     struct marks marks = marks_find(strip, labels);
     marks_choose(strip, &marks);
     set_uses(strip, &marks);

@@ -20,6 +20,9 @@ void sections_build(struct build *build, uint32_t group, size_t to);
 // Takes the title from the pieces [from, to) before the first label, unless a row has named it.
 void title_take(struct build *build, size_t from, size_t to);
 
+// The title as it stands gives the name without its number and "Standar Pelayanan".
+void title_set(struct standard_draft *standard, str title);
+
 // "2. Izin Trayek" between two standards: an item alone, right before the label at `to`.
 bool title_is_item(const struct strip *strip, size_t at, size_t to);
 

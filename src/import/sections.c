@@ -122,12 +122,19 @@ static bool is_apart(const struct build *build, const struct mark *mark, size_t 
     return label->kind != PIECE_HEADING || piece->level <= label->level;
 }
 
+// What stands behind a panel does not belong to it.
 static size_t end_of_section(const struct build *build, const struct mark *mark, size_t from,
                              size_t to)
 {
-    for (size_t i = from; i < to; i++)
-        if (build->strip->list[i].use == USE_CONTENT && is_apart(build, mark, i))
+    const struct piece *first = NULL;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *piece = &build->strip->list[i];
+        if (piece->use != USE_CONTENT)
+            continue;
+        first = first ? first : piece;
+        if (is_apart(build, mark, i) || (first->hidden && !piece->hidden))
             return i;
+    }
     return to;
 }
 

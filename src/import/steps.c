@@ -123,7 +123,9 @@ static bool are_dashes(str text, const struct step *steps, size_t count)
 static str step_text(str text, const struct step *steps, size_t count, size_t i)
 {
     size_t end = i + 1 < count ? steps[i + 1].at : text.len;
-    return str_trim(str_sub(text, steps[i].content, end - steps[i].content));
+    str step = str_trim(str_sub(text, steps[i].content, end - steps[i].content));
+    bool parted = step.len > 1 && step.data[step.len - 1] == ';'; // from the next, in the same line
+    return parted ? str_trim_right(str_sub(step, 0, step.len - 1)) : step;
 }
 
 static struct value *make_items(struct arena *arena, const struct value *value,

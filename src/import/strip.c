@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "import/columns.h"
 #include "import/inline_labels.h"
-#include "yaml/door.h"
+#include "import/parts.h"
 
 enum { DEEPEST_LIST = 6 };
 
@@ -31,6 +31,7 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
                             .written = text,
                             .depth = spot->depth,
                             .furnish = spot->furnish || block->furnish,
+                            .hidden = block->hidden,
                             .head_row = spot->head_row,
                             .table = spot->table,
                             .row = spot->row,
@@ -40,25 +41,6 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
                             .record = spot->record,
                             .place = block->place};
     return piece;
-}
-
-// One line: tabs and control characters are blanks, blanks at the ends are dropped.
-static str clean_line(struct arena *arena, str line)
-{
-    uint32_t code;
-    struct buf out = BUF(arena);
-    line = str_trim(line);
-    if (str_find_char(line, '\t') == line.len && door_find_control(line, &code) == line.len)
-        return line;
-    while (line.len > 0) {
-        size_t bytes;
-        utf8_next(line, &bytes);
-        str one = str_sub(line, 0, bytes);
-        bool blank = one.data[0] == '\t' || door_find_control(one, &code) < one.len;
-        buf_add(&out, blank ? STR("  ") : one);
-        line = str_skip(line, bytes);
-    }
-    return str_trim(buf_str(&out));
 }
 
 // One line of a paragraph, cut where it runs several labels together.
@@ -172,21 +154,44 @@ static void add_row(struct strip *strip, const struct spot *outer, const struct 
     }
 }
 
-// A row of a table that stands within a cell.
-static void add_inner_row(struct strip *strip, const struct spot *spot, const struct block *row)
+static str joined_cells(struct strip *strip, const struct block *cell)
 {
     struct buf out = BUF(strip->arena);
-    for (const struct block *cell = row->first; cell; cell = cell->next) {
-        str text = block_text(strip->arena, cell);
-        if (out.len > 0)
-            BUF_LIT(&out, " | ");
+    bool colon = false; // "Front Office | : | 2 orang"
+    for (const struct block *each = cell; each; each = each->next) {
+        str text = str_trim(block_text(strip->arena, each));
+        bool only = str_eq(text, STR(":"));
+        if (!only)
+            buf_add(&out, each == cell ? STR_NONE : colon ? STR(" ") : STR(" | "));
         buf_add(&out, text);
+        colon = only;
     }
-    struct block line = {.kind = BLOCK_PARAGRAPH, .text = buf_str(&out), .place = row->place};
-    for (size_t i = 0; i < line.text.len; i++)
+    for (size_t i = 0; i < out.len; i++)
         if (out.data[i] == '\n')
             out.data[i] = ' ';
-    add_lines(strip, spot, &line, PIECE_TEXT);
+    return buf_str(&out);
+}
+
+// A row of a table that stands within a cell; "1. | KTP | asli" is an item, and a row that begins
+// with "No" names columns.
+static void add_inner_row(struct strip *strip, const struct spot *outer, const struct block *row)
+{
+    struct spot spot = *outer;
+    str first = row->first ? str_trim(block_text(strip->arena, row->first)) : STR_NONE;
+    bool item =
+        row->first && row->first->next && (marker_is_alone(first) || is_number_alone(first));
+    const struct block line = {.kind = item ? BLOCK_ITEM : BLOCK_PARAGRAPH,
+                               .text = joined_cells(strip, item ? row->first->next : row->first),
+                               .place = row->place};
+    if (item && spot.depth < DEEPEST_LIST)
+        spot.depth++;
+    spot.furnish = true;
+    if (item)
+        add_piece(strip, &spot, row, clean_line(strip->arena, first));
+    spot.furnish = outer->furnish || rows_is_head(first);
+    if (item)
+        spot.marker = first;
+    add_lines(strip, &spot, &line, item ? PIECE_ITEM : PIECE_TEXT);
 }
 
 // ---- tables whose rows are standards
@@ -209,6 +214,11 @@ static void add_value(struct strip *strip, const struct spot *outer, const struc
         add_heading(strip, &spot, cell, block_text(strip->arena, cell), 1);
         return;
     }
+    enum label_kind kind =
+        role == COLUMN_LABEL ? label_match(strip->labels, columns->texts[column]).kind : LABEL_NONE;
+    bool component = kind != LABEL_NONE && kind != LABEL_ROW;
+    if (role == COLUMN_LABEL && !component && !holds_text(cell))
+        return;
     if (role == COLUMN_LABEL)
         add_heading(strip, &spot, cell, columns->texts[column], 2);
     spot.furnish = spot.furnish || role == COLUMN_NUMBER;
@@ -244,12 +254,43 @@ static void add_records(struct strip *strip, const struct spot *outer, const str
         bool record = below && is_record(columns, row);
         strip->records += record;
         spot.record = below ? strip->records : 0;
-        spot.furnish = outer->furnish || row == columns->row || (below && !record);
+        spot.furnish =
+            outer->furnish || row == columns->row || row == columns->above || (below && !record);
         if (record)
             add_record(strip, &spot, columns, row);
         else
             add_row(strip, &spot, row, 0);
         below = below || row == columns->row;
+    }
+}
+
+// ---- tables of steps or fees
+
+static void add_grid_part(struct strip *strip, const struct spot *outer, const struct block *block,
+                          str text, const struct grid_row *row)
+{
+    struct spot spot = *outer;
+    spot.furnish = outer->furnish || !row;
+    struct piece *piece =
+        text.len > 0 ? add_piece(strip, &spot, block, clean_line(strip->arena, text)) : NULL;
+    if (!piece)
+        return;
+    piece->kind = PIECE_ROW;
+    piece->opens = true;
+    piece->marker = row ? row->parts[GRID_NUMBER] : STR_NONE;
+    piece->grid = row;
+}
+
+// Each row is one piece; the heads, and the marks below the names of actors, are furniture.
+static void add_grid(struct strip *strip, const struct spot *outer, const struct grid *grid)
+{
+    const struct block *head = grid->heads;
+    for (size_t i = 0; i < grid->head_rows; i++, head = head->next)
+        for (const struct block *cell = head->first; cell; cell = cell->next)
+            add_grid_part(strip, outer, cell, block_text(strip->arena, cell), NULL);
+    for (const struct grid_row *row = grid->rows; row; row = row->next) {
+        add_grid_part(strip, outer, row->block, row->text, row);
+        add_grid_part(strip, outer, row->block, row->marks, NULL);
     }
 }
 
@@ -259,8 +300,13 @@ static void add_table(struct strip *strip, const struct spot *outer, const struc
     uint32_t number = 0;
     bool inner = outer->table > 0 && outer->columns > 1;
     struct columns columns;
-    if (!inner && columns_find(strip->arena, strip->labels, block, &columns)) {
+    if (!inner && columns_find(strip->arena, strip->labels, block, strip->bulk, &columns)) {
         add_records(strip, outer, block, &columns);
+        return;
+    }
+    struct grid grid;
+    if (grid_find(strip->arena, block, &grid)) {
+        add_grid(strip, outer, &grid);
         return;
     }
     if (!inner)
@@ -312,7 +358,8 @@ static void add_block(struct strip *strip, const struct spot *spot, const struct
 
 struct strip strip_make(const struct document *document, const struct labels *labels)
 {
-    struct strip strip = {.arena = document->arena, .labels = labels};
+    struct strip strip = {
+        .arena = document->arena, .labels = labels, .bulk = document->form == DOCUMENT_CSV};
     struct spot spot = {0};
     for (const struct block *block = document->blocks; block; block = block->next)
         add_block(&strip, &spot, block);

@@ -7,9 +7,10 @@
 #define MAKLUMAT_IMPORT_STRIP_H
 
 #include "import/document.h"
+#include "import/grid.h"
 #include "import/labels.h"
 
-enum piece_kind { PIECE_TEXT, PIECE_HEADING, PIECE_ITEM, PIECE_PICTURE };
+enum piece_kind { PIECE_TEXT, PIECE_HEADING, PIECE_ITEM, PIECE_PICTURE, PIECE_ROW };
 
 // What recognition made of a piece.
 enum piece_use {
@@ -32,6 +33,7 @@ struct piece {
     uint8_t level;    // of a heading
     bool opens;       // the first line of its block
     bool furnish;     // the reader takes it for furniture
+    bool hidden;      // in a panel that opens on demand
     bool head_row;    // in a row that names columns
     str marker;       // of an item
     str text;         // one line, blanks folded; behind a label in it, the value
@@ -42,6 +44,7 @@ struct piece {
     uint32_t span;    // how many columns the cell covers
     uint32_t record;  // which standard of a table whose rows are standards, from 1; else 0
     uint32_t columns; // cells of the row that hold something
+    const struct grid_row *grid; // of a row in a table of steps or fees
     struct place_in_document place;
 };
 
@@ -54,7 +57,8 @@ struct strip {
     size_t count;
     size_t capacity;
     uint32_t tables, records;
-    bool cut; // the document is longer than any standard: what follows was left out
+    bool bulk; // a document that is one table
+    bool cut;  // the document is longer than any standard: what follows was left out
 };
 
 // The pieces of a document, in its arena. Empty lines and cells give no piece. A table whose

@@ -1,15 +1,16 @@
 // The title of a standard: the last heading before its first label, else the last line, that says
 // more than "STANDAR PELAYANAN"; else what the document calls itself.
+#include "import/agency_lines.h"
 #include "import/recognise_parts.h"
-
 #include "import/words.h"
 
 enum { LONGEST_TITLE = 40, LONGEST_ITEM = 15 };
 
 static bool is_generic(str text)
 {
-    static const char *const words[] = {"standar",  "pelayanan", "layanan",  "publik",  "lampiran",
-                                        "komponen", "sp",        "standard", "service", NULL};
+    static const char *const words[] = {
+        "standar", "pelayanan", "layanan",   "publik", "lampiran", "komponen", "sp",   "standard",
+        "service", "detail",    "informasi", "info",   "daftar",   "beranda",  "home", NULL};
     struct word word = {0};
     while (word_next(text, &word))
         if (!is_word_of(word.text, words) && !is_connecting(word.text))
@@ -37,8 +38,8 @@ static bool may_be_title(const struct strip *strip, size_t at, size_t to)
     const struct piece *piece = &strip->list[at];
     bool row = piece->table > 0 && piece->columns > 1;
     bool item = piece->depth > 0 && !title_is_item(strip, at, to);
-    return piece->use == USE_CONTENT && piece->kind != PIECE_PICTURE && !row && !item &&
-           !is_number_alone(piece->text) && !is_decree_head(piece->text) &&
+    return piece->use == USE_CONTENT && piece->kind != PIECE_PICTURE && piece->kind != PIECE_ROW &&
+           !row && !item && !is_number_alone(piece->text) && !is_decree_head(piece->text) &&
            count_words(piece->text) <= LONGEST_TITLE;
 }
 
@@ -53,13 +54,32 @@ static int weigh(const struct piece *piece)
     return sentence ? 2 : 3;
 }
 
+// A heading with a text of its own, below a higher one, heads that text and not the standard.
+static bool heads_text(const struct strip *strip, size_t from, size_t at, size_t to)
+{
+    const struct piece *piece = &strip->list[at];
+    size_t next = at + 1;
+    while (next < to && strip->list[next].use != USE_CONTENT)
+        next++;
+    if (piece->kind != PIECE_HEADING || next >= to || strip->list[next].kind == PIECE_HEADING)
+        return false;
+    for (size_t i = from; i < at; i++) {
+        const struct piece *above = &strip->list[i];
+        if (above->kind == PIECE_HEADING && above->use == USE_CONTENT &&
+            above->level < piece->level && !is_generic(above->text))
+            return true;
+    }
+    return false;
+}
+
 // The best piece for a title in [from, to); `to` when there is none.
 static size_t find_title(const struct strip *strip, size_t from, size_t to)
 {
     size_t best = to;
     int weight = 0;
     for (size_t i = from; i < to; i++) {
-        int own = may_be_title(strip, i, to) ? weigh(&strip->list[i]) : 0;
+        bool may = may_be_title(strip, i, to) && !heads_text(strip, from, i, to);
+        int own = may ? weigh(&strip->list[i]) : 0;
         if (own > 0 && own >= weight) {
             best = i;
             weight = own;
@@ -76,13 +96,20 @@ static bool is_capital(str text)
     return true;
 }
 
-// Where a title in capital letters begins that is set over several lines of one paragraph.
+// Whether a line goes on from the one before: within a heading, or in capital letters within a
+// paragraph.
+static bool goes_on(const struct piece *line, const struct piece *before)
+{
+    bool heading = line->kind == PIECE_HEADING && before->kind == PIECE_HEADING;
+    bool capitals = line->kind == PIECE_TEXT && is_capital(line->text) && is_capital(before->text);
+    return !line->opens && (heading || capitals) && before->use == USE_CONTENT &&
+           !is_generic(before->text) && !is_decree_head(before->text);
+}
+
+// Where a title begins that is set over several lines.
 static size_t first_line(const struct strip *strip, size_t from, size_t at)
 {
-    while (at > from && !strip->list[at].opens && strip->list[at].kind == PIECE_TEXT &&
-           strip->list[at - 1].use == USE_CONTENT && is_capital(strip->list[at].text) &&
-           is_capital(strip->list[at - 1].text) && !is_generic(strip->list[at - 1].text) &&
-           !is_decree_head(strip->list[at - 1].text))
+    while (at > from && goes_on(&strip->list[at], &strip->list[at - 1]))
         at--;
     return at;
 }
@@ -96,11 +123,12 @@ static void take_lines(struct build *build, size_t from, size_t to)
         build->strip->list[i].use = USE_TITLE;
 }
 
-// "STANDAR PELAYANAN" above the title says nothing more.
-static void set_generic_aside(struct strip *strip, size_t from, size_t to)
+// "STANDAR PELAYANAN" above the title says nothing more, nor does the title again.
+static void set_aside(struct strip *strip, size_t from, size_t to, str title)
 {
     for (size_t i = from; i < to; i++)
-        if (strip->list[i].use == USE_CONTENT && is_generic(strip->list[i].text))
+        if (strip->list[i].use == USE_CONTENT &&
+            (is_generic(strip->list[i].text) || str_eq_nocase(strip->list[i].text, title)))
             strip->list[i].use = USE_FURNITURE;
 }
 
@@ -114,19 +142,74 @@ static str stem_of(str path)
     return dot > 1 ? str_sub(path, 0, dot - 1) : path;
 }
 
+// What a page calls itself, without the names of its site and owner: "Izin Apotek | Dinas
+// Kesehatan".
+static str document_title(const struct document *document)
+{
+    str rest = document->title;
+    while (rest.len > 0) {
+        str part = title_part(&rest);
+        if (!is_generic(part) && !is_agency(part) && !is_government(part) &&
+            !str_eq_nocase(part, document->site))
+            return part;
+    }
+    return STR_NONE;
+}
+
+// "2. STANDAR PELAYANAN PENERBITAN KTP-EL": the words before the name are those of the kind of
+// document. A minimum standard is something else.
+static str service_alone(str title)
+{
+    static const str front = STR_INIT("standar pelayanan ");
+    static const char *const others[] = {"minimal", "terpadu", "pada", "di", "dan", "untuk", NULL};
+    size_t numbered = numbering_length(title, &(str){0});
+    if (numbered < title.len)
+        title = str_trim(str_skip(title, numbered));
+    if (!str_starts_nocase(title, front))
+        return title;
+    str rest = str_trim(str_skip(title, front.len));
+    if (str_starts_nocase(rest, STR("publik ")))
+        rest = str_trim(str_skip(rest, STR("publik ").len));
+    while (rest.len > 0 && strchr(":-", rest.data[0]))
+        rest = str_trim(str_skip(rest, 1));
+    struct word word = {0};
+    bool named = word_next(rest, &word) && !is_word_of(word.text, others) && !is_generic(rest);
+    return named ? rest : title;
+}
+
+void title_set(struct standard_draft *standard, str title)
+{
+    standard->judul_written = title;
+    standard->judul = service_alone(title);
+}
+
+// Where no line says more than "Standar Pelayanan", the page may: in its title, or at the end of
+// the way to it.
+static void take_from_page(struct build *build, size_t from, size_t to)
+{
+    str own = document_title(build->document), trail = build->document->trail;
+    if (own.len == 0 && !is_generic(trail) && !is_agency(trail))
+        own = trail;
+    if (own.len == 0)
+        return;
+    build->standard->judul = own;
+    for (size_t i = from; i < to; i++)
+        if (build->strip->list[i].use == USE_TITLE)
+            build->strip->list[i].use = USE_FURNITURE;
+}
+
 void title_take(struct build *build, size_t from, size_t to)
 {
     struct standard_draft *standard = build->standard;
     size_t at = find_title(build->strip, from, to);
     if (standard->judul.len == 0 && at < to)
         take_lines(build, first_line(build->strip, from, at), at + 1);
-    set_generic_aside(build->strip, from, to);
-    if (standard->judul.len == 0)
-        standard->judul = str_trim(build->document->title);
+    set_aside(build->strip, from, to, standard->judul);
+    if (standard->judul.len == 0 || is_generic(standard->judul))
+        take_from_page(build, from, to);
     if (standard->judul.len == 0)
         standard->judul = stem_of(build->document->name);
-    standard->judul_written = standard->judul;
-    size_t numbered = numbering_length(standard->judul, &(str){0});
-    if (numbered < standard->judul.len)
-        standard->judul = str_trim(str_skip(standard->judul, numbered));
+    if (standard->judul_written.len == 0)
+        standard->judul_written = standard->judul;
+    standard->judul = service_alone(standard->judul);
 }

@@ -4,6 +4,7 @@
 
 #include "audit/rule.h"
 #include "base/buf.h"
+#include "import/parts.h"
 #include "import/words.h"
 
 enum { DEEPEST = 8, SHORTEST_COLLAPSED = 24, LONGEST_GROWN = 8192 };
@@ -18,6 +19,13 @@ struct builder {
     struct buf markers;
     size_t split, collapsed;
 };
+
+static void note_marker(struct builder *builder, str marker)
+{
+    if (builder->markers.len > 0)
+        buf_char(&builder->markers, ' ');
+    buf_add(&builder->markers, marker);
+}
 
 static struct value *new_value(struct builder *builder, const struct piece *piece, str text)
 {
@@ -57,6 +65,17 @@ static void add_item(struct builder *builder, const struct piece *piece, str tex
     hang(builder, value, depth < DEEPEST ? depth : DEEPEST - 1);
 }
 
+// A row of a table of steps or fees; `text` says all of it where its parts find no keys.
+static void add_grid_row(struct builder *builder, const struct piece *piece)
+{
+    struct value *value = new_value(builder, piece, piece->text);
+    value->item = true;
+    value->row = piece->grid;
+    if (piece->marker.len > 0)
+        note_marker(builder, piece->marker);
+    hang(builder, value, 0);
+}
+
 static void add_paragraph(struct builder *builder, const struct piece *piece, str text)
 {
     hang(builder, new_value(builder, piece, text), 0);
@@ -70,13 +89,6 @@ static void append(struct builder *builder, const struct piece *piece)
                                    STR_ARG(piece->text));
     else
         add_paragraph(builder, piece, piece->text);
-}
-
-static void note_marker(struct builder *builder, str marker)
-{
-    if (builder->markers.len > 0)
-        buf_char(&builder->markers, ' ');
-    buf_add(&builder->markers, marker);
 }
 
 // ---- rows
@@ -104,7 +116,8 @@ static bool is_line_of_cells(const struct strip *strip, size_t from, size_t end)
         !is_marker_alone(strip->list[from].text))
         return false; // the value of a label in this row
     for (size_t i = from; i < end; i++) {
-        if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE)
+        if (strip->list[i].kind == PIECE_ITEM || strip->list[i].kind == PIECE_PICTURE ||
+            strip->list[i].kind == PIECE_ROW)
             return false;
         several = several || (strip->list[i].cell != strip->list[from].cell &&
                               strip->list[i].use == USE_CONTENT);
@@ -150,7 +163,9 @@ static bool goes_on(const struct builder *builder, size_t at, size_t from)
 static void add_piece(struct builder *builder, size_t at, size_t from, size_t *base)
 {
     const struct piece *piece = &builder->strip->list[at];
-    if (goes_on(builder, at, from) && builder->last[builder->depth]->item)
+    if (piece->grid)
+        add_grid_row(builder, piece);
+    else if (goes_on(builder, at, from) && builder->last[builder->depth]->item)
         append(builder, piece);
     else if (piece->kind == PIECE_ITEM) {
         if (piece->depth <= builder->shallow &&
@@ -191,7 +206,8 @@ static struct value *find_steps(struct builder *builder, struct value *value)
 // they, below its head else.
 static struct value *split_value(struct builder *builder, struct value *value)
 {
-    bool may = value->text.len >= SHORTEST_COLLAPSED && !value->first;
+    bool may = (value->text.len >= SHORTEST_COLLAPSED || swallows_others(value)) && !value->first &&
+               !value->row;
     struct value *head = may ? find_steps(builder, value) : NULL;
     if (!head)
         return value;
@@ -238,14 +254,54 @@ static size_t shallowest(const struct strip *strip, size_t from, size_t to)
     return least;
 }
 
+// A number in a block of its own before an item, as pages draw their steps.
+static bool is_number_block(const struct strip *strip, size_t at, uint32_t number)
+{
+    const struct piece *piece = &strip->list[at];
+    uint32_t own;
+    return piece->use == USE_CONTENT && piece->kind == PIECE_TEXT && piece->table == 0 &&
+           piece->opens && str_to_u32(piece->text, &own) && own == number;
+}
+
+static void number_piece(const struct strip *strip, size_t at)
+{
+    strip->list[at + 1].marker = strip->list[at].text;
+    strip->list[at + 1].kind = PIECE_ITEM;
+    strip->list[at + 1].depth = 1;
+    strip->list[at].use = USE_FURNITURE;
+}
+
+// Gives the texts behind "1", "2", … their numbers; a "1" that no "2" follows counts something.
+static void take_number_blocks(const struct strip *strip, size_t from, size_t to)
+{
+    size_t first = to;
+    uint32_t number = 1;
+    for (size_t i = from; i + 1 < to; i++) {
+        struct piece *next = &strip->list[i + 1];
+        if (next->use != USE_CONTENT || next->kind != PIECE_TEXT ||
+            !is_number_block(strip, i, number))
+            continue;
+        first = number == 1 ? i : first;
+        if (number >= 2)
+            number_piece(strip, i);
+        if (number == 2)
+            number_piece(strip, first);
+        number++;
+    }
+}
+
 struct stretch values_build(const struct strip *strip, size_t from, size_t to)
 {
     struct builder builder = {.strip = strip, .markers = BUF(strip->arena)};
     size_t base = 0;
+    take_number_blocks(strip, from, to);
     builder.shallow = shallowest(strip, from, to);
     for (size_t i = from; i < to;) {
         const struct piece *piece = &strip->list[i];
         size_t end = piece->table > 0 ? content_end_of_row(strip, i, to) : i + 1;
+        if (piece->table > 0 && piece->cell == 1 && rows_is_head(piece->text))
+            for (size_t j = i; j < end; j++)
+                strip->list[j].use = USE_FURNITURE; // "No" heads columns
         if (piece->use != USE_CONTENT) {
             i++;
         } else if (piece->table > 0 && is_line_of_cells(strip, i, end)) {

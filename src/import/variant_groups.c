@@ -55,14 +55,27 @@ static void part(struct section *sections, struct section **components, struct s
     }
 }
 
-// The title above those of the cases: the first row of the front that holds nothing.
+// What may be a title above those of the cases: a heading with nothing below it, or one short text.
+static str title_in(const struct section *row)
+{
+    enum { LONGEST_TITLE = 20 };
+    const struct value *value = row->values;
+    if (row->after != KOMPONEN_COUNT)
+        return STR_NONE;
+    if (row->kind == LABEL_ROW)
+        return value ? STR_NONE : row->printed;
+    bool alone = row->kind == LABEL_NONE && value && !value->next && !value->first && !value->item;
+    return alone && count_words(value->text) <= LONGEST_TITLE ? value->text : STR_NONE;
+}
+
+// The title above those of the cases, taken from the front.
 static str take_title(const struct draft *draft, struct section **rows)
 {
     for (struct section **link = rows; *link; link = &(*link)->next) {
-        struct section *row = *link;
-        if (row->kind == LABEL_ROW && !row->values && row->after == KOMPONEN_COUNT) {
-            *link = row->next;
-            return row->label;
+        str title = title_in(*link);
+        if (title.len > 0) {
+            *link = (*link)->next;
+            return title;
         }
     }
     return draft->document->title.len > 0 ? draft->document->title : STR_NONE;
@@ -95,17 +108,38 @@ static struct variant_draft *make_variant(struct arena *arena, struct standard_d
     return variant;
 }
 
+// "A. Loket" over the only table of a service that a higher heading names: the case is a row.
+static void name_by_heading(struct standard_draft *standard)
+{
+    struct section *row = names_case_alone(standard->judul) ? standard->sections : NULL;
+    while (row && title_in(row).len == 0)
+        row = row->next;
+    if (!row)
+        return;
+    str title = title_in(row);
+    *row = (struct section){.kind = LABEL_ROW,
+                            .komponen = KOMPONEN_COUNT,
+                            .label = standard->judul_written,
+                            .printed = standard->judul_written,
+                            .place = standard->judul_place,
+                            .after = KOMPONEN_COUNT,
+                            .next = row->next};
+    title_set(standard, title);
+}
+
 void variants_join(struct draft *draft)
 {
     struct arena *arena = draft->strip.arena;
     struct standard_draft *all = draft->standards;
     struct section *rows = NULL;
+    if (draft->count == 1)
+        name_by_heading(all);
     if (!are_cases(draft) || all->variants)
         return;
     struct variant_draft *first = make_variant(arena, all, &rows), **end = &first->next;
     str title = take_title(draft, &rows);
     if (title.len > 0)
-        all->judul = all->judul_written = title;
+        title_set(all, title);
     for (struct standard_draft *each = all->next; each; each = each->next) {
         *end = make_variant(arena, each, &rows);
         end = &(*end)->next;

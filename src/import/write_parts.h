@@ -14,6 +14,10 @@ struct writer {
 // "# Dari baris 24: 1. Persyaratan Pelayanan"
 void comment_place(struct writer *writer, size_t indent, struct place_in_document place, str label);
 
+// A row of a table under the keys of its component; false when its text is to be written instead.
+bool write_grid_row(struct writer *writer, size_t indent, enum komponen_id komponen,
+                    const struct grid_row *row);
+
 // True of a section that is none of the fourteen.
 bool is_row(const struct section *section);
 

@@ -63,11 +63,15 @@ static void comment_section(struct writer *writer, size_t indent, const struct s
 
 // ---- values
 
-static void write_items(struct writer *writer, size_t indent, const struct value *values);
+static void write_items(struct writer *writer, size_t indent, enum komponen_id komponen,
+                        const struct value *values);
 
-static void write_item(struct writer *writer, size_t indent, const struct value *value)
+static void write_item(struct writer *writer, size_t indent, enum komponen_id komponen,
+                       const struct value *value)
 {
     writer->out->place = value->place;
+    if (write_grid_row(writer, indent, komponen, value->row))
+        return;
     if (!value->first) {
         yaml_item(writer->out, indent, escaped(writer, value->text));
         return;
@@ -77,13 +81,14 @@ static void write_item(struct writer *writer, size_t indent, const struct value 
         yaml_key(writer->out, indent + 2, STR("daftar"));
     } else
         yaml_item_key(writer->out, indent, STR("daftar"));
-    write_items(writer, indent + 4, value->first);
+    write_items(writer, indent + 4, KOMPONEN_COUNT, value->first);
 }
 
-static void write_items(struct writer *writer, size_t indent, const struct value *values)
+static void write_items(struct writer *writer, size_t indent, enum komponen_id komponen,
+                        const struct value *values)
 {
     for (const struct value *value = values; value; value = value->next)
-        write_item(writer, indent, value);
+        write_item(writer, indent, komponen, value);
 }
 
 enum { MOST_PARAGRAPHS = 3, LONGEST_STACKED = 160 };
@@ -132,7 +137,7 @@ static void write_value(struct writer *writer, size_t indent, str key,
     const struct value *values = section->values;
     if (values && !is_text(values, section->komponen)) {
         yaml_key(writer->out, indent, key);
-        write_items(writer, indent + 2, values);
+        write_items(writer, indent + 2, section->komponen, values);
         return;
     }
     str text = joined(writer, values);

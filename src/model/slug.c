@@ -60,3 +60,11 @@ str slug_make(struct arena *arena, str name)
     return arena_printf(arena, "%s%.*s%sx%.*sx", letter ? "" : "k-", STR_ARG(plain),
                         plain.len > 0 ? "-" : "", STR_ARG(print));
 }
+
+str slug_numbered(struct arena *arena, str name, unsigned number)
+{
+    str plain = plain_slug(arena, name);
+    bool usable = id_is_valid(plain) && !id_is_reserved_for_service(plain) && is_kept_whole(name);
+    str first = usable ? plain : slug_make(arena, name);
+    return number > 1 ? arena_printf(arena, "%.*s-%u", STR_ARG(first), number) : first;
+}
