@@ -285,5 +285,6 @@ struct marks marks_find(struct strip *strip, const struct labels *labels)
             find_in_row(&finder, i, columns[table]);
         i = end;
     }
+    marks_own(&finder);
     return finder.marks;
 }

@@ -9,7 +9,7 @@
 #include "import/strip.h"
 
 enum mark_strength {
-    MARK_TITLE,         // a title that only begins like a label; never chosen
+    MARK_NEVER,         // a title that only begins like a label, a label within another's row
     MARK_SWALLOWED = 1, // an item or a line within another component's text
     MARK_LINE,          // "Waktu: 3 hari", a line of its own block
     MARK_ALONE,         // a paragraph, or one of a list of labels

@@ -174,7 +174,7 @@ static void pass_over_title(const struct strip *strip, struct marks *marks)
         empty = empty && strip->list[i].use != USE_CONTENT;
     if (empty && mark->label.number.len == 0 && strip->list[mark->from].table == 0 &&
         (!mark->label.whole || is_stated_again(marks, at)))
-        mark->strength = MARK_TITLE;
+        mark->strength = MARK_NEVER;
 }
 
 void marks_choose(const struct strip *strip, struct marks *marks)

@@ -52,6 +52,11 @@ uint32_t label_column(const struct finder *finder, size_t from);
 // The marks of the row that begins at `from`, in a table whose labels stand in `column`.
 void find_in_row(struct finder *finder, size_t from, uint32_t column);
 
+// ---- rows and the labels within them (marks_own.c)
+
+// Takes from the marks those that are part of another's row.
+void marks_own(struct finder *finder);
+
 // ---- lines (marks.c)
 
 // The marks in the lines [from, end).
