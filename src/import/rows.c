@@ -1,8 +1,15 @@
 // Tables whose cells are parted by tabs, as a Word table leaves them when it becomes text.
 //
 // A cell that held several paragraphs leaves lines without a tab after its row; they go back into
-// it. "1.<tab>Fotokopi KTP" is an item and "Nomor<tab>: 800/…" a line of a head, not rows.
+// it. A numbered row whose label broke over lines has its tabs on several: it goes on until it has
+// as many as its table. "1.<tab>Fotokopi KTP" is an item and "Nomor<tab>: 800/…" a line of a head,
+// not rows.
 #include "import/parts.h"
+
+enum {
+    LABEL_LINES = 4, // over which a label may be broken
+    LOOKED_AT = 6,   // lines, for a row with more cells
+};
 
 static bool is_empty(str line)
 {
@@ -33,15 +40,75 @@ static bool is_row(str line)
     return filled > 2 || !marker_is_alone(cells[0]);
 }
 
+static size_t count_tabs(str line)
+{
+    size_t tabs = 0;
+    for (size_t i = 0; i < line.len; i++)
+        tabs += line.data[i] == '\t';
+    return tabs;
+}
+
+// "3", "3.", "3)" in the first cell.
+static bool is_numbered(str line)
+{
+    str cell = str_trim(str_take(&line, '\t'));
+    return cell.len > 0 && is_digit(cell.data[0]) &&
+           (marker_is_alone(cell) || (cell.len <= 2 && is_digit(cell.data[cell.len - 1])));
+}
+
+// A line with words in front of its first tab and no number there.
+static bool may_go_on(str line)
+{
+    return count_tabs(line) > 0 && line.data[0] != '\t' && !is_numbered(line) && is_row(line);
+}
+
+// "2.<tab>Sistem, Mekanisme," over "dan Prosedur<tab>Pemohon datang" in a table of so many tabs.
+static bool begins_broken(const str *lines, size_t count, size_t tabs)
+{
+    size_t own = count_tabs(lines[0]), at = 1;
+    if (own == 0 || own >= tabs || !is_numbered(lines[0]))
+        return false;
+    while (at < count && at < LABEL_LINES && !is_empty(lines[at]) && count_tabs(lines[at]) == 0)
+        at++;
+    return at < count && may_go_on(lines[at]) && own + count_tabs(lines[at]) == tabs;
+}
+
+// The tabs between the cells of the fullest row.
+static size_t tabs_of_table(const str *lines, size_t count)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t tabs = is_row(lines[i]) ? count_tabs(str_trim_right(lines[i])) : 0;
+        most = tabs > most ? tabs : most;
+    }
+    return most;
+}
+
 static bool is_outside(str line)
 {
     return str_starts(line, STR("#")) || str_starts(line, STR("|"));
 }
 
+// "1<tab>Fotokopi KTP" begins no table, but where its label breaks over lines or the rows below it
+// have more cells.
+static bool begins_table(const str *lines, size_t count)
+{
+    str cells[2] = {STR_NONE, STR_NONE};
+    if (count == 0 || !is_row(lines[0]))
+        return false;
+    if (!is_numbered(lines[0]) || filled_cells(lines[0], cells) > 2)
+        return true;
+    size_t looked = 1;
+    while (looked < count && looked < LOOKED_AT && !is_empty(lines[looked]))
+        looked++;
+    size_t tabs = tabs_of_table(lines, looked);
+    return tabs > count_tabs(str_trim_right(lines[0]));
+}
+
 size_t rows_count(const str *lines, size_t count)
 {
     size_t rows = 0, last = 0, at = 0;
-    if (count == 0 || !is_row(lines[0]))
+    if (!begins_table(lines, count))
         return 0;
     for (; at < count && !is_outside(lines[at]); at++) {
         bool row = is_row(lines[at]);
@@ -84,9 +151,9 @@ static void add_to_cell(struct cells *cells, size_t at, str text)
     buf_add(&cells->text[at], text);
 }
 
-static void take_row(struct cells *cells, str line)
+// Adds the cells of a line, the first of them to the cell `at`.
+static void take_cells(struct cells *cells, size_t at, str line)
 {
-    size_t at = 0;
     for (; line.len > 0; at++)
         add_to_cell(cells, at, str_trim(str_take(&line, '\t')));
 }
@@ -136,27 +203,35 @@ static void build_row(struct building *building, const struct cells *cells, uint
     build_close(building);
 }
 
+// The lines of one row from its first on; gives how many.
+static size_t take_row(struct cells *cells, const str *lines, size_t count, size_t tabs)
+{
+    bool broken = begins_broken(lines, count, tabs);
+    size_t taken = 1;
+    take_cells(cells, 0, lines[0]);
+    for (; broken; taken++) {
+        broken = count_tabs(lines[taken]) == 0;
+        take_cells(cells, cells->count - 1, lines[taken]);
+    }
+    for (; taken < count && !is_row(lines[taken]); taken++) {
+        if (begins_broken(lines + taken, count - taken, tabs))
+            break;
+        if (!is_empty(lines[taken]))
+            take_more(cells, lines[taken]);
+    }
+    return taken;
+}
+
 void rows_build(struct building *building, const str *lines, size_t count, uint32_t first_line)
 {
-    struct arena *arena = build_document(building)->arena;
-    struct cells cells = {.arena = arena};
-    uint32_t line = first_line;
+    size_t tabs = tabs_of_table(lines, count);
     build_place(building, 0, first_line);
     build_open(building, BLOCK_TABLE);
-    for (size_t i = 0; i < count && !build_refused(building); i++) {
-        if (is_empty(lines[i]))
-            continue;
-        if (!is_row(lines[i])) {
-            take_more(&cells, lines[i]);
-            continue;
-        }
-        if (cells.count > 0)
-            build_row(building, &cells, line);
-        cells = (struct cells){.arena = arena};
-        line = first_line + (uint32_t)i;
-        take_row(&cells, lines[i]);
+    for (size_t at = 0; at < count && !build_refused(building);) {
+        struct cells cells = {.arena = build_document(building)->arena};
+        size_t taken = take_row(&cells, lines + at, count - at, tabs);
+        build_row(building, &cells, first_line + (uint32_t)at);
+        at += taken;
     }
-    if (cells.count > 0)
-        build_row(building, &cells, line);
     build_close(building);
 }
