@@ -16,12 +16,24 @@ static bool is_empty(str line)
     return str_trim(line).len == 0;
 }
 
+// The next cell of a line. A marker that a tab parts from its text is no cell of its own, but the
+// number of the row is.
+static str take_cell(str *line, size_t at)
+{
+    str whole = *line, cell = str_take(line, '\t');
+    if (at > 0 && line->len > 0 && marker_is_alone(str_trim(cell))) {
+        str text = str_take(line, '\t');
+        cell = str_sub(whole, 0, (size_t)(text.data - whole.data) + text.len);
+    }
+    return str_trim(cell);
+}
+
 // How many cells of a line hold something; the first two that do are given.
 static size_t filled_cells(str line, str cells[2])
 {
     size_t filled = 0;
-    while (line.len > 0) {
-        str cell = str_trim(str_take(&line, '\t'));
+    for (size_t at = 0; line.len > 0; at++) {
+        str cell = take_cell(&line, at);
         if (cell.len == 0)
             continue;
         if (filled < 2)
@@ -40,11 +52,15 @@ static bool is_row(str line)
     return filled > 2 || !marker_is_alone(cells[0]);
 }
 
+// The tabs that end a cell.
 static size_t count_tabs(str line)
 {
     size_t tabs = 0;
-    for (size_t i = 0; i < line.len; i++)
-        tabs += line.data[i] == '\t';
+    for (size_t at = 0; line.len > 0; at++) {
+        const char *start = line.data;
+        take_cell(&line, at);
+        tabs += line.data[-1] == '\t' && line.data > start;
+    }
     return tabs;
 }
 
@@ -105,18 +121,24 @@ static bool begins_table(const str *lines, size_t count)
     return tabs > count_tabs(str_trim_right(lines[0]));
 }
 
+// Whether the line behind an empty one is another row.
+static bool goes_on_behind(const str *lines, size_t count, size_t tabs)
+{
+    return count > 1 && (is_row(lines[1]) || begins_broken(lines + 1, count - 1, tabs));
+}
+
 size_t rows_count(const str *lines, size_t count)
 {
-    size_t rows = 0, last = 0, at = 0;
+    size_t rows = 0, last = 0, at = 0, tabs = 0;
     if (!begins_table(lines, count))
         return 0;
     for (; at < count && !is_outside(lines[at]); at++) {
         bool row = is_row(lines[at]);
-        bool parted = is_empty(lines[at]) && (at + 1 == count || !is_row(lines[at + 1]));
-        if (parted)
+        if (is_empty(lines[at]) && !goes_on_behind(lines + at, count - at, tabs))
             break;
         rows += row;
         last = row ? at + 1 : last;
+        tabs = row && count_tabs(lines[at]) > tabs ? count_tabs(lines[at]) : tabs;
     }
     return rows > 1 ? at : last;
 }
@@ -155,7 +177,7 @@ static void add_to_cell(struct cells *cells, size_t at, str text)
 static void take_cells(struct cells *cells, size_t at, str line)
 {
     for (; line.len > 0; at++)
-        add_to_cell(cells, at, str_trim(str_take(&line, '\t')));
+        add_to_cell(cells, at, take_cell(&line, at));
 }
 
 // A line without cells of its own goes below the cell that its tabs lead to, or the last.
