@@ -1,6 +1,7 @@
 // Which labels are part of another's row: those that stand deeper than its own label, in its cell
 // or in a list below it; those whose numbers go on with an inner list while the outer one runs on
-// behind them; and below the row of complaints those whose words speak of handling them.
+// behind them; below the row of complaints those whose words speak of handling them; and below any
+// row what states its own label again on one line with a value.
 //
 // Out of a row come only labels that its list has swallowed: items that are nothing but the full
 // name of a component, or have its text below them, in a list that began otherwise.
@@ -153,6 +154,14 @@ static bool speaks_of_complaints(const struct owner *owner, const struct label *
     return false;
 }
 
+// "Waktu", "Senin–Kamis 08.00–15.00", "Jangka waktu: 3 hari": what the row says of itself.
+static bool states_again(const struct mark *row, const struct mark *mark)
+{
+    return row->label.kind == LABEL_KOMPONEN && mark->label.kind == LABEL_KOMPONEN &&
+           row->label.komponen == mark->label.komponen && !row->inside && mark->inside &&
+           mark->strength < MARK_PLACED;
+}
+
 static bool is_within(const struct owner *owner, const struct mark *mark)
 {
     if (!owner->row.label || mark->label.kind == LABEL_GROUP_A || mark->label.kind == LABEL_GROUP_B)
@@ -161,7 +170,7 @@ static bool is_within(const struct owner *owner, const struct mark *mark)
     size_t own = level_of(owner->finder, owner->row.label);
     if (level > own)
         return !runs_on(owner, mark);
-    return speaks_of_complaints(owner, &mark->label) ||
+    return speaks_of_complaints(owner, &mark->label) || states_again(owner->row.label, mark) ||
            (level == own && level > 0 && goes_on_within(owner, mark));
 }
 
