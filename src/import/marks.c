@@ -102,6 +102,35 @@ static void count_item_labels(struct finder *finder)
     }
 }
 
+// Whether the lines of a document that are nothing but labels are in capitals: two at least.
+static bool has_capital_labels(const struct finder *finder)
+{
+    enum komponen_id first = KOMPONEN_COUNT;
+    const struct strip *strip = finder->strip;
+    for (size_t i = 0; i < strip->count; i++) {
+        const struct piece *piece = &strip->list[i];
+        if (piece->depth > 0 || piece->table > 0 || piece->kind != PIECE_TEXT ||
+            !text_is_capital(piece->text))
+            continue;
+        struct label label = marks_look_at(finder, piece->text);
+        if (label.kind != LABEL_KOMPONEN || !label.whole || label.komponen == first)
+            continue;
+        if (first != KOMPONEN_COUNT)
+            return true;
+        first = label.komponen;
+    }
+    return false;
+}
+
+// "PRODUK" below the last step, in its item or its cell.
+static bool is_outer(const struct finder *finder, size_t at, const struct label *label)
+{
+    const struct piece *piece = &finder->strip->list[at];
+    return finder->capitals && piece->kind == PIECE_TEXT && label->kind == LABEL_KOMPONEN &&
+           label->whole && label->exact && label->rest.len == 0 && text_is_capital(piece->text) &&
+           (piece->table == 0 || finder->marks.columns[piece->table] == 0);
+}
+
 static bool is_list_of_labels(const struct finder *finder, size_t at)
 {
     uint8_t depth = finder->strip->list[at].depth;
@@ -124,7 +153,7 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
         return MARK_PLACED;
     if (label->kind == LABEL_GROUP_A || label->kind == LABEL_GROUP_B)
         return MARK_ALONE;
-    if (piece->depth > 0 || piece->table > 0) {
+    if ((piece->depth > 0 || piece->table > 0) && !is_outer(finder, from, label)) {
         if (piece->kind == PIECE_ITEM && is_list_of_labels(finder, from))
             return MARK_ALONE;
         return many && label->whole ? MARK_SWALLOWED : 0;
@@ -132,7 +161,7 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
     if (value)
         return many || label->number.len > 0 ? MARK_ALONE : MARK_LINE;
     if (label->whole)
-        return many || is_alone(finder->strip, from, to) || label->parted ? MARK_ALONE : MARK_LINE;
+        return MARK_ALONE;
     return label->number.len > 0 && many && is_alone(finder->strip, from, to) ? MARK_LINE : 0;
 }
 
@@ -223,7 +252,9 @@ static size_t find_in_line(struct finder *finder, size_t from, size_t end)
     bool value = label.parted && label.rest.len > 0;
     if (label.number.len == 0)
         label.number = number_in(finder->strip->list[from].marker);
+    bool outer = is_outer(finder, from, &label);
     marks_add(finder, from, value ? from : to, &label, strength);
+    finder->marks.list[finder->marks.count - 1].outer = outer;
     take_number_before(finder, &finder->marks.list[finder->marks.count - 1]);
     return to;
 }
@@ -264,6 +295,7 @@ struct marks marks_find(struct strip *strip, const struct labels *labels)
     uint32_t table = 0;
     finder.marks.columns = columns;
     finder.about_complaints = is_about_complaints(&finder);
+    finder.capitals = has_capital_labels(&finder);
     count_item_labels(&finder);
     for (size_t i = 0; i < strip->count;) {
         const struct piece *piece = &strip->list[i];

@@ -21,6 +21,7 @@ struct mark {
     bool inside;     // its value begins in the piece `to`, behind the label
     struct label label;
     enum mark_strength strength;
+    bool outer; // in capitals, as the labels of the document are: stands in no list and no cell
     bool chosen;
     uint32_t group; // which standard of the document, from 0
     size_t side;    // labels side by side on one line: which; their values follow in this order

@@ -105,6 +105,13 @@ static const struct mark *mark_before(const struct marks *marks, size_t at)
     return NULL;
 }
 
+// "2. Waktu Pelayanan" and "3. Jangka Waktu" are two rows.
+static bool is_next_number(const struct mark *before, const struct mark *mark)
+{
+    return before->label.number.len > 0 && mark->label.number.len > 0 &&
+           !str_eq_nocase(before->label.number, mark->label.number);
+}
+
 // A surer mark of the same label stands in this standard; or one as sure, where this one only leads
 // a line ("Jangka waktu: 3 hari" below the row of complaints) or nothing is chosen between.
 static bool is_known(const struct marks *marks, const struct chosen *chosen, size_t at)
@@ -115,7 +122,7 @@ static bool is_known(const struct marks *marks, const struct chosen *chosen, siz
         (stated == mark->strength && mark->inside && mark->strength < MARK_PLACED))
         return true;
     const struct mark *before = mark->strength < MARK_PLACED ? mark_before(marks, at) : NULL;
-    return before && is_same_label(mark, before);
+    return before && is_same_label(mark, before) && !is_next_number(before, mark);
 }
 
 // Before the first component stand names and numbers, no rows of a list.

@@ -1,7 +1,7 @@
 // Which labels are part of another's row: those that stand deeper than its own label, in its cell
 // or in a list below it; those whose numbers go on with an inner list while the outer one runs on
-// behind them; below the row of complaints those whose words speak of handling them; and below any
-// row what states its own label again on one line with a value.
+// behind them; and lines whose words say so: they speak of handling complaints below the row of
+// complaints, state the row's label again, or are the first words of a row.
 //
 // Out of a row come only labels that its list has swallowed: items that are nothing but the full
 // name of a component, or have its text below them, in a list that began otherwise.
@@ -16,6 +16,7 @@ struct row {
     const struct mark *label;     // NULL: none
     uint32_t number[ITEM_DEPTHS]; // of the last item of each depth; 0: none
     bool begun[ITEM_DEPTHS];      // with words that are no label
+    bool filled;
 };
 
 struct owner {
@@ -48,7 +49,7 @@ static size_t level_of(const struct finder *finder, const struct mark *mark)
     uint32_t column = column_of_labels(finder, piece);
     if (column > 0 && piece->cell > column)
         return IN_CELL + depth_of(piece);
-    return mark->strength == MARK_PLACED ? 0 : depth_of(piece);
+    return mark->strength == MARK_PLACED || mark->outer ? 0 : depth_of(piece);
 }
 
 // One label by itself may be a title that begins like one.
@@ -138,7 +139,8 @@ static bool goes_on_within(const struct owner *owner, const struct mark *mark)
     return false;
 }
 
-// "Jangka waktu penanganan: 5 hari" below the row of complaints.
+// "Jangka waktu penanganan: 5 hari" below the row of complaints; "Sarana: kotak saran" where the
+// labels of rows are in capitals.
 static bool speaks_of_complaints(const struct owner *owner, const struct label *label)
 {
     static const char *const words[] = {
@@ -146,12 +148,24 @@ static bool speaks_of_complaints(const struct owner *owner, const struct label *
         "jawaban",    "respon",  "respons",      "pengaduan", "aduan",
         "keluhan",    "laporan", "pengadu",      "pelapor",   NULL};
     struct word word = {0};
-    if (owner->finder->about_complaints || owner->row.label->label.komponen != PENGADUAN)
+    const struct label *row = &owner->row.label->label;
+    if (owner->finder->about_complaints || row->komponen != PENGADUAN)
         return false;
+    if (owner->finder->capitals && label->rest.len > 0 && may_be_of_complaints(label->komponen) &&
+        text_is_capital(row->text) && !text_is_capital(label->text))
+        return true;
     while (word_next(label->qualifier, &word))
         if (is_word_of(word.text, words))
             return true;
     return false;
+}
+
+// "Pengaduan" over "Kontak: 0812…": the first words of a row, which would be empty without them.
+static bool is_first_line(const struct row *row, const struct mark *mark)
+{
+    return row->label->label.kind == LABEL_KOMPONEN && mark->label.kind == LABEL_ROW &&
+           !row->label->inside && !row->filled && mark->inside && mark->label.number.len == 0 &&
+           mark->strength < MARK_PLACED;
 }
 
 // "Waktu", "Senin–Kamis 08.00–15.00", "Jangka waktu: 3 hari": what the row says of itself.
@@ -171,6 +185,7 @@ static bool is_within(const struct owner *owner, const struct mark *mark)
     if (level > own)
         return !runs_on(owner, mark);
     return speaks_of_complaints(owner, &mark->label) || states_again(owner->row.label, mark) ||
+           is_first_line(&owner->row, mark) ||
            (level == own && level > 0 && goes_on_within(owner, mark));
 }
 
@@ -203,7 +218,7 @@ static void leave_cell(struct owner *owner, const struct piece *piece)
 {
     const struct piece *before = piece - 1;
     if (before->table != piece->table || before->row != piece->row || before->cell != piece->cell)
-        owner->row = (struct row){.label = owner->row.label};
+        owner->row = (struct row){.label = owner->row.label, .filled = owner->row.filled};
 }
 
 static void look_at_piece(struct owner *owner, size_t at)
@@ -214,7 +229,7 @@ static void look_at_piece(struct owner *owner, size_t at)
     if (ends_row(owner, piece))
         owner->row = (struct row){0};
     note_item(owner, piece, piece->marker);
-    owner->row.begun[depth_of(piece)] = true;
+    owner->row.begun[depth_of(piece)] = owner->row.filled = true;
 }
 
 static void look_at_mark(struct owner *owner, struct mark *mark)
@@ -226,6 +241,7 @@ static void look_at_mark(struct owner *owner, struct mark *mark)
     if (is_within(owner, mark)) {
         mark->strength = is_swallowed(owner, mark) ? MARK_SWALLOWED : MARK_NEVER;
         note_item(owner, piece, mark->label.number);
+        owner->row.filled = true;
     } else if (mark->strength > MARK_SWALLOWED) {
         bool owns = row && owner->rows[level_of(owner->finder, mark)];
         owner->row = (struct row){.label = owns ? mark : NULL};

@@ -15,6 +15,7 @@ struct finder {
     struct marks marks;
     uint32_t former;                 // column of what stood before a change; 0: none
     bool about_complaints;           // the service itself is about complaints
+    bool capitals;                   // labels stand on lines of their own in capitals
     size_t item_labels[ITEM_DEPTHS]; // how many components the items of a depth name
 };
 

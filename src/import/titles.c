@@ -68,20 +68,12 @@ static size_t find_title(const struct strip *strip, size_t from, size_t to)
     return best;
 }
 
-static bool is_capital(str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.data[i] >= 'a' && text.data[i] <= 'z')
-            return false;
-    return true;
-}
-
 // Where a title in capital letters begins that is set over several lines of one paragraph.
 static size_t first_line(const struct strip *strip, size_t from, size_t at)
 {
     while (at > from && !strip->list[at].opens && strip->list[at].kind == PIECE_TEXT &&
-           strip->list[at - 1].use == USE_CONTENT && is_capital(strip->list[at].text) &&
-           is_capital(strip->list[at - 1].text) && !is_generic(strip->list[at - 1].text) &&
+           strip->list[at - 1].use == USE_CONTENT && text_is_capital(strip->list[at].text) &&
+           text_is_capital(strip->list[at - 1].text) && !is_generic(strip->list[at - 1].text) &&
            !is_decree_head(strip->list[at - 1].text))
         at--;
     return at;
