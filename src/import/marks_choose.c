@@ -1,6 +1,7 @@
 // Which marks stand. Surer marks first; a weaker one stands where its standard has no surer mark
-// of the same component. The labels begin anew where a component comes again and others after it.
-#include "import/marks.h"
+// of the same component. The labels begin anew where a component comes again and others after it,
+// or a title stands before it.
+#include "import/marks_parts.h"
 
 #include "import/words.h"
 
@@ -60,20 +61,24 @@ static bool divide_by_record(const struct strip *strip, struct marks *marks)
     return strip->records > 0;
 }
 
-static void divide(struct marks *marks)
+static void divide(const struct strip *strip, struct marks *marks)
 {
     enum mark_strength strength = dividing_strength(marks);
     bool seen[KOMPONEN_COUNT] = {0};
+    struct title title = {0};
     uint32_t group = 0;
     for (size_t i = 0; i < marks->count; i++) {
         struct mark *mark = &marks->list[i];
-        if (is_component(mark) && mark->strength >= strength) {
-            if (seen[mark->label.komponen] && begins_anew(marks, i, strength, seen)) {
-                memset(seen, 0, sizeof seen);
-                group++;
-            }
-            seen[mark->label.komponen] = true;
+        bool stated = is_component(mark) && seen[mark->label.komponen];
+        bool titled = is_component(mark) && mark->strength >= MARK_LINE &&
+                      title_begins(strip, marks, i, stated, &title);
+        bool counts = is_component(mark) && mark->strength >= strength;
+        if (titled || (counts && stated && begins_anew(marks, i, strength, seen))) {
+            memset(seen, 0, sizeof seen);
+            group++;
         }
+        if (counts || titled)
+            seen[mark->label.komponen] = true;
         mark->group = group;
     }
     marks->groups = group + 1;
@@ -188,7 +193,7 @@ void marks_choose(const struct strip *strip, struct marks *marks)
 {
     pass_over_title(strip, marks);
     if (!divide_by_record(strip, marks)) {
-        divide(marks);
+        divide(strip, marks);
         take_heads_along(marks);
     }
     find_groups(strip->arena, marks);

@@ -226,7 +226,7 @@ static void look_at_piece(struct owner *owner, size_t at)
     const struct piece *piece = &owner->finder->strip->list[at];
     if (piece->use != USE_CONTENT)
         return;
-    if (ends_row(owner, piece))
+    if (ends_row(owner, piece) || names_standard(piece))
         owner->row = (struct row){0};
     note_item(owner, piece, piece->marker);
     owner->row.begun[depth_of(piece)] = owner->row.filled = true;

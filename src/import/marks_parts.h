@@ -58,6 +58,26 @@ void find_in_row(struct finder *finder, size_t from, uint32_t column);
 // Takes from the marks those that are part of another's row.
 void marks_own(struct finder *finder);
 
+// ---- titles (marks_titles.c)
+
+// The title of a standard.
+struct title {
+    bool begun;    // a label stands before
+    str text;      // empty: none was found
+    bool named;    // "Standar Pelayanan …"
+    bool row;      // "Jenis Pelayanan : …"
+    uint8_t level; // of a heading; 0: it is none
+};
+
+// Whether a line calls itself a standard.
+bool names_standard(const struct piece *piece);
+
+// Whether a title right before the mark `at` begins a standard; `stated` says whether the mark's
+// component was stated since the last. *title is the title of the standard before, and then of
+// this.
+bool title_begins(const struct strip *strip, const struct marks *marks, size_t at, bool stated,
+                  struct title *title);
+
 // ---- lines (marks.c)
 
 // The marks in the lines [from, end).
