@@ -8,6 +8,7 @@ enum {
     MOST_COLUMN_HEADS = 6,
     FEWEST_ITEM_LABELS = 3,
     LONGEST_FRONT = 30,
+    MOST_PAIR_WORDS = 6,
 };
 
 void marks_add(struct finder *finder, size_t from, size_t to, const struct label *label,
@@ -131,6 +132,40 @@ static bool is_outer(const struct finder *finder, size_t at, const struct label 
            (piece->table == 0 || finder->marks.columns[piece->table] == 0);
 }
 
+// "Motto" over ": Melayani dengan hati".
+static bool is_over_colon(const struct finder *finder, size_t at)
+{
+    const struct strip *strip = finder->strip;
+    return at + 1 < strip->count && strip->list[at].table == 0 && strip->list[at + 1].table == 0 &&
+           strip->list[at + 1].kind == PIECE_TEXT && str_starts(strip->list[at + 1].text, STR(":"));
+}
+
+static bool has_pairs(const struct finder *finder)
+{
+    for (size_t i = 0; i < finder->strip->count; i++)
+        if (is_over_colon(finder, i) &&
+            marks_look_at(finder, finder->strip->list[i].text).kind == LABEL_KOMPONEN)
+            return true;
+    return false;
+}
+
+// A label that is none we know, over its value as the document's other labels are.
+static void add_unknown_pair(struct finder *finder, size_t at)
+{
+    str number, text = finder->strip->list[at].text, marker = finder->strip->list[at].marker;
+    text = str_skip(text, numbering_length(text, &number));
+    size_t words = count_words(text);
+    if (!finder->pairs || !is_over_colon(finder, at) || words == 0 || words > MOST_PAIR_WORDS)
+        return;
+    struct label label = {.kind = LABEL_ROW,
+                          .komponen = KOMPONEN_COUNT,
+                          .text = text,
+                          .printed = text,
+                          .number = number.len > 0 ? number : number_in(marker),
+                          .whole = true};
+    marks_add(finder, at, at + 1, &label, MARK_ALONE);
+}
+
 static bool is_list_of_labels(const struct finder *finder, size_t at)
 {
     uint8_t depth = finder->strip->list[at].depth;
@@ -247,8 +282,10 @@ static size_t find_in_line(struct finder *finder, size_t from, size_t end)
     bool usable = is_label_with_words(&label) || (label.kind != LABEL_NONE && label.parted &&
                                                   count_words(label.qualifier) <= MOST_QUALIFIERS);
     enum mark_strength strength = usable ? strength_of(finder, from, to, &label) : 0;
-    if (strength == 0)
+    if (strength == 0) {
+        add_unknown_pair(finder, from);
         return from + 1;
+    }
     bool value = label.parted && label.rest.len > 0;
     if (label.number.len == 0)
         label.number = number_in(finder->strip->list[from].marker);
@@ -296,6 +333,7 @@ struct marks marks_find(struct strip *strip, const struct labels *labels)
     finder.marks.columns = columns;
     finder.about_complaints = is_about_complaints(&finder);
     finder.capitals = has_capital_labels(&finder);
+    finder.pairs = has_pairs(&finder);
     count_item_labels(&finder);
     for (size_t i = 0; i < strip->count;) {
         const struct piece *piece = &strip->list[i];

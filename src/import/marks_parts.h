@@ -16,6 +16,7 @@ struct finder {
     uint32_t former;                 // column of what stood before a change; 0: none
     bool about_complaints;           // the service itself is about complaints
     bool capitals;                   // labels stand on lines of their own in capitals
+    bool pairs;                      // labels stand over values that begin with a colon
     size_t item_labels[ITEM_DEPTHS]; // how many components the items of a depth name
 };
 
