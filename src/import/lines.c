@@ -215,19 +215,29 @@ static bool changes_case(str above, str below)
     return a != b && a >= 0 && b >= 0;
 }
 
+static size_t used_by(const struct text_line *line)
+{
+    return utf8_count(line->text) + (size_t)line->indent;
+}
+
+// Whether the first word of a line had no room left on the line before.
+static bool had_no_room(const struct text_line *line, size_t width)
+{
+    return used_by(line - 1) + 1 + first_word(line->text) > width;
+}
+
+// Of one full line alone nobody knows whether it was broken: what follows may be a label.
 static void join_paragraph(struct text_line *lines, size_t count)
 {
-    size_t width = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t used = utf8_count(lines[i].text) + (size_t)lines[i].indent;
-        width = used > width ? used : width;
-    }
-    for (size_t i = 1; i < count && width >= NARROWEST; i++) {
-        size_t used = utf8_count(lines[i - 1].text) + (size_t)lines[i - 1].indent;
-        lines[i].runs_on = used + 1 + first_word(lines[i].text) > width &&
-                           !begins_pair(lines[i].text) &&
-                           !changes_case(lines[i - 1].text, lines[i].text);
-    }
+    size_t width = 0, full = 0;
+    for (size_t i = 0; i < count; i++)
+        width = used_by(&lines[i]) > width ? used_by(&lines[i]) : width;
+    for (size_t i = 1; i < count && width >= NARROWEST; i++)
+        full += had_no_room(&lines[i], width);
+    for (size_t i = 1; i < count && width >= NARROWEST; i++)
+        lines[i].runs_on = had_no_room(&lines[i], width) && !begins_pair(lines[i].text) &&
+                           !changes_case(lines[i - 1].text, lines[i].text) &&
+                           (full > 1 || count == 2 || is_small(lines[i].text.data[0]));
 }
 
 void lines_join(struct text_line *lines, size_t count)
