@@ -41,6 +41,8 @@ struct place_in_document {
     uint32_t cell;
 };
 
+struct labels;
+
 struct block {
     enum block_kind kind;
     uint8_t level;
@@ -73,12 +75,14 @@ struct document {
     str name;  // the file as the user names it
     str bytes; // as read
     enum document_form form;
-    str title; // the document's own, where its format has one
+    str title;                   // the document's own, where its format has one
+    const struct labels *labels; // for readers that must tell a label from running text; or NULL
     struct block *blocks;
     struct document_cleaning cleaning;
 };
 
 // Reads a file whole, decides its form by its first bytes and its name, and hands it to its reader.
+// Of what *document held only the labels are kept.
 // False when it cannot be read, is too large, encrypted, damaged or holds no text; that is a
 // finding. Time and memory are bounded whatever the file holds.
 bool document_read(struct document *document, struct arena *arena, struct findings *findings,

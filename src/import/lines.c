@@ -4,12 +4,14 @@
 // item before it, after a blank where the line was broken for want of room only, else after a line
 // end. Inside running text a marker counts only where it begins or continues a list: a wrapped
 // line may well begin with "14. ".
+#include "import/labels.h"
 #include "import/parts.h"
 
 enum {
     NARROWEST = 50,    // characters; a paragraph that is never wider was not broken by its width
     LONGEST_LABEL = 6, // words before a colon
     FEWEST_CAPITALS = 8,
+    LONGEST_TWO_LINES = 120, // of one label
 };
 
 struct lines {
@@ -248,6 +250,34 @@ void lines_join(struct text_line *lines, size_t count)
             join_paragraph(lines + from, i - from);
             from = i + 1;
         }
+}
+
+static bool is_label(const struct labels *labels, str text)
+{
+    struct label label = label_match(labels, text);
+    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
+}
+
+// "Sistem, Mekanisme" over "dan Prosedur".
+static bool is_label_over(const struct labels *labels, str text, str below)
+{
+    char both[LONGEST_TWO_LINES];
+    if (text.len + 1 + below.len > sizeof both)
+        return false;
+    memcpy(both, text.data, text.len);
+    both[text.len] = ' ';
+    memcpy(both + text.len + 1, below.data, below.len);
+    return is_label(labels, (str){both, text.len + 1 + below.len});
+}
+
+void lines_part_labels(const struct labels *labels, struct text_line *lines, size_t count)
+{
+    for (size_t i = 0; labels && i < count; i++) {
+        str text = lines[i].text, below = i + 1 < count ? lines[i + 1].text : STR_NONE;
+        if (lines[i].runs_on && !is_small(text.data[0]) &&
+            (is_label(labels, text) || (below.len > 0 && is_label_over(labels, text, below))))
+            lines[i].runs_on = false;
+    }
 }
 
 void text_build(struct building *building, str text, uint32_t line, int32_t indent)

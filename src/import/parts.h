@@ -129,6 +129,9 @@ uint32_t marker_key(const struct marker *marker);
 // Says which lines run on: those whose first word had no room left on the line before.
 void lines_join(struct text_line *lines, size_t count);
 
+// A line that is nothing but a label runs on from none. `labels` may be NULL.
+void lines_part_labels(const struct labels *labels, struct text_line *lines, size_t count);
+
 // Paragraphs and lists from lines; an empty one parts paragraphs.
 void lines_build(struct building *building, const struct text_line *lines, size_t count);
 

@@ -158,6 +158,7 @@ static str joined_text(struct markdown *markdown, str text)
         from = i + 1;
     }
     lines_join(lines, at);
+    lines_part_labels(document->labels, lines, at);
     struct buf out = BUF(markdown->arena);
     for (size_t i = 0; i < at; i++) {
         bool item = marker_read(lines[i].text).style != MARKER_NONE;

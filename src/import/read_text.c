@@ -62,6 +62,7 @@ void text_build_lines(struct building *building, const str *lines, size_t count,
                                      .apart = str_has(lines[i], STR("\t:"))};
     }
     lines_join(made, count);
+    lines_part_labels(document->labels, made, count);
     lines_build(building, made, count);
 }
 
