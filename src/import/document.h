@@ -48,6 +48,7 @@ struct block {
     uint8_t level;
     bool head;    // of a row: it names the columns (thead, th, a Word header row)
     bool hidden;  // the page shows it on demand only (accordion, details); it counts as text
+    bool hangs;   // the lines below the first are indented more
     bool furnish; // furniture of a page: navigation, running head or foot, page number
     // Of an item, its marker as written, "1.", "a)", "-"; for automatic numbers of Word and HTML
     // what a reader would see.

@@ -21,6 +21,7 @@ struct lines {
     uint32_t page, line;
     int32_t indent;
     bool after_blank;
+    bool more, hangs; // there are lines below the first; all of them are indented more
 };
 
 static void flush(struct lines *lines)
@@ -38,6 +39,7 @@ static void flush(struct lines *lines)
     } else if (!lines->after_blank || !build_below(building, text, lines->indent)) {
         struct block *block = build_add(building, BLOCK_PARAGRAPH, text);
         block->level = (uint8_t)(lines->indent > 0 && lines->indent < 255 ? lines->indent : 0);
+        block->hangs = lines->hangs;
     }
     lines->marker = (struct marker){0};
 }
@@ -113,6 +115,7 @@ static void begin(struct lines *lines, const struct text_line *line, const struc
     lines->page = line->page;
     lines->line = line->line;
     lines->indent = line->indent;
+    lines->more = lines->hangs = false;
     buf_add(&lines->text, marker->style == MARKER_NONE ? line->text : marker->rest);
 }
 
@@ -140,13 +143,18 @@ static void add_line(struct lines *lines, const struct text_line *line)
         buf_char(&lines->text, line->runs_on ? ' ' : '\n');
     }
     buf_add(&lines->text, line->text);
+    lines->hangs = line->indent > lines->indent && (lines->hangs || !lines->more);
+    lines->more = true;
 }
 
 // A line that is not indented, had room on the line before, and begins with a capital letter does
-// not belong to the item above it: lists end so where no empty line follows them.
+// not belong to the item above it: lists end so where no empty line follows them. Nor does a line
+// belong to the lines that hang below one as far out as itself.
 static bool stands_apart(const struct lines *lines, const struct text_line *line)
 {
     bool capital = line->text.data[0] >= 'A' && line->text.data[0] <= 'Z';
+    if (lines->hangs && !line->runs_on && line->indent == lines->indent)
+        return true;
     return line->apart || (lines->marker.style != MARKER_NONE && !line->runs_on && capital &&
                            line->indent <= lines->indent);
 }

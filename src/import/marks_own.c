@@ -1,7 +1,7 @@
-// Which labels are part of another's row: those that stand deeper than its own label, in its cell
-// or in a list below it; those whose numbers go on with an inner list while the outer one runs on
-// behind them; and lines whose words say so: they speak of handling complaints below the row of
-// complaints, state the row's label again, or are the first words of a row.
+// Which labels are part of another's row: those that stand deeper than its own label, in its cell,
+// in a list below it or indented below it; those whose numbers go on with an inner list while the
+// outer one runs on behind them; and lines whose words say so: they speak of handling complaints
+// below the row of complaints, state the row's label again, or are the first words of a row.
 //
 // Out of a row come only labels that its list has swallowed: items that are nothing but the full
 // name of a component, or have its text below them, in a list that began otherwise.
@@ -176,6 +176,16 @@ static bool states_again(const struct mark *row, const struct mark *mark)
            mark->strength < MARK_PLACED;
 }
 
+// "Penanganan Pengaduan" over "   Sarana: kotak saran".
+static bool hangs_below(const struct owner *owner, const struct mark *mark)
+{
+    const struct piece *piece = piece_of(owner->finder, mark);
+    const struct piece *label = piece_of(owner->finder, owner->row.label);
+    while (piece->hangs && piece > label)
+        piece--;
+    return piece == label && piece_of(owner->finder, mark)->hangs && mark->inside;
+}
+
 static bool is_within(const struct owner *owner, const struct mark *mark)
 {
     if (!owner->row.label || mark->label.kind == LABEL_GROUP_A || mark->label.kind == LABEL_GROUP_B)
@@ -184,8 +194,8 @@ static bool is_within(const struct owner *owner, const struct mark *mark)
     size_t own = level_of(owner->finder, owner->row.label);
     if (level > own)
         return !runs_on(owner, mark);
-    return speaks_of_complaints(owner, &mark->label) || states_again(owner->row.label, mark) ||
-           is_first_line(&owner->row, mark) ||
+    return hangs_below(owner, mark) || speaks_of_complaints(owner, &mark->label) ||
+           states_again(owner->row.label, mark) || is_first_line(&owner->row, mark) ||
            (level == own && level > 0 && goes_on_within(owner, mark));
 }
 
