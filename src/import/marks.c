@@ -9,6 +9,7 @@ enum {
     FEWEST_ITEM_LABELS = 3,
     LONGEST_FRONT = 30,
     MOST_PAIR_WORDS = 6,
+    MOST_SUBJECT_WORDS = 4,
 };
 
 void marks_add(struct finder *finder, size_t from, size_t to, const struct label *label,
@@ -178,6 +179,22 @@ static bool is_alone(const struct strip *strip, size_t from, size_t to)
     return strip->list[from].opens && last;
 }
 
+// "Persyaratan Pembuatan SKCK": a label and what it is of, set like a heading. "Pengaduan
+// Masyarakat" is a service as often as a label.
+static bool is_like_heading(const struct label *label)
+{
+    static const char *const small[] = {"untuk", "bagi", "di", "pada", "oleh", "dari", NULL};
+    struct word word = {0};
+    if (label->kind != LABEL_KOMPONEN || label->komponen == PENGADUAN ||
+        count_words(label->qualifier) > MOST_SUBJECT_WORDS)
+        return false;
+    while (word_next(label->printed, &word))
+        if (word.text.data[0] >= 'a' && word.text.data[0] <= 'z' && !is_connecting(word.text) &&
+            !is_word_of(word.text, small))
+            return false;
+    return true;
+}
+
 static enum mark_strength strength_of(const struct finder *finder, size_t from, size_t to,
                                       const struct label *label)
 {
@@ -197,6 +214,8 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
         return many || label->number.len > 0 ? MARK_ALONE : MARK_LINE;
     if (label->whole)
         return MARK_ALONE;
+    if (piece->opens && is_like_heading(label))
+        return MARK_LINE;
     return label->number.len > 0 && many && is_alone(finder->strip, from, to) ? MARK_LINE : 0;
 }
 
