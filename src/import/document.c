@@ -110,7 +110,8 @@ static bool is_binary(const struct document *document)
 bool document_read(struct document *document, struct arena *arena, struct findings *findings,
                    const char *path)
 {
-    *document = (struct document){.arena = arena, .name = arena_copy(arena, str_from(path))};
+    *document = (struct document){
+        .arena = arena, .name = arena_copy(arena, str_from(path)), .labels = document->labels};
     enum fs_result result = fs_read_typed(arena, path, FILE_LARGEST, &document->bytes);
     if (result == FS_TOO_LARGE)
         findings_add(findings, &input_errors[INPUT_TOO_LARGE], document->name, (struct pos){0},

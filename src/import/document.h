@@ -41,11 +41,14 @@ struct place_in_document {
     uint32_t cell;
 };
 
+struct labels;
+
 struct block {
     enum block_kind kind;
     uint8_t level;
     bool head;    // of a row: it names the columns (thead, th, a Word header row)
     bool hidden;  // the page shows it on demand only (accordion, details); it counts as text
+    bool hangs;   // the lines below the first are indented more
     bool furnish; // furniture of a page: navigation, running head or foot, page number
     // Of an item, its marker as written, "1.", "a)", "-"; for automatic numbers of Word and HTML
     // what a reader would see.
@@ -73,14 +76,16 @@ struct document {
     str name;  // the file as the user names it
     str bytes; // as read
     enum document_form form;
-    str title; // the document's own, where its format has one
-    str trail; // the last step of the way to a web page: "Izin Apotek"
-    str site;  // the name of the site that a web page belongs to
+    str title;                   // the document's own, where its format has one
+    str trail;                   // the last step of the way to a web page: "Izin Apotek"
+    str site;                    // the name of the site that a web page belongs to
+    const struct labels *labels; // for readers that must tell a label from running text; or NULL
     struct block *blocks;
     struct document_cleaning cleaning;
 };
 
 // Reads a file whole, decides its form by its first bytes and its name, and hands it to its reader.
+// Of what *document held only the labels are kept.
 // False when it cannot be read, is too large, encrypted, damaged or holds no text; that is a
 // finding. Time and memory are bounded whatever the file holds.
 bool document_read(struct document *document, struct arena *arena, struct findings *findings,

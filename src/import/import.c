@@ -168,6 +168,7 @@ bool import_document(struct import *import)
 bool import_file(struct import *import, const char *path)
 {
     import->count = import->lost = 0;
+    import->document.labels = import->labels;
     return document_read(&import->document, import->arena, import->findings, path) &&
            import_document(import);
 }

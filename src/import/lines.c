@@ -4,12 +4,14 @@
 // item before it, after a blank where the line was broken for want of room only, else after a line
 // end. Inside running text a marker counts only where it begins or continues a list: a wrapped
 // line may well begin with "14. ".
+#include "import/labels.h"
 #include "import/parts.h"
 
 enum {
     NARROWEST = 50,    // characters; a paragraph that is never wider was not broken by its width
     LONGEST_LABEL = 6, // words before a colon
     FEWEST_CAPITALS = 8,
+    LONGEST_TWO_LINES = 120, // of one label
 };
 
 struct lines {
@@ -18,8 +20,8 @@ struct lines {
     struct marker marker; // of the item that is being put together; style NONE: a paragraph
     uint32_t page, line;
     int32_t indent;
-    bool hanging; // the lines of the item that follow its first are indented more
     bool after_blank;
+    bool more, hangs; // there are lines below the first; all of them are indented more
 };
 
 static void flush(struct lines *lines)
@@ -37,6 +39,7 @@ static void flush(struct lines *lines)
     } else if (!lines->after_blank || !build_below(building, text, lines->indent)) {
         struct block *block = build_add(building, BLOCK_PARAGRAPH, text);
         block->level = (uint8_t)(lines->indent > 0 && lines->indent < 255 ? lines->indent : 0);
+        block->hangs = lines->hangs;
     }
     lines->marker = (struct marker){0};
 }
@@ -99,7 +102,7 @@ static bool is_item(const struct lines *lines, const struct text_line *line, str
     if (marker->style == MARKER_NONE)
         return false;
     decide_roman(lines, marker);
-    if (!line->runs_on || (lines->hanging && line->indent <= lines->indent))
+    if (!line->runs_on || (lines->hangs && line->indent <= lines->indent))
         return true;
     if (marker->style == MARKER_BULLET)
         return lines->marker.style != MARKER_NONE && continues(lines, marker);
@@ -115,7 +118,7 @@ static void begin(struct lines *lines, const struct text_line *line, const struc
     lines->page = line->page;
     lines->line = line->line;
     lines->indent = line->indent;
-    lines->hanging = false;
+    lines->more = lines->hangs = false;
     buf_add(&lines->text, marker->style == MARKER_NONE ? line->text : marker->rest);
 }
 
@@ -143,7 +146,6 @@ static void add_line(struct lines *lines, const struct text_line *line)
 {
     struct document *document = build_document(lines->building);
     str before = buf_str(&lines->text);
-    lines->hanging = line->indent > lines->indent;
     bool hyphen = line->runs_on && str_ends(before, STR("-")) && before.len > 1 &&
                   is_alnum(before.data[before.len - 2]);
     if (hyphen && is_cut_word(str_sub(before, 0, before.len - 1), line->text)) {
@@ -153,13 +155,18 @@ static void add_line(struct lines *lines, const struct text_line *line)
         buf_char(&lines->text, line->runs_on ? ' ' : '\n');
     }
     buf_add(&lines->text, line->text);
+    lines->hangs = line->indent > lines->indent && (lines->hangs || !lines->more);
+    lines->more = true;
 }
 
 // A line that is not indented, had room on the line before, and begins with a capital letter does
-// not belong to the item above it: lists end so where no empty line follows them.
+// not belong to the item above it: lists end so where no empty line follows them. Nor does a line
+// belong to the lines that hang below one as far out as itself.
 static bool stands_apart(const struct lines *lines, const struct text_line *line)
 {
     bool capital = line->text.data[0] >= 'A' && line->text.data[0] <= 'Z';
+    if (lines->hangs && !line->runs_on && line->indent == lines->indent)
+        return true;
     return line->apart || (lines->marker.style != MARKER_NONE && !line->runs_on && capital &&
                            line->indent <= lines->indent);
 }
@@ -230,19 +237,29 @@ static bool changes_case(str above, str below)
     return a != b && a >= 0 && b >= 0;
 }
 
+static size_t used_by(const struct text_line *line)
+{
+    return utf8_count(line->text) + (size_t)line->indent;
+}
+
+// Whether the first word of a line had no room left on the line before.
+static bool had_no_room(const struct text_line *line, size_t width)
+{
+    return used_by(line - 1) + 1 + first_word(line->text) > width;
+}
+
+// Of one full line alone nobody knows whether it was broken: what follows may be a label.
 static void join_paragraph(struct text_line *lines, size_t count)
 {
-    size_t width = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t used = utf8_count(lines[i].text) + (size_t)lines[i].indent;
-        width = used > width ? used : width;
-    }
-    for (size_t i = 1; i < count && width >= NARROWEST; i++) {
-        size_t used = utf8_count(lines[i - 1].text) + (size_t)lines[i - 1].indent;
-        lines[i].runs_on = used + 1 + first_word(lines[i].text) > width &&
-                           !begins_pair(lines[i].text) &&
-                           !changes_case(lines[i - 1].text, lines[i].text);
-    }
+    size_t width = 0, full = 0;
+    for (size_t i = 0; i < count; i++)
+        width = used_by(&lines[i]) > width ? used_by(&lines[i]) : width;
+    for (size_t i = 1; i < count && width >= NARROWEST; i++)
+        full += had_no_room(&lines[i], width);
+    for (size_t i = 1; i < count && width >= NARROWEST; i++)
+        lines[i].runs_on = had_no_room(&lines[i], width) && !begins_pair(lines[i].text) &&
+                           !changes_case(lines[i - 1].text, lines[i].text) &&
+                           (full > 1 || count == 2 || is_small(lines[i].text.data[0]));
 }
 
 void lines_join(struct text_line *lines, size_t count)
@@ -253,6 +270,34 @@ void lines_join(struct text_line *lines, size_t count)
             join_paragraph(lines + from, i - from);
             from = i + 1;
         }
+}
+
+static bool is_label(const struct labels *labels, str text)
+{
+    struct label label = label_match(labels, text);
+    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
+}
+
+// "Sistem, Mekanisme" over "dan Prosedur".
+static bool is_label_over(const struct labels *labels, str text, str below)
+{
+    char both[LONGEST_TWO_LINES];
+    if (text.len + 1 + below.len > sizeof both)
+        return false;
+    memcpy(both, text.data, text.len);
+    both[text.len] = ' ';
+    memcpy(both + text.len + 1, below.data, below.len);
+    return is_label(labels, (str){both, text.len + 1 + below.len});
+}
+
+void lines_part_labels(const struct labels *labels, struct text_line *lines, size_t count)
+{
+    for (size_t i = 0; labels && i < count; i++) {
+        str text = lines[i].text, below = i + 1 < count ? lines[i + 1].text : STR_NONE;
+        if (lines[i].runs_on && !is_small(text.data[0]) &&
+            (is_label(labels, text) || (below.len > 0 && is_label_over(labels, text, below))))
+            lines[i].runs_on = false;
+    }
 }
 
 void text_build(struct building *building, str text, uint32_t line, int32_t indent)

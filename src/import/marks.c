@@ -8,6 +8,8 @@ enum {
     MOST_COLUMN_HEADS = 6,
     FEWEST_ITEM_LABELS = 3,
     LONGEST_FRONT = 30,
+    MOST_PAIR_WORDS = 6,
+    MOST_SUBJECT_WORDS = 4,
 };
 
 void marks_add(struct finder *finder, size_t from, size_t to, const struct label *label,
@@ -104,6 +106,69 @@ static void count_item_labels(struct finder *finder)
     }
 }
 
+// Whether the lines of a document that are nothing but labels are in capitals: two at least.
+static bool has_capital_labels(const struct finder *finder)
+{
+    enum komponen_id first = KOMPONEN_COUNT;
+    const struct strip *strip = finder->strip;
+    for (size_t i = 0; i < strip->count; i++) {
+        const struct piece *piece = &strip->list[i];
+        if (piece->depth > 0 || piece->table > 0 || piece->kind != PIECE_TEXT ||
+            !text_is_capital(piece->text))
+            continue;
+        struct label label = marks_look_at(finder, piece->text);
+        if (label.kind != LABEL_KOMPONEN || !label.whole || label.komponen == first)
+            continue;
+        if (first != KOMPONEN_COUNT)
+            return true;
+        first = label.komponen;
+    }
+    return false;
+}
+
+// "PRODUK" below the last step, in its item or its cell.
+static bool is_outer(const struct finder *finder, size_t at, const struct label *label)
+{
+    const struct piece *piece = &finder->strip->list[at];
+    return finder->capitals && piece->kind == PIECE_TEXT && label->kind == LABEL_KOMPONEN &&
+           label->whole && label->exact && label->rest.len == 0 && text_is_capital(piece->text) &&
+           (piece->table == 0 || finder->marks.columns[piece->table] == 0);
+}
+
+// "Motto" over ": Melayani dengan hati".
+static bool is_over_colon(const struct finder *finder, size_t at)
+{
+    const struct strip *strip = finder->strip;
+    return at + 1 < strip->count && strip->list[at].table == 0 && strip->list[at + 1].table == 0 &&
+           strip->list[at + 1].kind == PIECE_TEXT && str_starts(strip->list[at + 1].text, STR(":"));
+}
+
+static bool has_pairs(const struct finder *finder)
+{
+    for (size_t i = 0; i < finder->strip->count; i++)
+        if (is_over_colon(finder, i) &&
+            marks_look_at(finder, finder->strip->list[i].text).kind == LABEL_KOMPONEN)
+            return true;
+    return false;
+}
+
+// A label that is none we know, over its value as the document's other labels are.
+static void add_unknown_pair(struct finder *finder, size_t at)
+{
+    str number, text = finder->strip->list[at].text, marker = finder->strip->list[at].marker;
+    text = str_skip(text, numbering_length(text, &number));
+    size_t words = count_words(text);
+    if (!finder->pairs || !is_over_colon(finder, at) || words == 0 || words > MOST_PAIR_WORDS)
+        return;
+    struct label label = {.kind = LABEL_ROW,
+                          .komponen = KOMPONEN_COUNT,
+                          .text = text,
+                          .printed = text,
+                          .number = number.len > 0 ? number : number_in(marker),
+                          .whole = true};
+    marks_add(finder, at, at + 1, &label, MARK_ALONE);
+}
+
 static bool is_list_of_labels(const struct finder *finder, size_t at)
 {
     uint8_t depth = finder->strip->list[at].depth;
@@ -126,6 +191,22 @@ static bool is_alone(const struct strip *strip, size_t from, size_t to)
     return strip->list[from].opens && last;
 }
 
+// "Persyaratan Pembuatan SKCK": a label and what it is of, set like a heading. "Pengaduan
+// Masyarakat" is a service as often as a label.
+static bool is_like_heading(const struct label *label)
+{
+    static const char *const small[] = {"untuk", "bagi", "di", "pada", "oleh", "dari", NULL};
+    struct word word = {0};
+    if (label->kind != LABEL_KOMPONEN || label->komponen == PENGADUAN ||
+        count_words(label->qualifier) > MOST_SUBJECT_WORDS)
+        return false;
+    while (word_next(label->printed, &word))
+        if (word.text.data[0] >= 'a' && word.text.data[0] <= 'z' && !is_connecting(word.text) &&
+            !is_word_of(word.text, small))
+            return false;
+    return true;
+}
+
 static enum mark_strength strength_of(const struct finder *finder, size_t from, size_t to,
                                       const struct label *label)
 {
@@ -136,7 +217,7 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
         return MARK_PLACED;
     if (label->kind == LABEL_GROUP_A || label->kind == LABEL_GROUP_B)
         return MARK_ALONE;
-    if (piece->depth > 0 || piece->table > 0) {
+    if ((piece->depth > 0 || piece->table > 0) && !is_outer(finder, from, label)) {
         if (piece->kind == PIECE_ITEM &&
             (is_list_of_labels(finder, from) || (label->whole && is_below_group(finder, from))))
             return MARK_ALONE;
@@ -145,7 +226,9 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
     if (value)
         return many || label->number.len > 0 ? MARK_ALONE : MARK_LINE;
     if (label->whole)
-        return many || is_alone(finder->strip, from, to) || label->parted ? MARK_ALONE : MARK_LINE;
+        return MARK_ALONE;
+    if (piece->opens && is_like_heading(label))
+        return MARK_LINE;
     return label->number.len > 0 && many && is_alone(finder->strip, from, to) ? MARK_LINE : 0;
 }
 
@@ -231,12 +314,16 @@ static size_t find_in_line(struct finder *finder, size_t from, size_t end)
     bool usable = is_label_with_words(&label) || (label.kind != LABEL_NONE && label.parted &&
                                                   count_words(label.qualifier) <= MOST_QUALIFIERS);
     enum mark_strength strength = usable ? strength_of(finder, from, to, &label) : 0;
-    if (strength == 0)
+    if (strength == 0) {
+        add_unknown_pair(finder, from);
         return from + 1;
+    }
     bool value = label.parted && label.rest.len > 0;
     if (label.number.len == 0)
         label.number = number_in(finder->strip->list[from].marker);
+    bool outer = is_outer(finder, from, &label);
     marks_add(finder, from, value ? from : to, &label, strength);
+    finder->marks.list[finder->marks.count - 1].outer = outer;
     take_number_before(finder, &finder->marks.list[finder->marks.count - 1]);
     return to;
 }
@@ -278,6 +365,8 @@ struct marks marks_find(struct strip *strip, const struct labels *labels)
     uint32_t table = 0;
     finder.marks.columns = columns;
     finder.about_complaints = is_about_complaints(&finder);
+    finder.capitals = has_capital_labels(&finder);
+    finder.pairs = has_pairs(&finder);
     count_item_labels(&finder);
     for (size_t i = 0; i < strip->count;) {
         const struct piece *piece = &strip->list[i];
@@ -299,5 +388,6 @@ struct marks marks_find(struct strip *strip, const struct labels *labels)
             find_in_row(&finder, i, columns[table]);
         i = end;
     }
+    marks_own(&finder);
     return finder.marks;
 }

@@ -9,7 +9,7 @@
 #include "import/strip.h"
 
 enum mark_strength {
-    MARK_TITLE,         // a title that only begins like a label; never chosen
+    MARK_NEVER,         // a title that only begins like a label, a label within another's row
     MARK_SWALLOWED = 1, // an item or a line within another component's text
     MARK_LINE,          // "Waktu: 3 hari", a line of its own block
     MARK_ALONE,         // a paragraph, or one of a list of labels
@@ -21,6 +21,7 @@ struct mark {
     bool inside;     // its value begins in the piece `to`, behind the label
     struct label label;
     enum mark_strength strength;
+    bool outer; // in capitals, as the labels of the document are: stands in no list and no cell
     bool chosen;
     uint32_t group; // which standard of the document, from 0
     size_t side;    // labels side by side on one line: which; their values follow in this order

@@ -1,6 +1,7 @@
 // Which marks stand. Surer marks first; a weaker one stands where its standard has no surer mark
-// of the same component. The labels begin anew where a component comes again and others after it.
-#include "import/marks.h"
+// of the same component. The labels begin anew where a component comes again and others after it,
+// or a title stands before it.
+#include "import/marks_parts.h"
 
 #include "import/words.h"
 
@@ -60,20 +61,24 @@ static bool divide_by_record(const struct strip *strip, struct marks *marks)
     return strip->records > 0;
 }
 
-static void divide(struct marks *marks)
+static void divide(const struct strip *strip, struct marks *marks)
 {
     enum mark_strength strength = dividing_strength(marks);
     bool seen[KOMPONEN_COUNT] = {0};
+    struct title title = {0};
     uint32_t group = 0;
     for (size_t i = 0; i < marks->count; i++) {
         struct mark *mark = &marks->list[i];
-        if (is_component(mark) && mark->strength >= strength) {
-            if (seen[mark->label.komponen] && begins_anew(marks, i, strength, seen)) {
-                memset(seen, 0, sizeof seen);
-                group++;
-            }
-            seen[mark->label.komponen] = true;
+        bool stated = is_component(mark) && seen[mark->label.komponen];
+        bool titled = is_component(mark) && mark->strength >= MARK_LINE &&
+                      title_begins(strip, marks, i, stated, &title);
+        bool counts = is_component(mark) && mark->strength >= strength;
+        if (titled || (counts && stated && begins_anew(marks, i, strength, seen))) {
+            memset(seen, 0, sizeof seen);
+            group++;
         }
+        if (counts || titled)
+            seen[mark->label.komponen] = true;
         mark->group = group;
     }
     marks->groups = group + 1;
@@ -105,6 +110,13 @@ static const struct mark *mark_before(const struct marks *marks, size_t at)
     return NULL;
 }
 
+// "2. Waktu Pelayanan" and "3. Jangka Waktu" are two rows.
+static bool is_next_number(const struct mark *before, const struct mark *mark)
+{
+    return before->label.number.len > 0 && mark->label.number.len > 0 &&
+           !str_eq_nocase(before->label.number, mark->label.number);
+}
+
 // A surer mark of the same label stands in this standard; or one as sure, where this one only leads
 // a line ("Jangka waktu: 3 hari" below the row of complaints) or nothing is chosen between.
 static bool is_known(const struct marks *marks, const struct chosen *chosen, size_t at)
@@ -115,7 +127,7 @@ static bool is_known(const struct marks *marks, const struct chosen *chosen, siz
         (stated == mark->strength && mark->inside && mark->strength < MARK_PLACED))
         return true;
     const struct mark *before = mark->strength < MARK_PLACED ? mark_before(marks, at) : NULL;
-    return before && is_same_label(mark, before);
+    return before && is_same_label(mark, before) && !is_next_number(before, mark);
 }
 
 // Before the first component stand names and numbers, no rows of a list.
@@ -174,14 +186,14 @@ static void pass_over_title(const struct strip *strip, struct marks *marks)
         empty = empty && strip->list[i].use != USE_CONTENT;
     if (empty && mark->label.number.len == 0 && strip->list[mark->from].table == 0 &&
         (!mark->label.whole || is_stated_again(marks, at)))
-        mark->strength = MARK_TITLE;
+        mark->strength = MARK_NEVER;
 }
 
 void marks_choose(const struct strip *strip, struct marks *marks)
 {
     pass_over_title(strip, marks);
     if (!divide_by_record(strip, marks)) {
-        divide(marks);
+        divide(strip, marks);
         take_heads_along(marks);
     }
     find_groups(strip->arena, marks);

@@ -15,6 +15,8 @@ struct finder {
     struct marks marks;
     uint32_t former;                 // column of what stood before a change; 0: none
     bool about_complaints;           // the service itself is about complaints
+    bool capitals;                   // labels stand on lines of their own in capitals
+    bool pairs;                      // labels stand over values that begin with a colon
     size_t item_labels[ITEM_DEPTHS]; // how many components the items of a depth name
 };
 
@@ -51,6 +53,31 @@ uint32_t label_column(const struct finder *finder, size_t from);
 
 // The marks of the row that begins at `from`, in a table whose labels stand in `column`.
 void find_in_row(struct finder *finder, size_t from, uint32_t column);
+
+// ---- rows and the labels within them (marks_own.c)
+
+// Takes from the marks those that are part of another's row.
+void marks_own(struct finder *finder);
+
+// ---- titles (marks_titles.c)
+
+// The title of a standard.
+struct title {
+    bool begun;    // a label stands before
+    str text;      // empty: none was found
+    bool named;    // "Standar Pelayanan …"
+    bool row;      // "Jenis Pelayanan : …"
+    uint8_t level; // of a heading; 0: it is none
+};
+
+// Whether a line calls itself a standard.
+bool names_standard(const struct piece *piece);
+
+// Whether a title right before the mark `at` begins a standard; `stated` says whether the mark's
+// component was stated since the last. *title is the title of the standard before, and then of
+// this.
+bool title_begins(const struct strip *strip, const struct marks *marks, size_t at, bool stated,
+                  struct title *title);
 
 // ---- lines (marks.c)
 

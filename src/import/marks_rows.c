@@ -3,7 +3,7 @@
 
 #include "import/words.h"
 
-enum { LONGEST_ROW_LABEL = 14, MOST_CELLS = 64 };
+enum { LONGEST_ROW_LABEL = 14, MOST_CELLS = 64, LONGEST_BROKEN = 120 };
 
 static size_t take_cells(const struct strip *strip, size_t from, struct cell *cells)
 {
@@ -56,10 +56,48 @@ static size_t label_cell(const struct cell *cells, size_t count)
     return count > 1 && (is_number_alone(cells[0].text) || cells[0].text.len <= 2) ? 1 : 0;
 }
 
+// A line before a row that nothing keeps from being the beginning of its label.
+static bool may_be_front(const struct strip *strip, const struct cell *cell, size_t at)
+{
+    const struct piece *front = &strip->list[at], *label = &strip->list[cell->from];
+    bool beside = front->table == label->table && front->cell > label->cell;
+    return front->use == USE_CONTENT && front->row != label->row &&
+           (front->kind == PIECE_TEXT || front->kind == PIECE_ITEM) &&
+           (front->table == 0 || beside);
+}
+
+// How many lines before a row belong to the label in its first cell, because it broke where nothing
+// says which cell a line is of: "Jangka Waktu" over "Penyelesaian | 3 hari". *label is the whole.
+static size_t front_of_label(const struct finder *finder, const struct cell *cell,
+                             struct label *label)
+{
+    struct strip *strip = finder->strip;
+    size_t lines = 0;
+    str text = cell->text, number;
+    struct label best = marks_look_at(finder, text);
+    if (numbering_length(text, &number) > 0)
+        return 0;
+    for (size_t i = 1; i < MOST_LINES && i <= cell->from; i++) {
+        str front = strip->list[cell->from - i].text;
+        if (!may_be_front(strip, cell, cell->from - i) || front.len + text.len > LONGEST_BROKEN)
+            break;
+        text = arena_printf(strip->arena, "%.*s %.*s", STR_ARG(front), STR_ARG(text));
+        struct label joined = marks_look_at(finder, text);
+        if (joined.kind != LABEL_KOMPONEN || !joined.whole || !joined.exact || joined.parted ||
+            joined.words < 2 || joined.words <= best.words)
+            continue;
+        *label = best = joined;
+        lines = i;
+    }
+    return lines;
+}
+
 static bool is_label_row(const struct finder *finder, const struct cell *cells, size_t count)
 {
     size_t at = label_cell(cells, count);
-    struct label label = marks_look_at(finder, cells[at].text);
+    struct label label;
+    if (front_of_label(finder, &cells[at], &label) == 0)
+        label = marks_look_at(finder, cells[at].text);
     return is_label_with_words(&label) &&
            (label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW) &&
            (at + 1 < count || label.whole || label.parted);
@@ -108,7 +146,9 @@ static struct label look_below(struct finder *finder, const struct cell *above)
     str text = above->text;
     size_t row = row_end(strip, above->from), count = 0, used = 0;
     while (count < MOST_LINES && take_cell_below(strip, above, row, &parts[count])) {
-        struct label alone = marks_look_at(finder, parts[count].text);
+        struct label alone = marks_look_at(finder, parts[count].text), other;
+        if (front_of_label(finder, &parts[count], &other) > 0)
+            break;
         text = arena_printf(strip->arena, "%.*s %.*s", STR_ARG(text), STR_ARG(parts[count].text));
         struct label joined = marks_look_at(finder, text);
         if (alone.whole && alone.kind != LABEL_NONE && alone.komponen != joined.komponen)
@@ -201,12 +241,16 @@ void find_in_row(struct finder *finder, size_t from, uint32_t column)
     }
     set_former_aside(finder, cells, count);
     bool placed = column > 0 && strip->list[cells[at].from].cell == column;
-    struct label label = look_below(finder, &cells[at]);
+    struct label label;
+    size_t front = front_of_label(finder, &cells[at], &label);
+    if (front == 0)
+        label = look_below(finder, &cells[at]);
     bool alone = count == at + 1;
     bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
     bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
     if (labelled && (placed || group || column == 0)) {
         add_known(finder, cells, at, &label);
+        set_use(finder->strip, cells[at].from - front, cells[at].from, USE_LABEL);
         from = cells[at].to;
     } else if (placed && !alone && count_words(cells[at].text) <= LONGEST_ROW_LABEL &&
                add_unknown(finder, cells, at))

@@ -132,6 +132,9 @@ uint32_t marker_key(const struct marker *marker);
 // Says which lines run on: those whose first word had no room left on the line before.
 void lines_join(struct text_line *lines, size_t count);
 
+// A line that is nothing but a label runs on from none. `labels` may be NULL.
+void lines_part_labels(const struct labels *labels, struct text_line *lines, size_t count);
+
 // Paragraphs and lists from lines; an empty one parts paragraphs.
 void lines_build(struct building *building, const struct text_line *lines, size_t count);
 
@@ -151,7 +154,8 @@ str link_text(struct arena *arena, str words, str address);
 // ---- rows (rows.c)
 
 // How many of the lines at the front belong to a table of cells parted by tabs; 0 when none begins.
-size_t rows_count(const str *lines, size_t count);
+// `labels` may be NULL.
+size_t rows_count(const struct labels *labels, const str *lines, size_t count);
 
 // Builds the table. Cells may hold several lines and HTML.
 void rows_build(struct building *building, const str *lines, size_t count, uint32_t first_line);

@@ -158,6 +158,7 @@ static str joined_text(struct markdown *markdown, str text)
         from = i + 1;
     }
     lines_join(lines, at);
+    lines_part_labels(document->labels, lines, at);
     struct buf out = BUF(markdown->arena);
     for (size_t i = 0; i < at; i++) {
         bool item = marker_read(lines[i].text).style != MARKER_NONE;
@@ -360,10 +361,10 @@ void markdown_build(struct building *building, str text, uint32_t first_line)
     cmark_node_free(root);
 }
 
-static size_t plain_count(const str *lines, size_t count)
+static size_t plain_count(const struct labels *labels, const str *lines, size_t count)
 {
     size_t at = 0;
-    while (at < count && rows_count(lines + at, count - at) == 0 &&
+    while (at < count && rows_count(labels, lines + at, count - at) == 0 &&
            pipes_count(lines + at, count - at) == 0)
         at++;
     return at;
@@ -386,12 +387,12 @@ bool document_read_markdown(struct document *document, struct findings *findings
     str *lines = lines_split(document->arena, text, &count);
     for (size_t at = 0, taken; at < count && !build_refused(building); at += taken) {
         uint32_t line = (uint32_t)at + 1;
-        if ((taken = rows_count(lines + at, count - at)) > 0) {
+        if ((taken = rows_count(document->labels, lines + at, count - at)) > 0) {
             rows_build(building, lines + at, taken, line);
         } else if ((taken = pipes_count(lines + at, count - at)) > 0) {
             pipes_build(building, lines + at, taken, line);
         } else {
-            taken = plain_count(lines + at, count - at);
+            taken = plain_count(document->labels, lines + at, count - at);
             markdown_build(building, span(lines + at, taken), line);
         }
     }

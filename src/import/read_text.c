@@ -62,14 +62,16 @@ void text_build_lines(struct building *building, const str *lines, size_t count,
                                      .apart = str_has(lines[i], STR("\t:"))};
     }
     lines_join(made, count);
+    lines_part_labels(document->labels, made, count);
     lines_build(building, made, count);
 }
 
 // How many lines are neither rows of a table nor HTML.
-static size_t plain_count(const str *lines, size_t count)
+static size_t plain_count(const struct labels *labels, const str *lines, size_t count)
 {
     size_t at = 0;
-    while (at < count && !html_is_in(lines[at]) && rows_count(lines + at, count - at) == 0 &&
+    while (at < count && !html_is_in(lines[at]) &&
+           rows_count(labels, lines + at, count - at) == 0 &&
            (at == 0 || !spaced_begins(lines + at, count - at)))
         at++;
     return at;
@@ -83,7 +85,7 @@ bool document_read_text(struct document *document, struct findings *findings)
     str *lines = lines_split(document->arena, text, &count);
     for (size_t at = 0, taken; at < count && !build_refused(building); at += taken) {
         uint32_t line = (uint32_t)at + 1;
-        taken = rows_count(lines + at, count - at);
+        taken = rows_count(document->labels, lines + at, count - at);
         if (taken > 0) {
             rows_build(building, lines + at, taken, line);
         } else if (spaced_begins(lines + at, count - at) &&
@@ -93,7 +95,7 @@ bool document_read_text(struct document *document, struct findings *findings)
             html_build(building, lines[at], line);
             taken = 1;
         } else {
-            taken = plain_count(lines + at, count - at);
+            taken = plain_count(document->labels, lines + at, count - at);
             text_build_lines(building, lines + at, taken, line);
         }
     }

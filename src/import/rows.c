@@ -1,20 +1,41 @@
 // Tables whose cells are parted by tabs, as a Word table leaves them when it becomes text.
 //
 // A cell that held several paragraphs leaves lines without a tab after its row; they go back into
-// it. "1.<tab>Fotokopi KTP" is an item and "Nomor<tab>: 800/…" a line of a head, not rows.
+// it. A numbered row whose label broke over lines has its tabs on several: it goes on until it has
+// as many as its table. "1.<tab>Fotokopi KTP" is an item and "Nomor<tab>: 800/…" a line of a head,
+// not rows.
+#include "import/labels.h"
 #include "import/parts.h"
+#include "import/words.h"
+
+enum {
+    LABEL_LINES = 4, // over which a label may be broken
+    LOOKED_AT = 6,   // lines, for a row with more cells
+};
 
 static bool is_empty(str line)
 {
     return str_trim(line).len == 0;
 }
 
+// The next cell of a line. A marker that a tab parts from its text is no cell of its own, but the
+// number of the row is.
+static str take_cell(str *line, size_t at)
+{
+    str whole = *line, cell = str_take(line, '\t');
+    if (at > 0 && line->len > 0 && marker_is_alone(str_trim(cell))) {
+        str text = str_take(line, '\t');
+        cell = str_sub(whole, 0, (size_t)(text.data - whole.data) + text.len);
+    }
+    return str_trim(cell);
+}
+
 // How many cells of a line hold something; the first two that do are given.
 static size_t filled_cells(str line, str cells[2])
 {
     size_t filled = 0;
-    while (line.len > 0) {
-        str cell = str_trim(str_take(&line, '\t'));
+    for (size_t at = 0; line.len > 0; at++) {
+        str cell = take_cell(&line, at);
         if (cell.len == 0)
             continue;
         if (filled < 2)
@@ -33,23 +54,102 @@ static bool is_row(str line)
     return filled > 2 || !marker_is_alone(cells[0]);
 }
 
-static bool is_outside(str line)
+// The tabs that end a cell.
+static size_t count_tabs(str line)
 {
-    return str_starts(line, STR("#")) || str_starts(line, STR("|"));
+    size_t tabs = 0;
+    for (size_t at = 0; line.len > 0; at++) {
+        const char *start = line.data;
+        take_cell(&line, at);
+        tabs += line.data[-1] == '\t' && line.data > start;
+    }
+    return tabs;
 }
 
-size_t rows_count(const str *lines, size_t count)
+// "3", "3.", "3)" in the first cell.
+static bool is_numbered(str line)
 {
-    size_t rows = 0, last = 0, at = 0;
+    str cell = str_trim(str_take(&line, '\t'));
+    return cell.len > 0 && is_digit(cell.data[0]) &&
+           (marker_is_alone(cell) || (cell.len <= 2 && is_digit(cell.data[cell.len - 1])));
+}
+
+// A line with words in front of its first tab and no number there.
+static bool may_go_on(str line)
+{
+    return count_tabs(line) > 0 && line.data[0] != '\t' && !is_numbered(line) && is_row(line);
+}
+
+// "2.<tab>Sistem, Mekanisme," over "dan Prosedur<tab>Pemohon datang" in a table of so many tabs.
+static bool begins_broken(const str *lines, size_t count, size_t tabs)
+{
+    size_t own = count_tabs(lines[0]), at = 1;
+    if (own == 0 || own >= tabs || !is_numbered(lines[0]))
+        return false;
+    while (at < count && at < LABEL_LINES && !is_empty(lines[at]) && count_tabs(lines[at]) == 0)
+        at++;
+    return at < count && may_go_on(lines[at]) && own + count_tabs(lines[at]) == tabs;
+}
+
+// The tabs between the cells of the fullest row.
+static size_t tabs_of_table(const str *lines, size_t count)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t tabs = is_row(lines[i]) ? count_tabs(str_trim_right(lines[i])) : 0;
+        most = tabs > most ? tabs : most;
+    }
+    return most;
+}
+
+// "PRODUK", a label in capitals alone on its line, begins what follows the table.
+static bool is_label_alone(const struct labels *labels, str line)
+{
+    if (!labels || str_find_char(line, '\t') < line.len || !text_is_capital(line))
+        return false;
+    struct label label = label_match(labels, line);
+    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
+}
+
+static bool is_outside(const struct labels *labels, str line)
+{
+    return str_starts(line, STR("#")) || str_starts(line, STR("|")) || is_label_alone(labels, line);
+}
+
+// "1<tab>Fotokopi KTP" begins no table, but where its label breaks over lines or the rows below it
+// have more cells.
+static bool begins_table(const str *lines, size_t count)
+{
+    str cells[2] = {STR_NONE, STR_NONE};
     if (count == 0 || !is_row(lines[0]))
+        return false;
+    if (!is_numbered(lines[0]) || filled_cells(lines[0], cells) > 2)
+        return true;
+    size_t looked = 1;
+    while (looked < count && looked < LOOKED_AT && !is_empty(lines[looked]))
+        looked++;
+    size_t tabs = tabs_of_table(lines, looked);
+    return tabs > count_tabs(str_trim_right(lines[0]));
+}
+
+// Whether the line behind an empty one is another row.
+static bool goes_on_behind(const str *lines, size_t count, size_t tabs)
+{
+    return count > 1 && (is_row(lines[1]) || begins_broken(lines + 1, count - 1, tabs));
+}
+
+size_t rows_count(const struct labels *labels, const str *lines, size_t count)
+{
+    size_t rows = 0, last = 0, at = 0, tabs = 0;
+    if (!begins_table(lines, count))
         return 0;
-    for (; at < count && !is_outside(lines[at]); at++) {
+    for (; at < count && !is_outside(labels, lines[at]); at++) {
         bool row = is_row(lines[at]);
-        bool parted = is_empty(lines[at]) && (at + 1 == count || !is_row(lines[at + 1]));
-        if (parted)
+        if (is_empty(lines[at]) && !goes_on_behind(lines + at, count - at, tabs))
             break;
         rows += row;
         last = row ? at + 1 : last;
+        tabs = row && count_tabs(lines[at]) > tabs ? count_tabs(lines[at]) : tabs;
     }
     return rows > 1 ? at : last;
 }
@@ -84,11 +184,11 @@ static void add_to_cell(struct cells *cells, size_t at, str text)
     buf_add(&cells->text[at], text);
 }
 
-static void take_row(struct cells *cells, str line)
+// Adds the cells of a line, the first of them to the cell `at`.
+static void take_cells(struct cells *cells, size_t at, str line)
 {
-    size_t at = 0;
     for (; line.len > 0; at++)
-        add_to_cell(cells, at, str_trim(str_take(&line, '\t')));
+        add_to_cell(cells, at, take_cell(&line, at));
 }
 
 // A line without cells of its own goes below the cell that its tabs lead to, or the last.
@@ -136,27 +236,35 @@ static void build_row(struct building *building, const struct cells *cells, uint
     build_close(building);
 }
 
+// The lines of one row from its first on; gives how many.
+static size_t take_row(struct cells *cells, const str *lines, size_t count, size_t tabs)
+{
+    bool broken = begins_broken(lines, count, tabs);
+    size_t taken = 1;
+    take_cells(cells, 0, lines[0]);
+    for (; broken; taken++) {
+        broken = count_tabs(lines[taken]) == 0;
+        take_cells(cells, cells->count - 1, lines[taken]);
+    }
+    for (; taken < count && !is_row(lines[taken]); taken++) {
+        if (begins_broken(lines + taken, count - taken, tabs))
+            break;
+        if (!is_empty(lines[taken]))
+            take_more(cells, lines[taken]);
+    }
+    return taken;
+}
+
 void rows_build(struct building *building, const str *lines, size_t count, uint32_t first_line)
 {
-    struct arena *arena = build_document(building)->arena;
-    struct cells cells = {.arena = arena};
-    uint32_t line = first_line;
+    size_t tabs = tabs_of_table(lines, count);
     build_place(building, 0, first_line);
     build_open(building, BLOCK_TABLE);
-    for (size_t i = 0; i < count && !build_refused(building); i++) {
-        if (is_empty(lines[i]))
-            continue;
-        if (!is_row(lines[i])) {
-            take_more(&cells, lines[i]);
-            continue;
-        }
-        if (cells.count > 0)
-            build_row(building, &cells, line);
-        cells = (struct cells){.arena = arena};
-        line = first_line + (uint32_t)i;
-        take_row(&cells, lines[i]);
+    for (size_t at = 0; at < count && !build_refused(building);) {
+        struct cells cells = {.arena = build_document(building)->arena};
+        size_t taken = take_row(&cells, lines + at, count - at, tabs);
+        build_row(building, &cells, first_line + (uint32_t)at);
+        at += taken;
     }
-    if (cells.count > 0)
-        build_row(building, &cells, line);
     build_close(building);
 }

@@ -76,6 +76,7 @@ static void add_lines(struct strip *strip, const struct spot *spot, const struct
         piece->kind = opens || kind == PIECE_HEADING ? kind : PIECE_TEXT;
         piece->level = block->level;
         piece->opens = opens;
+        piece->hangs = !opens && block->hangs;
         piece->marker = opens ? spot->marker : STR_NONE;
         piece->place.line += piece->place.line > 0 && block->place.page == 0 ? line : 0;
         opens = false;

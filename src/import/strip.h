@@ -32,6 +32,7 @@ struct piece {
     uint8_t depth;    // of an item and of what stands in it, from 1
     uint8_t level;    // of a heading
     bool opens;       // the first line of its block
+    bool hangs;       // below the first line of its block, and indented more
     bool furnish;     // the reader takes it for furniture
     bool hidden;      // in a panel that opens on demand
     bool head_row;    // in a row that names columns

@@ -88,20 +88,12 @@ static size_t find_title(const struct strip *strip, size_t from, size_t to)
     return best;
 }
 
-static bool is_capital(str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.data[i] >= 'a' && text.data[i] <= 'z')
-            return false;
-    return true;
-}
-
 // Whether a line goes on from the one before: within a heading, or in capital letters within a
 // paragraph.
 static bool goes_on(const struct piece *line, const struct piece *before)
 {
     bool heading = line->kind == PIECE_HEADING && before->kind == PIECE_HEADING;
-    bool capitals = line->kind == PIECE_TEXT && is_capital(line->text) && is_capital(before->text);
+    bool capitals = line->kind == PIECE_TEXT && text_is_capital(line->text) && text_is_capital(before->text);
     return !line->opens && (heading || capitals) && before->use == USE_CONTENT &&
            !is_generic(before->text) && !is_decree_head(before->text);
 }

@@ -75,6 +75,14 @@ bool text_has_word(str text, const char *wanted)
     return false;
 }
 
+bool text_is_capital(str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] >= 'a' && text.data[i] <= 'z')
+            return false;
+    return true;
+}
+
 str small_letters(struct arena *arena, str text)
 {
     char *small = ARENA_ARRAY(arena, char, text.len + 1);

@@ -19,6 +19,9 @@ bool is_connecting(str word);
 bool is_word_of(str word, const char *const *words);
 bool text_has_word(str text, const char *word);
 
+// True when a text holds no small letter.
+bool text_is_capital(str text);
+
 // Small letters; and letters and digits alone, "&" as "dan". In the arena.
 str small_letters(struct arena *arena, str text);
 str letters_only(struct arena *arena, str text);

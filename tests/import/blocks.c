@@ -78,7 +78,7 @@ static void print_document(const char *path)
 {
     struct arena arena = {0};
     struct findings findings = {.arena = &arena};
-    struct document document;
+    struct document document = {0};
     bool read = document_read(&document, &arena, &findings, path);
     for (size_t i = 0; i < findings.count; i++)
         printf("%s: %.*s\n", findings.list[i].message->id,
