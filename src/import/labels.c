@@ -373,3 +373,31 @@ struct label label_match(const struct labels *labels, str text)
     label.number = number;
     return label;
 }
+
+// The first word of a text, without what is no letter around it.
+static str plain_word(str text)
+{
+    struct word word = {0};
+    return word_next(text, &word) ? word.text : STR_NONE;
+}
+
+bool label_may_begin(const struct labels *labels, str text)
+{
+    str word = plain_word(text);
+    for (size_t i = 0; i < labels->count; i++)
+        if (str_eq_nocase(labels->list[i].words[0], word))
+            return true;
+    return false;
+}
+
+bool label_may_go_on(const struct labels *labels, str text)
+{
+    str word = plain_word(text);
+    if (word.len == 0 || is_connecting(word) || says_nothing(word))
+        return word.len > 0 && is_alpha(text.data[0]);
+    for (size_t i = 0; i < labels->count; i++)
+        for (size_t j = 1; j < labels->list[i].count; j++)
+            if (str_eq_nocase(labels->list[i].words[j], word))
+                return true;
+    return false;
+}

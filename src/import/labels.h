@@ -46,6 +46,10 @@ bool is_leftover(const struct labels *labels, str line);
 // blanks. All texts of the answer are borrowed from `text`.
 struct label label_match(const struct labels *labels, str text);
 
+// Whether a word begins some label; whether it stands further back in one.
+bool label_may_begin(const struct labels *labels, str word);
+bool label_may_go_on(const struct labels *labels, str word);
+
 // The length of the number or bullet in front of a text, with its marks and blanks: "III. ",
 // "a) ", "- "; 0 when there is none. *number is its letters or digits.
 size_t numbering_length(str text, str *number);

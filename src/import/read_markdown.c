@@ -3,7 +3,7 @@
 // Tables of tabs or pipes are cut out first, the rest is cmark's. Numbers of items are read from
 // the source, for cmark would count anew; letters ("a."), which CommonMark does not know, make
 // lists here. The only file of the floor that knows cmark.
-#include "import/parts.h"
+#include "import/flat.h"
 
 #include <cmark.h>
 
@@ -385,14 +385,18 @@ bool document_read_markdown(struct document *document, struct findings *findings
     size_t count = 0;
     str text = clean_decode(document, document->bytes, STR_NONE);
     str *lines = lines_split(document->arena, text, &count);
+    struct flat *flat = flat_find(document->arena, document->labels, lines, count);
     for (size_t at = 0, taken; at < count && !build_refused(building); at += taken) {
         uint32_t line = (uint32_t)at + 1;
-        if ((taken = rows_count(document->labels, lines + at, count - at)) > 0) {
+        size_t end = flat_next(flat);
+        if (at == end) {
+            taken = flat_build(building, flat, 1) - at;
+        } else if ((taken = rows_count(document->labels, lines + at, end - at)) > 0) {
             rows_build(building, lines + at, taken, line);
-        } else if ((taken = pipes_count(lines + at, count - at)) > 0) {
+        } else if ((taken = pipes_count(lines + at, end - at)) > 0) {
             pipes_build(building, lines + at, taken, line);
         } else {
-            taken = plain_count(document->labels, lines + at, count - at);
+            taken = plain_count(document->labels, lines + at, end - at);
             markdown_build(building, span(lines + at, taken), line);
         }
     }

@@ -1,7 +1,7 @@
 // Plain text: paragraphs parted by empty lines, items with markers, rows whose cells are parted
 // by tabs. Indentation says what stands below what. Lines of signs ("-----", "=====") are drawings
 // and hold no words; what a line in capitals means is for recognition to say.
-#include "import/parts.h"
+#include "import/flat.h"
 
 enum { TAB_WIDTH = 4, FEWEST_SIGNS = 3 };
 
@@ -83,19 +83,25 @@ bool document_read_text(struct document *document, struct findings *findings)
     size_t count = 0;
     str text = clean_decode(document, document->bytes, STR_NONE);
     str *lines = lines_split(document->arena, text, &count);
+    struct flat *flat = flat_find(document->arena, document->labels, lines, count);
     for (size_t at = 0, taken; at < count && !build_refused(building); at += taken) {
         uint32_t line = (uint32_t)at + 1;
-        taken = rows_count(document->labels, lines + at, count - at);
+        size_t end = flat_next(flat);
+        if (at == end) {
+            taken = flat_build(building, flat, 1) - at;
+            continue;
+        }
+        taken = rows_count(document->labels, lines + at, end - at);
         if (taken > 0) {
             rows_build(building, lines + at, taken, line);
-        } else if (spaced_begins(lines + at, count - at) &&
-                   (taken = spaced_build(building, lines + at, count - at, line)) > 0) {
+        } else if (spaced_begins(lines + at, end - at) &&
+                   (taken = spaced_build(building, lines + at, end - at, line)) > 0) {
             continue;
         } else if (html_is_in(lines[at])) {
             html_build(building, lines[at], line);
             taken = 1;
         } else {
-            taken = plain_count(document->labels, lines + at, count - at);
+            taken = plain_count(document->labels, lines + at, end - at);
             text_build_lines(building, lines + at, taken, line);
         }
     }

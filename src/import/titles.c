@@ -93,7 +93,8 @@ static size_t find_title(const struct strip *strip, size_t from, size_t to)
 static bool goes_on(const struct piece *line, const struct piece *before)
 {
     bool heading = line->kind == PIECE_HEADING && before->kind == PIECE_HEADING;
-    bool capitals = line->kind == PIECE_TEXT && text_is_capital(line->text) && text_is_capital(before->text);
+    bool capitals =
+        line->kind == PIECE_TEXT && text_is_capital(line->text) && text_is_capital(before->text);
     return !line->opens && (heading || capitals) && before->use == USE_CONTENT &&
            !is_generic(before->text) && !is_decree_head(before->text);
 }
