@@ -119,6 +119,6 @@ struct stretch {
 struct stretch values_build(const struct strip *strip, size_t from, size_t to);
 
 // Splits "1 Menerima … 2 Melakukan …" into items, NULL when it is no such text.
-struct value *steps_split(struct arena *arena, const struct value *value);
+struct value *steps_split(struct arena *arena, const struct value *value, unsigned first);
 
 #endif

@@ -127,7 +127,7 @@ static void judge(const struct flat *flat, const struct candidate *candidate, st
 {
     struct label label = label_match(flat->labels, (str){candidate->room, candidate->length});
     bool known = label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW;
-    if (!known || !label.whole || label.parted || (!label.exact && label.words < 2) ||
+    if (!known || !label.whole || label.rest.len > 0 || (!label.exact && label.words < 2) ||
         !is_better(candidate, &label, best))
         return;
     best->label = label;
@@ -169,7 +169,8 @@ static bool read_row(const struct flat *flat, size_t line, struct row *row)
     str text = flat->lines[line];
     *row = (struct row){0};
     size_t start = row_number(text, &row->number), end = start;
-    if (start == 0 ||
+    if (start == 0 || str_find_char(text, '\t') < text.len || // its cells are parted
+
         !label_may_begin(flat->labels, str_sub(text, start, word_end(text, start) - start)))
         return false;
     for (size_t words = 1; words <= WORDS_FIRST && end < text.len; words++) {
@@ -315,7 +316,7 @@ static bool is_flat(const struct flat *flat)
     for (size_t i = 0; i < flat->row_count; i++) {
         const struct row *row = &flat->rows[i];
         str value = value_of(flat, row);
-        together += value.len > 0 && value.data[0] != ':' && value.data[0] != '\t';
+        together += value.len > 0 && value.data[0] != ':' && !row->label.parted;
         if (row->label.kind != LABEL_KOMPONEN || named[row->label.komponen])
             continue;
         named[row->label.komponen] = true;

@@ -164,27 +164,52 @@ static bool read_number(str line, struct marker *marker)
     return true;
 }
 
+// "1. 1. Surat pengantar": a number that was typed and one that the page gave are one.
+static void take_twice(str line, struct marker *marker)
+{
+    struct marker again = {0};
+    if (marker->style != MARKER_DECIMAL || !read_number(marker->rest, &again) ||
+        again.style != MARKER_DECIMAL || again.number != marker->number)
+        return;
+    marker->rest = again.rest;
+    marker->text = str_trim(str_sub(line, 0, (size_t)(again.rest.data - line.data)));
+}
+
 struct marker marker_read(str line)
 {
     struct marker marker = {0};
     if (read_bullet(line, &marker))
         return marker;
     marker = (struct marker){0};
-    if (read_number(line, &marker))
-        return marker;
-    return (struct marker){0};
+    if (!read_number(line, &marker))
+        return (struct marker){0};
+    take_twice(line, &marker);
+    return marker;
 }
 
-bool marker_is_alone(str text)
+// A text that is a marker and nothing else; style MARKER_NONE where it is not.
+static struct marker read_alone(str text)
 {
     enum { LONGEST = 12 };
     char line[LONGEST + 2];
     if (text.len == 0 || text.len > LONGEST)
-        return false;
+        return (struct marker){0};
     memcpy(line, text.data, text.len);
     memcpy(line + text.len, " x", 2);
     struct marker marker = marker_read((str){line, text.len + 2});
-    return marker.style != MARKER_NONE && marker.rest.len == 1;
+    bool alone = marker.style != MARKER_NONE && marker.rest.len == 1;
+    return alone ? (struct marker){.style = marker.style, .number = marker.number}
+                 : (struct marker){0};
+}
+
+bool marker_is_alone(str text)
+{
+    return read_alone(text).style != MARKER_NONE;
+}
+
+uint32_t marker_rank(str text)
+{
+    return read_alone(text).number;
 }
 
 uint32_t marker_key(const struct marker *marker)

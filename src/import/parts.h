@@ -60,6 +60,9 @@ struct marker marker_read(str line);
 // True when a text is a marker and nothing else, as in the first cell of a row.
 bool marker_is_alone(str text);
 
+// The number of such a text, the rank of its letter: 3 for "3." and "c)"; 0 for a bullet.
+uint32_t marker_rank(str text);
+
 // ---- building (build.c)
 
 struct open_list {

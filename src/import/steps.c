@@ -74,12 +74,12 @@ static bool may_begin_at(str text, size_t at)
     return at == 0 || is_blank(text.data[at - 1]);
 }
 
-static size_t find_steps(str text, bool letter, struct step *steps)
+static size_t find_steps(str text, bool letter, unsigned first, struct step *steps)
 {
     size_t count = 0;
     for (size_t at = 0; at < text.len && count < MOST_STEPS; at++)
         if (may_begin_at(text, at) &&
-            opens_step(text, at, (unsigned)count + 1, letter, &steps[count]))
+            opens_step(text, at, first + (unsigned)count, letter, &steps[count]))
             count++;
     return count;
 }
@@ -145,17 +145,17 @@ static struct value *make_items(struct arena *arena, const struct value *value,
     return first;
 }
 
-struct value *steps_split(struct arena *arena, const struct value *value)
+struct value *steps_split(struct arena *arena, const struct value *value, unsigned first)
 {
     struct step steps[MOST_STEPS];
     str text = value->text;
-    size_t count = find_steps(text, false, steps);
+    size_t count = find_steps(text, false, first, steps);
     bool found = are_steps(steps, count);
     if (!found) {
-        count = find_steps(text, true, steps);
+        count = find_steps(text, true, first, steps);
         found = are_steps(steps, count);
     }
-    if (!found) {
+    if (!found && first == 1) {
         count = find_dashes(text, steps);
         found = are_dashes(text, steps, count);
     }

@@ -1,6 +1,7 @@
 // The title of a standard: the last heading before its first label, else the last line, that says
 // more than "STANDAR PELAYANAN"; else what the document calls itself.
 #include "import/agency_lines.h"
+#include "import/marks_parts.h"
 #include "import/recognise_parts.h"
 #include "import/words.h"
 
@@ -26,6 +27,37 @@ static bool is_decree_head(str text)
     return word_next(text, &word) && is_word_of(word.text, words);
 }
 
+// "2. STANDAR PELAYANAN PENERBITAN KTP-EL": the words before the name are those of the kind of
+// document. A minimum standard is something else.
+static str service_alone(str title)
+{
+    static const str front = STR_INIT("standar pelayanan ");
+    static const char *const others[] = {"minimal", "terpadu", "pada", "di", "dan", "untuk", NULL};
+    size_t numbered = numbering_length(title, &(str){0});
+    if (numbered < title.len)
+        title = str_trim(str_skip(title, numbered));
+    if (!str_starts_nocase(title, front))
+        return title;
+    str rest = str_trim(str_skip(title, front.len));
+    if (str_starts_nocase(rest, STR("publik ")))
+        rest = str_trim(str_skip(rest, STR("publik ").len));
+    while (rest.len > 0 && strchr(":-", rest.data[0]))
+        rest = str_trim(str_skip(rest, 1));
+    struct word word = {0};
+    bool named = word_next(rest, &word) && !is_word_of(word.text, others) && !is_generic(rest);
+    return named ? rest : title;
+}
+
+// "Standar Pelayanan Penerbitan KTP-el", also as an item of a list.
+static bool is_named(const struct piece *piece)
+{
+    str title = piece->text;
+    size_t numbered = numbering_length(title, &(str){0});
+    if (numbered < title.len)
+        title = str_trim(str_skip(title, numbered));
+    return names_standard(piece) && service_alone(title).len < title.len;
+}
+
 bool title_is_item(const struct strip *strip, size_t at, size_t to)
 {
     bool alone = at == 0 || strip->list[at - 1].kind != PIECE_ITEM;
@@ -37,21 +69,42 @@ static bool may_be_title(const struct strip *strip, size_t at, size_t to)
 {
     const struct piece *piece = &strip->list[at];
     bool row = piece->table > 0 && piece->columns > 1;
-    bool item = piece->depth > 0 && !title_is_item(strip, at, to);
+    bool item = piece->depth > 0 && !title_is_item(strip, at, to) && !is_named(piece);
     return piece->use == USE_CONTENT && piece->kind != PIECE_PICTURE && piece->kind != PIECE_ROW &&
            !row && !item && !is_number_alone(piece->text) && !is_decree_head(piece->text) &&
            count_words(piece->text) <= LONGEST_TITLE;
+}
+
+// "PADA RUMAH SAKIT UMUM DAERAH", "KABUPATEN CONTOH", "TAHUN 2022": whose standard, and when.
+static bool tells_whose(str text)
+{
+    static const char *const words[] = {"pada", "di", "tahun", NULL};
+    struct word word = {0};
+    return is_agency(text) || is_government(text) || is_region(text) ||
+           (word_next(text, &word) && is_word_of(word.text, words));
+}
+
+// "DeskripsiDasar HukumPersyaratan": the heads of panels, without what parted them.
+static bool is_run_together(str text)
+{
+    size_t seams = 0;
+    for (size_t i = 1; i < text.len; i++)
+        seams += text.data[i - 1] >= 'a' && text.data[i - 1] <= 'z' && text.data[i] >= 'A' &&
+                 text.data[i] <= 'Z';
+    return seams > 1;
 }
 
 // How much a piece looks like a title; the last of the best is it.
 static int weigh(const struct piece *piece)
 {
     bool sentence = piece->text.len > 0 && piece->text.data[piece->text.len - 1] == '.';
-    if (is_generic(piece->text))
+    if (is_generic(piece->text) || is_run_together(piece->text))
         return 1;
+    if (tells_whose(piece->text))
+        return 2;
     if (piece->kind == PIECE_HEADING)
-        return 4;
-    return sentence ? 2 : 3;
+        return 5;
+    return sentence ? 3 : 4;
 }
 
 // A heading with a text of its own, below a higher one, heads that text and not the standard.
@@ -147,27 +200,6 @@ static str document_title(const struct document *document)
             return part;
     }
     return STR_NONE;
-}
-
-// "2. STANDAR PELAYANAN PENERBITAN KTP-EL": the words before the name are those of the kind of
-// document. A minimum standard is something else.
-static str service_alone(str title)
-{
-    static const str front = STR_INIT("standar pelayanan ");
-    static const char *const others[] = {"minimal", "terpadu", "pada", "di", "dan", "untuk", NULL};
-    size_t numbered = numbering_length(title, &(str){0});
-    if (numbered < title.len)
-        title = str_trim(str_skip(title, numbered));
-    if (!str_starts_nocase(title, front))
-        return title;
-    str rest = str_trim(str_skip(title, front.len));
-    if (str_starts_nocase(rest, STR("publik ")))
-        rest = str_trim(str_skip(rest, STR("publik ").len));
-    while (rest.len > 0 && strchr(":-", rest.data[0]))
-        rest = str_trim(str_skip(rest, 1));
-    struct word word = {0};
-    bool named = word_next(rest, &word) && !is_word_of(word.text, others) && !is_generic(rest);
-    return named ? rest : title;
 }
 
 void title_set(struct standard_draft *standard, str title)

@@ -178,36 +178,44 @@ static void add_piece(struct builder *builder, size_t at, size_t from, size_t *b
         add_paragraph(builder, piece, piece->text);
 }
 
-// Whether the value is the first item of a list of which the others stand in its own text:
-// "1. KTP 2. KK" where only "1." was taken for a marker.
-static bool swallows_others(const struct value *value)
+// The rank of an item whose followers stand in its own text, "1. KTP 2. KK" before "3. Foto"; 0
+// when the next has its own marker.
+static uint32_t swallows_from(const struct value *value)
 {
-    str number;
-    size_t length = numbering_length(value->marker, &number);
-    bool first = number.len == 1 && (number.data[0] == '1' || to_lower(number.data[0]) == 'a');
-    bool followed = value->next && value->next->item && value->next->marker.len > 0 &&
-                    !str_eq(value->next->marker, value->marker);
-    return value->item && length > 0 && first && !followed;
+    uint32_t own = value->item ? marker_rank(value->marker) : 0;
+    bool followed = value->next && value->next->item && marker_rank(value->next->marker) == own + 1;
+    return followed ? 0 : own;
+}
+
+// Whether the item behind those that were found goes on where they end.
+static bool fits_next(const struct value *value, const struct value *head, uint32_t first)
+{
+    uint32_t last = first;
+    uint32_t next = value->next && value->next->item ? marker_rank(value->next->marker) : 0;
+    for (const struct value *item = head->first; item; item = item->next)
+        last++;
+    return head->text.len == 0 && (next <= 1 || next == last);
 }
 
 static struct value *find_steps(struct builder *builder, struct value *value)
 {
-    struct value *head = steps_split(builder->strip->arena, value);
-    if (head || !swallows_others(value))
+    struct arena *arena = builder->strip->arena;
+    struct value *head = steps_split(arena, value, 1);
+    uint32_t first = swallows_from(value);
+    if (head || first == 0)
         return head;
     struct value whole = *value;
-    whole.text = arena_printf(builder->strip->arena, "%.*s %.*s", STR_ARG(value->marker),
-                              STR_ARG(value->text));
-    head = steps_split(builder->strip->arena, &whole);
-    return head && head->text.len == 0 ? head : NULL;
+    whole.text = arena_printf(arena, "%.*s %.*s", STR_ARG(value->marker), STR_ARG(value->text));
+    head = steps_split(arena, &whole, first);
+    return head && fits_next(value, head, first) ? head : NULL;
 }
 
 // A text that holds several steps becomes their list: in its own place where it is nothing but
 // they, below its head else.
 static struct value *split_value(struct builder *builder, struct value *value)
 {
-    bool may = (value->text.len >= SHORTEST_COLLAPSED || swallows_others(value)) && !value->first &&
-               !value->row;
+    bool may = (value->text.len >= SHORTEST_COLLAPSED || swallows_from(value) > 0) &&
+               !value->first && !value->row;
     struct value *head = may ? find_steps(builder, value) : NULL;
     if (!head)
         return value;

@@ -105,7 +105,7 @@ static size_t count_steps(const char *text)
 {
     struct arena arena = {0};
     struct value value = {.text = str_from(text)};
-    const struct value *head = steps_split(&arena, &value);
+    const struct value *head = steps_split(&arena, &value, 1);
     size_t count = 0;
     for (const struct value *item = head ? head->first : NULL; item; item = item->next)
         count++;
