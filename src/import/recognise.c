@@ -79,7 +79,7 @@ static size_t start_of(const struct strip *strip, const struct marks *marks, uin
 
 // ---- one standard
 
-enum { MOST_NAME_LINES = 4 };
+enum { MOST_NAME_LINES = 4, MOST_OFFICE_WORDS = 14, MOST_HEAD_LINES = 12 };
 
 // The value of a label that names the service or the agency.
 static str named_value(const struct build *build, const struct section *section)
@@ -138,7 +138,7 @@ static void take_names(struct build *build)
 static str agency_of_office(struct arena *arena, str office)
 {
     static const char *const heads[][2] = {
-        {"kepala ", ""}, {"camat ", "Kecamatan "}, {"lurah ", "Kelurahan "}};
+        {"kepala ", ""}, {"direktur ", ""}, {"camat ", "Kecamatan "}, {"lurah ", "Kelurahan "}};
     static const char *const fronts[] = {"plt. ", "plt ", "plh. ", "a.n. ", "an. ", "pj. ", NULL};
     while (office.len > 0 && strchr(".,", office.data[office.len - 1]))
         office = str_sub(office, 0, office.len - 1);
@@ -161,6 +161,35 @@ static void take_agency_of_office(struct arena *arena, struct standard_draft *st
         return;
     standard->agency.nama = name;
     memcpy(standard->agency.from, from, sizeof from);
+}
+
+// The office behind "KEPUTUSAN" in the head of a decree: "LAMPIRAN KEPUTUSAN CAMAT SUKAMAJU".
+static str office_of_decree(str line)
+{
+    static const char *const fronts[] = {"lampiran", "surat", "i", "ii", "iii", NULL};
+    struct word word = {0};
+    while (word_next(line, &word) && is_word_of(word.text, fronts))
+        ;
+    if (!word.text.data || !str_eq_nocase(word.text, STR("keputusan")))
+        return STR_NONE;
+    str office = str_trim(str_skip(line, (size_t)(word.text.data - line.data) + word.text.len));
+    office = str_sub(office, 0, str_find_nocase(office, STR(" nomor")));
+    office = str_sub(office, 0, str_find_nocase(office, STR(" tentang")));
+    return count_words(office) <= MOST_OFFICE_WORDS ? office : STR_NONE;
+}
+
+// A decree heads the document and all its standards.
+static void take_agency_of_decree(const struct strip *strip, struct standard_draft *standard)
+{
+    static const char *const name_from[LANGS] = {"pejabat yang menetapkan keputusan",
+                                                 "the office that issued the decree"};
+    for (size_t i = 0; i < strip->count && i < MOST_HEAD_LINES && standard->agency.nama.len == 0;
+         i++) {
+        str office = office_of_decree(strip->list[i].text);
+        standard->agency.nama = agency_of_office(strip->arena, office);
+        if (standard->agency.nama.len > 0)
+            memcpy(standard->agency.from, name_from, sizeof name_from);
+    }
 }
 
 // The pieces that became nothing of the standard's, to be listed.
@@ -225,6 +254,7 @@ static void spread_adoption(struct draft *draft)
         if (decrees == 1 && first->sk.there)
             each->sk = first->sk;
         take_agency_of_office(draft->strip.arena, each);
+        take_agency_of_decree(&draft->strip, each);
     }
 }
 
