@@ -12,6 +12,7 @@ enum {
     LONGEST_LABEL = 6, // words before a colon
     FEWEST_CAPITALS = 8,
     LONGEST_TWO_LINES = 120, // of one label
+    FARTHEST_BELOW = 2,      // lines below a marker that stands alone
 };
 
 struct lines {
@@ -288,6 +289,33 @@ static bool is_label_over(const struct labels *labels, str text, str below)
     both[text.len] = ' ';
     memcpy(both + text.len + 1, below.data, below.len);
     return is_label(labels, (str){both, text.len + 1 + below.len});
+}
+
+// The line below a marker that stands alone; `count` where nothing near is to be marked by it.
+static size_t line_of_marker(const struct text_line *lines, size_t at, size_t count)
+{
+    size_t below = at + 1;
+    while (below < count && below <= at + FARTHEST_BELOW && lines[below].text.len == 0)
+        below++;
+    bool near = below < count && below <= at + FARTHEST_BELOW;
+    return near && marker_read(lines[below].text).style == MARKER_NONE ? below : count;
+}
+
+void lines_join_markers(const struct labels *labels, struct arena *arena, struct text_line *lines,
+                        size_t count)
+{
+    for (size_t i = 0; labels && i + 1 < count; i++) {
+        str text = lines[i].text;
+        bool sign = text.len > 0 && !is_digit(text.data[text.len - 1]);
+        size_t below = sign && marker_is_alone(text) ? line_of_marker(lines, i, count) : count;
+        str next = below + 1 < count ? lines[below + 1].text : STR_NONE;
+        if (below == count || marker_is_alone(lines[below].text) ||
+            is_label(labels, lines[below].text) || is_label_over(labels, lines[below].text, next))
+            continue;
+        lines[below].text =
+            arena_printf(arena, "%.*s %.*s", STR_ARG(text), STR_ARG(lines[below].text));
+        lines[i].text = STR_NONE;
+    }
 }
 
 void lines_part_labels(const struct labels *labels, struct text_line *lines, size_t count)

@@ -135,6 +135,11 @@ uint32_t marker_key(const struct marker *marker);
 // Says which lines run on: those whose first word had no room left on the line before.
 void lines_join(struct text_line *lines, size_t count);
 
+// "1." alone on its line is the marker of the text below it, unless that is a label, whose number
+// it is. `labels` may be NULL: then nothing is joined.
+void lines_join_markers(const struct labels *labels, struct arena *arena, struct text_line *lines,
+                        size_t count);
+
 // A line that is nothing but a label runs on from none. `labels` may be NULL.
 void lines_part_labels(const struct labels *labels, struct text_line *lines, size_t count);
 
@@ -187,6 +192,10 @@ void markdown_build(struct building *building, str text, uint32_t first_line);
 
 // How many of the lines at the front are a table of cells parted by "|"; 0 when none begins.
 size_t pipes_count(const str *lines, size_t count);
+
+// Takes away the bars that some programs leave behind each cell when they write a table cell by
+// cell, each on a line of its own.
+void pipes_drop(str *lines, size_t count);
 void pipes_build(struct building *building, const str *lines, size_t count, uint32_t first_line);
 
 // "|---|:--:|", the line under the head of such a table.

@@ -9,6 +9,29 @@ static bool is_piped(str line)
     return str_starts(line, STR("|")) && line.len > 1 && str_find_char(str_skip(line, 1), '|') > 0;
 }
 
+// "Persyaratan |", "|", "||||": a cell alone on its line, or nothing but the bars of empty ones.
+static bool is_cell_alone(str line, str *cell)
+{
+    *cell = str_trim(line);
+    size_t bars = 0;
+    while (cell->len > 0 &&
+           (cell->data[cell->len - 1] == '|' || is_blank(cell->data[cell->len - 1])))
+        bars += cell->data[--cell->len] == '|';
+    return bars > 0 && str_find_char(*cell, '|') == cell->len;
+}
+
+void pipes_drop(str *lines, size_t count)
+{
+    enum { FEWEST_CELLS = 6 };
+    size_t cells = 0;
+    str cell;
+    for (size_t i = 0; i < count; i++)
+        cells += is_cell_alone(lines[i], &cell) && cell.len > 0;
+    for (size_t i = 0; cells >= FEWEST_CELLS && i < count; i++)
+        if (is_cell_alone(lines[i], &cell))
+            lines[i] = cell;
+}
+
 bool pipes_is_rule(str line)
 {
     size_t dashes = 0, pipes = 0;

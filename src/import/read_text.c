@@ -61,6 +61,7 @@ void text_build_lines(struct building *building, const str *lines, size_t count,
                                      .indent = indent_of(lines[i]),
                                      .apart = str_has(lines[i], STR("\t:"))};
     }
+    lines_join_markers(document->labels, document->arena, made, count);
     lines_join(made, count);
     lines_part_labels(document->labels, made, count);
     lines_build(building, made, count);
@@ -83,6 +84,7 @@ bool document_read_text(struct document *document, struct findings *findings)
     size_t count = 0;
     str text = clean_decode(document, document->bytes, STR_NONE);
     str *lines = lines_split(document->arena, text, &count);
+    pipes_drop(lines, count);
     struct flat *flat = flat_find(document->arena, document->labels, lines, count);
     for (size_t at = 0, taken; at < count && !build_refused(building); at += taken) {
         uint32_t line = (uint32_t)at + 1;
