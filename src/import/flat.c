@@ -8,42 +8,18 @@
 // A line is a row where its number follows that of the row before and its words are a label. It is
 // a step or a requirement that only begins like one where it goes on in small letters, or where the
 // list above has come to the same number and the label is a single common word.
-#include "import/flat.h"
+#include "import/flat_parts.h"
 
 #include "import/words.h"
 
 enum {
-    LINES_OF_LABEL = 4,
     WORDS_FIRST = 7, // of a label on its first line
     WORDS_BELOW = 4,
     FEWEST_ROWS = 3,
     FEWEST_RUN_TOGETHER = 2,
     LONGEST_CANDIDATE = 120,
-    NARROWEST = 25,  // characters of a cell whose width breaks lines
+    TRIES = 20000,   // at labels over several lines, and two for each line: hostile texts end there
     LONGEST_GAP = 3, // empty lines within a label
-};
-
-// The part of a label on one line.
-struct part {
-    size_t line;
-    size_t length; // bytes of the line up to behind it
-};
-
-struct row {
-    uint32_t number;
-    struct part parts[LINES_OF_LABEL];
-    size_t part_count;
-    struct label label;
-    size_t end; // behind its last line
-};
-
-struct flat {
-    const struct labels *labels;
-    const str *lines;
-    size_t count;
-    struct row *rows;
-    size_t row_count, capacity;
-    size_t next; // row that is not built yet
 };
 
 // ---- one row
@@ -62,7 +38,7 @@ static size_t blanks_at(str line, size_t at)
 }
 
 // "3", "3.", "3)" and a blank, at the front of a line; where what follows begins, or 0.
-static size_t row_number(str line, uint32_t *number)
+size_t flat_row_number(str line, uint32_t *number)
 {
     size_t start = blanks_at(line, 0), at = start;
     while (at < line.len && at < start + 2 && is_digit(line.data[at]))
@@ -76,7 +52,7 @@ static size_t row_number(str line, uint32_t *number)
 }
 
 // Where the word at `at` of a line ends.
-static size_t word_end(str line, size_t at)
+size_t flat_word_end(str line, size_t at)
 {
     at += blanks_at(line, at);
     while (at < line.len && !is_blank(line.data[at]))
@@ -88,7 +64,7 @@ static size_t word_end(str line, size_t at)
 struct candidate {
     char room[LONGEST_CANDIDATE];
     size_t length;
-    struct part parts[LINES_OF_LABEL];
+    struct flat_part parts[LINES_OF_LABEL];
     size_t part_count;
     size_t words;
 };
@@ -102,7 +78,7 @@ static bool add_front(struct candidate *candidate, size_t line, str front, size_
         candidate->room[candidate->length++] = ' ';
     memcpy(candidate->room + candidate->length, front.data, front.len);
     candidate->length += front.len;
-    candidate->parts[candidate->part_count++] = (struct part){line, end};
+    candidate->parts[candidate->part_count++] = (struct flat_part){line, end};
     return true;
 }
 
@@ -116,14 +92,14 @@ static bool ends_in_small(const struct candidate *candidate)
 }
 
 static bool is_better(const struct candidate *candidate, const struct label *label,
-                      const struct row *best)
+                      const struct flat_row *best)
 {
     if (best->part_count == 0 || label->words != best->label.words)
         return best->part_count == 0 || label->words > best->label.words;
     return candidate->part_count == best->part_count && ends_in_small(candidate);
 }
 
-static void judge(const struct flat *flat, const struct candidate *candidate, struct row *best)
+static void judge(const struct flat *flat, const struct candidate *candidate, struct flat_row *best)
 {
     struct label label = label_match(flat->labels, (str){candidate->room, candidate->length});
     bool known = label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW;
@@ -146,16 +122,17 @@ static size_t line_below(const struct flat *flat, size_t line)
 }
 
 // Tries what the fronts of the lines below add to a candidate.
-static void extend(const struct flat *flat, const struct candidate *above, struct row *best)
+static void extend(struct flat *flat, const struct candidate *above, struct flat_row *best)
 {
     size_t line = line_below(flat, above->parts[above->part_count - 1].line), end = 0;
     str text = line < flat->count ? flat->lines[line] : STR_NONE;
-    str first = str_trim(str_sub(text, 0, word_end(text, 0)));
+    str first = str_trim(str_sub(text, 0, flat_word_end(text, 0)));
     if (above->part_count == LINES_OF_LABEL || !label_may_go_on(flat->labels, first))
         return;
-    for (size_t words = 1; words <= WORDS_BELOW && end < text.len; words++) {
+    for (size_t words = 1; words <= WORDS_BELOW && end < text.len && flat->tries > 0; words++) {
         struct candidate candidate = *above;
-        end = word_end(text, end);
+        flat->tries--;
+        end = flat_word_end(text, end);
         if (!add_front(&candidate, line, str_sub(text, 0, end), end))
             return;
         judge(flat, &candidate, best);
@@ -164,18 +141,18 @@ static void extend(const struct flat *flat, const struct candidate *above, struc
 }
 
 // The row that a line begins, with the longest label that can be read there; false when none.
-static bool read_row(const struct flat *flat, size_t line, struct row *row)
+static bool read_row(struct flat *flat, size_t line, struct flat_row *row)
 {
     str text = flat->lines[line];
-    *row = (struct row){0};
-    size_t start = row_number(text, &row->number), end = start;
+    *row = (struct flat_row){0};
+    size_t start = flat_row_number(text, &row->number), end = start;
     if (start == 0 || str_find_char(text, '\t') < text.len || // its cells are parted
 
-        !label_may_begin(flat->labels, str_sub(text, start, word_end(text, start) - start)))
+        !label_may_begin(flat->labels, str_sub(text, start, flat_word_end(text, start) - start)))
         return false;
     for (size_t words = 1; words <= WORDS_FIRST && end < text.len; words++) {
         struct candidate candidate = {.words = words};
-        end = word_end(text, end);
+        end = flat_word_end(text, end);
         if (!add_front(&candidate, line, str_sub(text, start, end - start), end))
             break;
         judge(flat, &candidate, row);
@@ -187,7 +164,7 @@ static bool read_row(const struct flat *flat, size_t line, struct row *row)
 // ---- which rows follow one another
 
 // What stands on the first line behind the label.
-static str value_of(const struct flat *flat, const struct row *row)
+static str value_of(const struct flat *flat, const struct flat_row *row)
 {
     return str_trim(str_skip(flat->lines[row->parts[0].line], row->parts[0].length));
 }
@@ -198,13 +175,13 @@ struct chain {
     bool seen[KOMPONEN_COUNT];
 };
 
-static bool is_seen(const struct chain *chain, const struct row *row)
+static bool is_seen(const struct chain *chain, const struct flat_row *row)
 {
     return row->label.kind == LABEL_KOMPONEN && chain->seen[row->label.komponen];
 }
 
 // Skipped numbers are seen in print; a table begins with 1, and with 1 again below a group's head.
-static bool follows(const struct flat *flat, const struct chain *chain, const struct row *row)
+static bool follows(const struct flat *flat, const struct chain *chain, const struct flat_row *row)
 {
     str value = value_of(flat, row);
     bool small = value.len > 0 && value.data[0] >= 'a' && value.data[0] <= 'z';
@@ -255,7 +232,7 @@ static bool ends_table(const struct flat *flat, size_t line)
            is_head_of_columns(text);
 }
 
-static void add_row(struct flat *flat, struct arena *arena, const struct row *row)
+static void add_row(struct flat *flat, struct arena *arena, const struct flat_row *row)
 {
     flat->rows =
         arena_grow(arena, flat->rows, flat->row_count, &flat->capacity, sizeof *flat->rows);
@@ -269,7 +246,7 @@ static void close_row(struct flat *flat, size_t line)
 }
 
 static void take_row(struct flat *flat, struct arena *arena, struct chain *chain,
-                     const struct row *row, size_t line)
+                     const struct flat_row *row, size_t line)
 {
     close_row(flat, line);
     add_row(flat, arena, row);
@@ -293,7 +270,7 @@ static void find_rows(struct flat *flat, struct arena *arena)
 {
     struct chain chain = {0};
     for (size_t line = 0; line < flat->count; line++) {
-        struct row row;
+        struct flat_row row;
         uint32_t item;
         if (str_trim(flat->lines[line]).len == 0)
             continue;
@@ -314,7 +291,7 @@ static bool is_flat(const struct flat *flat)
     bool named[KOMPONEN_COUNT] = {0};
     size_t components = 0, together = 0;
     for (size_t i = 0; i < flat->row_count; i++) {
-        const struct row *row = &flat->rows[i];
+        const struct flat_row *row = &flat->rows[i];
         str value = value_of(flat, row);
         together += value.len > 0 && value.data[0] != ':' && !row->label.parted;
         if (row->label.kind != LABEL_KOMPONEN || named[row->label.komponen])
@@ -329,152 +306,11 @@ struct flat *flat_find(struct arena *arena, const struct labels *labels, const s
                        size_t count)
 {
     struct flat *flat = ARENA_NEW(arena, struct flat);
-    *flat = (struct flat){.labels = labels, .lines = lines, .count = count};
+    *flat =
+        (struct flat){.labels = labels, .lines = lines, .count = count, .tries = TRIES + 2 * count};
     if (labels)
         find_rows(flat, arena);
     if (!is_flat(flat))
         flat->row_count = 0;
     return flat;
-}
-
-// ---- building
-
-size_t flat_next(const struct flat *flat)
-{
-    return flat->next < flat->row_count ? flat->rows[flat->next].parts[0].line : flat->count;
-}
-
-// Where the part of the label on this line ends; 0 when it has none there.
-static size_t label_end(const struct row *row, size_t line)
-{
-    for (size_t i = 0; i < row->part_count; i++)
-        if (row->parts[i].line == line)
-            return row->parts[i].length;
-    return 0;
-}
-
-// A number alone on its line, between others: of a page.
-static bool is_page_number(const struct row *row, str text)
-{
-    bool bracket = str_starts(text, STR("(")) && str_ends(text, STR(")"));
-    uint32_t number;
-    if (bracket)
-        text = str_sub(text, 1, text.len - 2);
-    return text.len <= 3 && str_to_u32(text, &number) && row->label.komponen != JUMLAH_PELAKSANA;
-}
-
-// The lines of the value that hold something, without the label and the numbers of pages.
-static size_t take_value(const struct flat *flat, const struct row *row, struct document *document,
-                         uint32_t first, struct text_line *lines)
-{
-    size_t count = 0;
-    for (size_t line = row->parts[0].line; line < row->end; line++) {
-        size_t end = label_end(row, line);
-        str text = str_trim(str_skip(flat->lines[line], end));
-        if (str_starts(text, STR(":")) && end > 0)
-            text = str_skip(text, 1);
-        text = clean_text(document, text);
-        if (text.len > 0 && (end > 0 || !is_page_number(row, text)))
-            lines[count++] = (struct text_line){
-                .text = text, .line = first + (uint32_t)line, .indent = (int32_t)end};
-    }
-    return count;
-}
-
-static size_t width_of(const struct text_line *line)
-{
-    return utf8_count(line->text) + (size_t)line->indent;
-}
-
-static bool ends_sentence(str text)
-{
-    return text.len > 0 && strchr(".;:!?", text.data[text.len - 1]) != NULL;
-}
-
-// A line was broken by the width of the cell where the first word of the next had no room; what
-// goes on in small letters was broken in any case.
-static void join_value(struct text_line *lines, size_t count)
-{
-    size_t width = 0;
-    for (size_t i = 0; i < count; i++)
-        width = width_of(&lines[i]) > width ? width_of(&lines[i]) : width;
-    for (size_t i = 1; i < count; i++) {
-        str text = lines[i].text, above = lines[i - 1].text;
-        size_t word = word_end(text, 0);
-        bool small = text.data[0] >= 'a' && text.data[0] <= 'z' && word > 2;
-        bool full = width >= NARROWEST && width_of(&lines[i - 1]) + 1 + word > width;
-        lines[i].runs_on = !ends_sentence(above) && (small || full);
-    }
-    for (size_t i = 0; i < count; i++)
-        lines[i].indent = 0;
-}
-
-static void build_page_numbers(struct building *building, const struct flat *flat,
-                               const struct row *row)
-{
-    bool before = build_furnish(building, true);
-    for (size_t line = row->parts[0].line + 1; line < row->end; line++) {
-        str text = str_trim(flat->lines[line]);
-        if (label_end(row, line) == 0 && is_page_number(row, text))
-            build_add(building, BLOCK_PARAGRAPH, text);
-    }
-    build_furnish(building, before);
-}
-
-static void build_value(struct building *building, const struct flat *flat, const struct row *row,
-                        uint32_t first)
-{
-    struct document *document = build_document(building);
-    struct text_line *lines =
-        ARENA_ARRAY(document->arena, struct text_line, row->end - row->parts[0].line);
-    size_t count = take_value(flat, row, document, first, lines);
-    join_value(lines, count);
-    lines_build(building, lines, count);
-    build_page_numbers(building, flat, row);
-}
-
-static void build_label(struct building *building, const struct flat *flat, const struct row *row)
-{
-    struct document *document = build_document(building);
-    struct buf label = BUF(document->arena);
-    for (size_t i = 0; i < row->part_count; i++) {
-        str line = flat->lines[row->parts[i].line];
-        uint32_t number;
-        size_t start = i == 0 ? row_number(line, &number) : 0;
-        if (i > 0)
-            buf_char(&label, ' ');
-        buf_add(&label, str_trim(str_sub(line, start, row->parts[i].length - start)));
-    }
-    build_open(building, BLOCK_CELL);
-    build_add(building, BLOCK_PARAGRAPH, clean_text(document, buf_str(&label)));
-    build_close(building);
-}
-
-static void build_row(struct building *building, const struct flat *flat, const struct row *row,
-                      uint32_t first)
-{
-    struct document *document = build_document(building);
-    build_place(building, 0, first + (uint32_t)row->parts[0].line);
-    build_open(building, BLOCK_ROW);
-    build_open(building, BLOCK_CELL);
-    build_add(building, BLOCK_PARAGRAPH, arena_printf(document->arena, "%u", row->number));
-    build_close(building);
-    build_label(building, flat, row);
-    build_open(building, BLOCK_CELL);
-    build_value(building, flat, row, first);
-    build_close(building);
-    build_close(building);
-}
-
-size_t flat_build(struct building *building, struct flat *flat, uint32_t first)
-{
-    size_t end = 0;
-    build_open(building, BLOCK_TABLE);
-    do {
-        const struct row *row = &flat->rows[flat->next++];
-        build_row(building, flat, row, first);
-        end = row->end;
-    } while (flat_next(flat) == end && end < flat->count && !build_refused(building));
-    build_close(building);
-    return end;
 }
