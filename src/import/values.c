@@ -15,6 +15,7 @@ struct builder {
     struct value **end[DEEPEST]; // where the next value of a depth is hung
     struct value *last[DEEPEST];
     size_t depth;   // of the value added last
+    bool headed;    // the last value at the outermost depth was a heading
     size_t shallow; // the depth in lists of the outermost items
     struct buf markers;
     size_t split, collapsed;
@@ -48,13 +49,14 @@ static void hang(struct builder *builder, struct value *value, size_t depth)
     builder->depth = depth;
 }
 
-// Items stand one level below a paragraph that announces them ("… sebagai berikut:"), else beside.
+// Items stand one level below a heading, or a paragraph that announces them ("… sebagai
+// berikut:"), else beside.
 static size_t base_depth(const struct builder *builder)
 {
     const struct value *last = builder->last[0];
     bool announces =
         last && !last->item && last->text.len > 0 && last->text.data[last->text.len - 1] == ':';
-    return announces ? 1 : 0;
+    return announces || builder->headed ? 1 : 0;
 }
 
 static void add_item(struct builder *builder, const struct piece *piece, str text, size_t base)
@@ -79,6 +81,7 @@ static void add_grid_row(struct builder *builder, const struct piece *piece)
 static void add_paragraph(struct builder *builder, const struct piece *piece, str text)
 {
     hang(builder, new_value(builder, piece, text), 0);
+    builder->headed = piece->kind == PIECE_HEADING;
 }
 
 static void append(struct builder *builder, const struct piece *piece)
