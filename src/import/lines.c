@@ -4,6 +4,7 @@
 // item before it, after a blank where the line was broken for want of room only, else after a line
 // end. Inside running text a marker counts only where it begins or continues a list: a wrapped
 // line may well begin with "14. ".
+#include "import/agency_lines.h"
 #include "import/labels.h"
 #include "import/parts.h"
 
@@ -238,6 +239,12 @@ static bool changes_case(str above, str below)
     return a != b && a >= 0 && b >= 0;
 }
 
+// "DINAS SOSIAL" in capitals is a line of a letterhead.
+static bool heads_agency(str text)
+{
+    return is_capital(text) == 1 && (is_agency(text) || is_government(text));
+}
+
 static size_t used_by(const struct text_line *line)
 {
     return utf8_count(line->text) + (size_t)line->indent;
@@ -259,6 +266,7 @@ static void join_paragraph(struct text_line *lines, size_t count)
         full += had_no_room(&lines[i], width);
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
         lines[i].runs_on = had_no_room(&lines[i], width) && !begins_pair(lines[i].text) &&
+                           !heads_agency(lines[i].text) &&
                            !changes_case(lines[i - 1].text, lines[i].text) &&
                            (full > 1 || count == 2 || is_small(lines[i].text.data[0]));
 }

@@ -1,7 +1,9 @@
 // Tables in plain text whose columns are held apart by blanks, as programs write them that keep the
 // layout of a page. Each line is taken for a row of a page whose letters are equally wide, so what
 // reads the tables of a PDF reads them too.
+#include "import/labels.h"
 #include "import/pdf.h"
+#include "import/words.h"
 
 enum {
     WIDTH = 500,      // of a letter, in the lengths of a page
@@ -33,16 +35,31 @@ static size_t blanks_before(str text)
     return count;
 }
 
+// A marker and its text are one piece, however far apart: "VI.    PRODUK".
 static size_t count_pieces(str line)
 {
     size_t count = 0;
-    for (line = str_skip(line, blanks_before(line)); str_trim(line).len > 0; count++) {
+    line = str_skip(line, blanks_before(line));
+    bool marked = marker_is_alone(str_sub(line, 0, piece_length(line)));
+    for (; str_trim(line).len > 0; count++) {
         line = str_skip(line, piece_length(line));
         line = str_skip(line, blanks_before(line));
         if (count == 0 && str_starts(line, STR(":")))
             return 1; // "Nomor     : 800/…" is a line of a head
     }
-    return count;
+    return marked && count == 2 ? 1 : count;
+}
+
+// "VI.    PRODUK", "PRODUK": a label with its number, or in capitals, alone on its line begins what
+// follows the table.
+static bool ends_table(const struct labels *labels, str line)
+{
+    str number, text = str_trim(line);
+    bool numbered = numbering_length(text, &number) > 0;
+    if (!labels || count_pieces(line) != 1 || !(numbered || text_is_capital(text)))
+        return false;
+    struct label label = label_match(labels, text);
+    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
 }
 
 bool spaced_begins(const str *lines, size_t count)
@@ -103,12 +120,16 @@ static struct pdf_text read_lines(struct arena *arena, const str *lines, size_t 
 
 // How many lines the table takes, 0 when it is none. More lines are looked at only while the table
 // goes on, so that a text full of false starts costs little.
-static size_t table_lines(const str *lines, size_t count)
+static size_t table_lines(const struct labels *labels, const str *lines, size_t count)
 {
     size_t taken = 0;
     for (size_t limit = LINES_FIRST;; limit *= 2) {
         struct arena scratch = {0};
-        size_t some = limit < count ? limit : count;
+        size_t some = limit < count ? limit : count, end = 1;
+        while (end < some && !ends_table(labels, lines[end]))
+            end++;
+        count = end < some ? end : count;
+        some = end < some ? end : some;
         struct pdf_text text = read_lines(&scratch, lines, some, 1);
         size_t rows = text.row_count > 0 ? pdf_table_length(&scratch, &text, 0) : 0;
         bool whole = rows < text.row_count || some == count || limit >= LINES_MOST;
@@ -121,7 +142,8 @@ static size_t table_lines(const str *lines, size_t count)
 
 size_t spaced_build(struct building *building, const str *lines, size_t count, uint32_t first_line)
 {
-    size_t taken = table_lines(lines, count);
+    const struct labels *labels = build_document(building)->labels;
+    size_t taken = table_lines(labels, lines, count);
     if (taken == 0)
         return 0;
     struct pdf_text text = read_lines(build_document(building)->arena, lines, taken, first_line);

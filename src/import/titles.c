@@ -223,6 +223,22 @@ static void take_from_page(struct build *build, size_t from, size_t to)
             build->strip->list[i].use = USE_FURNITURE;
 }
 
+// "Layanan SIM - Satpas Polres Contoh": the part that names an agency is no part of the title.
+static void part_from_agency(struct standard_draft *standard)
+{
+    static const char *const name_from[LANGS] = {"judul dokumen", "the document's title"};
+    str rest = standard->judul, first = title_part(&rest);
+    if (rest.len == 0 || !is_agency(rest) || is_agency(first) || is_generic(first))
+        return;
+    if (standard->agency.nama.len == 0) {
+        standard->agency.nama = rest;
+        memcpy(standard->agency.from, name_from, sizeof name_from);
+    }
+    if (standard->judul_written.len == 0)
+        standard->judul_written = standard->judul;
+    standard->judul = first;
+}
+
 void title_take(struct build *build, size_t from, size_t to)
 {
     struct standard_draft *standard = build->standard;
@@ -234,6 +250,7 @@ void title_take(struct build *build, size_t from, size_t to)
         take_from_page(build, from, to);
     if (standard->judul.len == 0)
         standard->judul = stem_of(build->document->name);
+    part_from_agency(standard);
     if (standard->judul_written.len == 0)
         standard->judul_written = standard->judul;
     standard->judul = service_alone(standard->judul);
