@@ -10,6 +10,7 @@
 
 enum {
     NARROWEST = 50,    // characters; a paragraph that is never wider was not broken by its width
+    SHORTEST = 30,     // the same without its indentation: a block of names at the right edge
     LONGEST_LABEL = 6, // words before a colon
     FEWEST_CAPITALS = 8,
     LONGEST_TWO_LINES = 120, // of one label
@@ -259,9 +260,13 @@ static bool had_no_room(const struct text_line *line, size_t width)
 // Of one full line alone nobody knows whether it was broken: what follows may be a label.
 static void join_paragraph(struct text_line *lines, size_t count)
 {
-    size_t width = 0, full = 0;
-    for (size_t i = 0; i < count; i++)
+    size_t width = 0, full = 0, longest = 0;
+    for (size_t i = 0; i < count; i++) {
         width = used_by(&lines[i]) > width ? used_by(&lines[i]) : width;
+        longest = utf8_count(lines[i].text) > longest ? utf8_count(lines[i].text) : longest;
+    }
+    if (longest < SHORTEST)
+        return;
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
         full += had_no_room(&lines[i], width);
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
