@@ -289,13 +289,46 @@ static bool opens_links(const struct strip *strip, size_t at)
            is_links_head(piece->text);
 }
 
+// How many lines from here on are the menu of a page: "Beranda", "Profil", "Kontak" below each
+// other.
+static size_t menu_length(const struct strip *strip, size_t at)
+{
+    enum { FEWEST_LINES = 3, MOST_WORDS = 3 };
+    static const char *const starts[] = {"beranda", "home", NULL};
+    struct word word = {0};
+    size_t end = at;
+    if (!word_next(strip->list[at].text, &word) || !is_word_of(word.text, starts))
+        return 0;
+    while (end < strip->count && strip->list[end].kind == PIECE_TEXT &&
+           strip->list[end].table == 0 && (end == at || !strip->list[end].opens) &&
+           count_words(strip->list[end].text) <= MOST_WORDS)
+        end++;
+    return end - at >= FEWEST_LINES ? end - at : 0;
+}
+
+// Whether a component is named behind a piece.
+static bool is_label_behind(const struct strip *strip, const struct labels *labels, size_t at)
+{
+    for (size_t i = at + 1; i < strip->count; i++) {
+        struct label label = label_match(labels, strip->list[i].text);
+        if (label.kind == LABEL_KOMPONEN && (label.whole || label.parted))
+            return true;
+    }
+    return false;
+}
+
 static void set_furniture(struct strip *strip, const struct labels *labels)
 {
-    bool links = false;
+    bool links = false, tail = false;
+    size_t menu = 0; // lines of it that are left
     for (size_t i = 0; i < strip->count; i++) {
         struct piece *piece = &strip->list[i];
         bool colon = piece->table > 0 && str_eq(piece->text, STR(":"));
-        links = opens_links(strip, i) || (links && piece->kind == PIECE_ITEM);
+        bool head = !tail && piece->opens && piece->table == 0 && is_links_head(piece->text);
+        tail = tail || (head && !is_label_behind(strip, labels, i)); // to the end of the page
+        links = tail || opens_links(strip, i) || (links && piece->kind == PIECE_ITEM);
+        menu = menu > 0 ? menu - 1 : menu_length(strip, i);
+        links = links || menu > 0;
         bool logo = piece->kind == PIECE_PICTURE && str_starts_nocase(piece->text, STR("logo"));
         if (piece->furnish || colon || links || logo || is_of_page(labels, piece->text))
             piece->use = USE_FURNITURE;
