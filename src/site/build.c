@@ -99,6 +99,8 @@ static void open_shop(struct build *build)
 {
     struct workshop *shop = &build->shop;
     const struct situs *situs = build->site.catalog.situs;
+    // A part cannot know whether it will be merged with --strict.
+    bool whole = build->options->shard.count == 0 && !build->options->parts;
     shop->site = &build->site;
     shop->trees = &build->trees;
     shop->output = &build->output;
@@ -107,7 +109,7 @@ static void open_shop(struct build *build)
         .date = assess_date(build->options->date, situs),
         .whole = true, // no prefix: pages are the same from wherever they are built
         .part = true,
-        .states = !shop->shows_audit && !build->options->strict,
+        .states = whole && !shop->shows_audit && !build->options->strict,
     };
     shop->key = hash_join(hash_base(build), shop->audit.states);
     shop->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);

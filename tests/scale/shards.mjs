@@ -126,6 +126,13 @@ async function refusals(site) {
   const [, foreign] = await makeParts(other, 2);
   expect("a part with other settings", merge(first, foreign), 1, "[Y57]");
 
+  const silent = newSite({ ...files(), "standards/situs.yaml": `${SETTINGS}keluaran: [html]\n` });
+  const pieces = await makeParts(silent, 2), built = newOutput(), put = newOutput();
+  run(["build", "-C", silent, "-o", built]);
+  expect("parts of a site that does not show its audit", run(["merge", "-C", silent, "-o", put, ...pieces]), 0);
+  sameTree("a site that does not show its audit", put, published(built));
+  expect("merge --strict of a site that does not show its audit", run(["merge", "-C", silent, "-o", newOutput(), "--strict", ...pieces]), 1, "[K01]");
+
   const grown = newOutput();
   cpSync(site, grown, { recursive: true });
   writeAll(grown, { "standards/baru/instansi.yaml": "nama: Baru\n" });
