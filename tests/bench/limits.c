@@ -24,6 +24,7 @@ struct files {
         uint32_t size;
     } * list;
     size_t count;
+    struct fs_near near[POOL_MOST_THREADS]; // of each worker
 };
 
 static void fail(const char *what, str path)
@@ -82,14 +83,14 @@ static void read_one(void *context, unsigned worker, size_t number)
 
 static void write_one(void *context, unsigned worker, size_t number)
 {
-    const struct files *files = context;
+    struct files *files = context;
     struct arena arena = {0};
     struct fs_stamp stamp;
     str path = files->list[number].path;
     size_t size = files->list[number].size;
-    (void)worker;
+    files->near[worker].root = files->root;
     char *bytes = arena_alloc(&arena, size + 1, 1);
-    if (fs_stage(files->root, path, (str){bytes, size}, &stamp) != FS_OK)
+    if (fs_stage(&files->near[worker], path, (str){bytes, size}, &stamp) != FS_OK)
         fail("cannot write", path);
     arena_free(&arena);
 }
