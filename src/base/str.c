@@ -245,15 +245,27 @@ uint32_t utf8_next(str s, size_t *bytes)
     return code_point;
 }
 
+// Eight bytes at a time: the top bit of a byte tells that it is another.
+size_t str_printable(str s)
+{
+    const uint64_t ones = UINT64_MAX / UINT8_MAX, tops = ones * 0x80;
+    size_t at = 0;
+    for (; s.len - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t bytes;
+        memcpy(&bytes, s.data + at, sizeof bytes);
+        uint64_t below_blank = bytes - ones * 0x20, deletes = (bytes ^ ones * 0x7F) - ones;
+        if ((bytes | below_blank | deletes) & tops)
+            break;
+    }
+    while (at < s.len && s.data[at] >= 0x20 && s.data[at] < 0x7F)
+        at++;
+    return at;
+}
+
 size_t utf8_check(str s)
 {
-    size_t at = 0;
-    while (at < s.len) {
+    for (size_t at = str_printable(s); at < s.len; at += str_printable(str_skip(s, at))) {
         uint32_t code_point = 0;
-        if ((unsigned char)s.data[at] < 0x80) { // most bytes, so they go first
-            at++;
-            continue;
-        }
         size_t n = decode_sequence(str_skip(s, at), &code_point);
         if (n == 0)
             return at;

@@ -41,6 +41,9 @@ bool str_starts(str s, str prefix);
 bool str_starts_nocase(str s, str prefix);
 bool str_ends(str s, str suffix);
 
+// How many bytes at the front are ASCII from the blank to the tilde.
+size_t str_printable(str s);
+
 // Offset of the first `needle`, or s.len when there is none.
 size_t str_find(str s, str needle);
 size_t str_find_nocase(str s, str needle);

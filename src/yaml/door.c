@@ -46,13 +46,8 @@ static bool is_control(uint32_t code_point)
 // Offset of the first byte at or after `at` that is no plain letter, sign, blank or line end.
 static size_t skip_plain(str bytes, size_t at)
 {
-    while (at < bytes.len) {
-        unsigned char c = (unsigned char)bytes.data[at];
-        bool plain = (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\r' || c == '\t';
-        if (!plain)
-            break;
-        at++;
-    }
+    for (at += str_printable(str_skip(bytes, at)); at < bytes.len && is_blank(bytes.data[at]);)
+        at += 1 + str_printable(str_skip(bytes, at + 1));
     return at;
 }
 
