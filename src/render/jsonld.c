@@ -166,13 +166,12 @@ static bool is_plain(str text)
 }
 
 str jsonld_service(const struct page *page, const struct agency *agency,
-                   const struct service *service)
+                   const struct service *service, const struct page_hours *hours)
 {
     const struct standar *standar = service->standar;
     struct buf out = BUF(page->arena);
     struct json json = {.out = &out};
     const struct standar *original = standar->original ? standar->original : standar;
-    const struct page_hours hours = page_hours(page, standar, agency->instansi);
     json_open(&json, '{');
     json_key_text(&json, "@context", STR("https://schema.org"));
     json_key_text(&json, "@type", STR("GovernmentService"));
@@ -184,7 +183,7 @@ str jsonld_service(const struct page *page, const struct agency *agency,
     if (is_plain(standar->komponen[PRODUK].teks.s))
         write_words(&json, "serviceOutput", standar->komponen[PRODUK].teks.s);
     write_provider(&json, agency->instansi, standard_channels(page->arena, original));
-    write_hours(&json, &hours);
+    write_hours(&json, hours);
     write_fees(&json, standard_amounts(page->arena, original));
     json_close(&json, '}');
     return buf_str(&out);

@@ -5,8 +5,8 @@
 
 #include "render/page.h"
 
-// JSON that is safe inside a <script>: it holds no < > &.
+// JSON that is safe inside a <script>: it holds no < > &. `hours` are those that the page shows.
 str jsonld_service(const struct page *page, const struct agency *agency,
-                   const struct service *service);
+                   const struct service *service, const struct page_hours *hours);
 
 #endif

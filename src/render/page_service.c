@@ -180,13 +180,13 @@ static void fill_components(const struct page *page, struct view_service *view,
 }
 
 static void fill_facts(const struct page *page, struct view_service *view,
-                       const struct agency *agency, const struct standar *standar)
+                       const struct agency *agency, const struct standar *standar,
+                       const struct page_hours *hours)
 {
-    struct page_hours hours = page_hours(page, standar, agency->instansi);
-    view->jam = hours.rows;
-    view->jam_isi = hours.content;
-    view->jam_warisan = hours.inherited;
-    view->jam_pasti = page_hours_are_certain(&hours);
+    view->jam = hours->rows;
+    view->jam_isi = hours->content;
+    view->jam_warisan = hours->inherited;
+    view->jam_pasti = page_hours_are_certain(hours);
     view->dikenal_juga = text_views(page, standar, "dikenal_juga", &standar->dikenal_juga);
     view->kelompok = text_views(page, standar, "kelompok", &standar->kelompok);
     view->publikasi = page_said(page, standar, "publikasi", join_texts(page, &standar->publikasi));
@@ -226,6 +226,7 @@ void page_service(const struct page *page, struct view_page *view, const struct 
                   const struct service *service)
 {
     const struct standar *standar = service->standar;
+    const struct page_hours hours = page_hours(page, standar, agency->instansi);
     struct view_service *layanan = ARENA_NEW(page->arena, struct view_service);
     layanan->judul = page_said(page, standar, "judul", standar->judul.s);
     page_begin(page, view,
@@ -246,12 +247,12 @@ void page_service(const struct page *page, struct view_page *view, const struct 
     layanan->tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK);
     layanan->tautan_json = page_service_path(page, agency, service, FORMAT_JSON);
     fill_components(page, layanan, agency, service);
-    fill_facts(page, layanan, agency, standar);
+    fill_facts(page, layanan, agency, standar, &hours);
     layanan->alamat_umum = view->kanonik;
     layanan->alamat_kata = page_address_in_words(view->kanonik);
     layanan->tautan_lapor = report_link(page, agency, standar, view->kanonik);
     if (page->kit->kiosk)
         return; // no search engine comes there
-    layanan->jsonld = jsonld_service(page, agency, service);
+    layanan->jsonld = jsonld_service(page, agency, service, &hours);
     view->sidik_data = sha256_base64(page->arena, layanan->jsonld);
 }
