@@ -41,8 +41,11 @@ static void become(char *const *words, int input, int output)
     limit(RLIMIT_AS, memory_most);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
+    // Where the machine's cache of fonts is out of date, fontconfig tries to renew it: that fails
+    // by the limit on files, and must not end the program. Like the alarm it holds on through exec.
+    (void)signal(SIGXFSZ, SIG_IGN);
     (void)signal(SIGALRM, SIG_DFL);
-    (void)alarm(WALL_SECONDS); // holds on through exec
+    (void)alarm(WALL_SECONDS);
     if (ready)
         execvpe(words[0], words, environment);
     _exit(EXIT_NO_PROGRAM);

@@ -223,14 +223,20 @@ static void build_empty_pages(struct building *building, const struct pdf_text *
 }
 
 static void report(const struct document *document, struct findings *findings,
+                   enum input_error error)
+{
+    findings_add(findings, &input_errors[error], document->name, (struct pos){0}, STR_NONE,
+                 STR_NONE, STR_NONE);
+}
+
+static void refuse(const struct document *document, struct findings *findings,
                    enum pdf_result result)
 {
     static const enum input_error errors[] = {[PDF_MISSING] = INPUT_DOCUMENT_NO_PDFTOTEXT,
                                               [PDF_DAMAGED] = INPUT_DOCUMENT_DAMAGED,
                                               [PDF_LOCKED] = INPUT_DOCUMENT_LOCKED,
                                               [PDF_HOSTILE] = INPUT_DOCUMENT_HOSTILE};
-    findings_add(findings, &input_errors[errors[result]], document->name, (struct pos){0}, STR_NONE,
-                 STR_NONE, STR_NONE);
+    report(document, findings, errors[result]);
 }
 
 bool pdf_build(struct document *document, struct findings *findings, str printed, str drawn)
@@ -239,7 +245,7 @@ bool pdf_build(struct document *document, struct findings *findings, str printed
     struct pdf_text text;
     str title = STR_NONE;
     if (!pdf_read(document->arena, printed, drawn, &text, &title)) {
-        report(document, findings, PDF_HOSTILE);
+        refuse(document, findings, PDF_HOSTILE);
         return false;
     }
     document->title = clean_text(document, title);
@@ -251,12 +257,15 @@ bool pdf_build(struct document *document, struct findings *findings, str printed
 }
 
 // Without rules, as when they cannot be had, columns still make tables.
-static str drawing_of(const struct document *document, str printed)
+static str drawing_of(const struct document *document, struct findings *findings, str printed)
 {
     str drawn = STR_NONE;
-    bool text = str_has(printed, STR("<word "));
-    bool drew = text && pdf_run_drawing(document->arena, document->bytes, &drawn) == PDF_OK;
-    return drew ? drawn : STR_NONE;
+    if (!str_has(printed, STR("<word ")))
+        return STR_NONE;
+    if (pdf_run_drawing(document->arena, document->bytes, &drawn) == PDF_OK)
+        return drawn;
+    report(document, findings, INPUT_DOCUMENT_NO_RULES);
+    return STR_NONE;
 }
 
 bool document_read_pdf(struct document *document, struct findings *findings)
@@ -264,7 +273,7 @@ bool document_read_pdf(struct document *document, struct findings *findings)
     str printed = STR_NONE;
     enum pdf_result result = pdf_run(document->arena, document->bytes, &printed);
     if (result == PDF_OK)
-        return pdf_build(document, findings, printed, drawing_of(document, printed));
-    report(document, findings, result);
+        return pdf_build(document, findings, printed, drawing_of(document, findings, printed));
+    refuse(document, findings, result);
     return false;
 }

@@ -4,7 +4,7 @@
 // space where it is not built with a sanitizer, and on time always.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,6 +59,14 @@ function pdf(text, extra = "", drawn = "") {
 // Locked with a password that nobody gives: keys that fit no empty password.
 const key = createHash("md5").update("rahasia").digest("hex");
 const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}${key}> /U <${key}${key}> /P -4 >> /ID [<${key}> <${key}>]`;
+
+// A folder of programs that reads the text of a PDF, but not what is drawn in it.
+function onlyPdftotext() {
+  const folder = join(scratch, "program");
+  mkdirSync(folder);
+  symlinkSync(spawnSync("/bin/sh", ["-c", "command -v pdftotext"], { encoding: "utf8" }).stdout.trim(), join(folder, "pdftotext"));
+  return folder;
+}
 
 // Rules across and down, and lines without end.
 const rules = (count, rule) => Array.from({ length: count }, (_, i) => rule(i)).join("");
@@ -134,6 +142,7 @@ try {
   check("tumpukan.pdf", pdf("Persyaratan: KTP", "", "q 1 0 0 1 0 0 cm\n".repeat(100_000)), /^paragraph/);
 
   check("tanpa-program.pdf", pdf("x"), "Y80", { PATH: scratch });
+  check("tanpa-garis.pdf", pdf("x"), "Y81", { PATH: onlyPdftotext() });
 
   check("kutip.csv", `a,b\n"${"x\n".repeat(500_000)}`, /./);
   check("kutip-ganda.csv", `a,b\n${'"x,'.repeat(300_000)}\n`, /./);
