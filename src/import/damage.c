@@ -3,12 +3,22 @@
 
 #include "base/buf.h"
 
+static void add(struct build *build, struct damage damage)
+{
+    struct damage *added = ARENA_NEW(build->strip->arena, struct damage);
+    *added = damage;
+    *build->damage_end = added;
+    build->damage_end = &added->next;
+}
+
 void add_damage(struct build *build, str text, str kind, enum komponen_id at)
 {
-    struct damage *damage = ARENA_NEW(build->strip->arena, struct damage);
-    *damage = (struct damage){text, kind, at, NULL};
-    *build->damage_end = damage;
-    build->damage_end = &damage->next;
+    add(build, (struct damage){.text = text, .kind = kind, .at = at});
+}
+
+void add_quoted_damage(struct build *build, str text, str kind)
+{
+    add(build, (struct damage){.text = text, .kind = kind, .at = KOMPONEN_COUNT, .quoted = true});
 }
 
 // The last mark that begins at or before a piece; marks stand in the order of the strip.
@@ -47,8 +57,7 @@ static void collect_cut_name(struct build *build, const struct piece *piece)
         return;
     str name = str_trim(str_skip(piece->text, at + 3)), whole = build->head->agency.nama;
     if (name.len > 0 && name.len < whole.len && str_starts(whole, name))
-        add_damage(build, name, STR("nama instansi terpotong pada jejak halaman pertama"),
-                   KOMPONEN_COUNT);
+        add_quoted_damage(build, name, STR("nama instansi terpotong pada jejak halaman pertama"));
 }
 
 // The lines [from, to) as one damage of this kind.

@@ -35,6 +35,7 @@ struct damage {
     str text;
     str kind;
     enum komponen_id at; // KOMPONEN_COUNT: none
+    bool quoted;         // its text stands elsewhere too
     struct damage *next;
 };
 

@@ -56,19 +56,42 @@ static bool ends_sentence(str text)
     return text.len > 0 && strchr(".;:!?", text.data[text.len - 1]) != NULL;
 }
 
-// A line was broken by the width of the cell where the first word of the next had no room; what
-// goes on in small letters was broken in any case.
-static void join_value(struct text_line *lines, size_t count)
+static size_t widest(const struct text_line *lines, size_t count, bool with_label)
 {
     size_t width = 0;
-    for (size_t i = 0; i < count; i++)
-        width = width_of(&lines[i]) > width ? width_of(&lines[i]) : width;
+    for (size_t i = 0; i < count; i++) {
+        size_t used = with_label ? width_of(&lines[i]) : utf8_count(lines[i].text);
+        width = used > width ? used : width;
+    }
+    return width;
+}
+
+// Whether a line stands between "2." and "3.", the item above it being one.
+static bool is_amid_list(const struct text_line *lines, size_t at, size_t count)
+{
+    struct marker above = {0}, below = {0};
+    for (size_t i = at; i > 0 && above.style == MARKER_NONE; i--)
+        above = marker_read(lines[i - 1].text);
+    for (size_t i = at; i < count && below.style == MARKER_NONE; i++)
+        below = marker_read(lines[i].text);
+    return above.style != MARKER_NONE && above.number > 0 &&
+           marker_key(&above) == marker_key(&below) && below.number == above.number + 1;
+}
+
+// A line was broken by the width of the cell where the first word of the next had no room, whether
+// the label's cell took room on it or not; amid a list also where it is long; and what goes on in
+// small letters was broken in any case.
+static void join_value(struct text_line *lines, size_t count)
+{
+    size_t width = widest(lines, count, true), cell = widest(lines, count, false);
     for (size_t i = 1; i < count; i++) {
         str text = lines[i].text, above = lines[i - 1].text;
-        size_t word = flat_word_end(text, 0);
-        bool small = text.data[0] >= 'a' && text.data[0] <= 'z' && word > 2;
-        bool full = width >= NARROWEST && width_of(&lines[i - 1]) + 1 + word > width;
-        lines[i].runs_on = !ends_sentence(above) && (small || full);
+        size_t word = flat_word_end(text, 0) + 1, used = utf8_count(above);
+        bool small = text.data[0] >= 'a' && text.data[0] <= 'z' && word > 3;
+        bool full = width >= NARROWEST && (width_of(&lines[i - 1]) + word > width ||
+                                           (cell >= NARROWEST && used + word > cell));
+        bool most = used >= cell - cell / 3 && is_amid_list(lines, i, count);
+        lines[i].runs_on = !ends_sentence(above) && (small || full || most);
     }
     for (size_t i = 0; i < count; i++)
         lines[i].indent = 0;

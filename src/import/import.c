@@ -111,7 +111,7 @@ static void account(struct import *import)
     size_t count = 0;
     for (struct standard_draft *each = import->draft.standards; each; each = each->next) {
         struct yaml_out out = standard_write(import->arena, &import->draft, each);
-        texts[count++] = buf_str(&out.buf);
+        texts[count++] = buf_str(&out.words);
     }
     struct ledger *ledger = account_open(import->arena, &import->document, texts, count);
     for (struct standard_draft *each = import->draft.standards; each; each = each->next)

@@ -50,4 +50,7 @@ void damages_collect(struct build *build, size_t from, size_t to);
 
 void add_damage(struct build *build, str text, str kind, enum komponen_id at);
 
+// The same of a text that stands in a value or note of the standard too.
+void add_quoted_damage(struct build *build, str text, str kind);
+
 #endif

@@ -261,8 +261,7 @@ static void add_mark(struct build *build, struct chain *chain, const struct mark
     struct section *section = add_section(build, chain, mark->label.kind);
     name_section(section, mark, &build->strip->list[mark->from]);
     if (mark->strength == MARK_SWALLOWED)
-        add_damage(build, section->label, STR("label di dalam isi baris sebelumnya"),
-                   KOMPONEN_COUNT);
+        add_quoted_damage(build, section->label, STR("label di dalam isi baris sebelumnya"));
     if (mark->sides > 0)
         end = side_end(build, mark, &from, end);
     fill(build, section, from, end);

@@ -41,6 +41,7 @@ void comment_place(struct writer *writer, size_t indent, struct place_in_documen
     yaml_comment(writer->out, indent,
                  arena_printf(writer->arena, "Dari %.*s%s%.*s", STR_ARG(where),
                               label.len > 0 ? ": " : "", STR_ARG(label)));
+    yaml_count(writer->out, label);
 }
 
 static void comment_section(struct writer *writer, size_t indent, const struct section *section)
@@ -55,10 +56,12 @@ static void comment_section(struct writer *writer, size_t indent, const struct s
     if (section->doubt[LANG_ID])
         yaml_comment(writer->out, indent,
                      arena_printf(writer->arena, "Periksa: %s.", section->doubt[LANG_ID]));
-    if (str_trim(section->markers).len > 0)
-        yaml_comment(
-            writer->out, indent,
-            arena_printf(writer->arena, "Penanda pada sumbernya: %.*s", STR_ARG(section->markers)));
+    if (str_trim(section->markers).len == 0)
+        return;
+    yaml_comment(
+        writer->out, indent,
+        arena_printf(writer->arena, "Penanda pada sumbernya: %.*s", STR_ARG(section->markers)));
+    yaml_count(writer->out, section->markers);
 }
 
 // ---- values
@@ -166,6 +169,7 @@ void write_components(struct writer *writer, const struct section *sections, siz
         if (indent == 0 && own != group && head.len > 0) {
             yaml_comment(writer->out, 0,
                          arena_printf(writer->arena, "%c. %.*s", own, STR_ARG(head)));
+            yaml_count(writer->out, head);
             yaml_blank(writer->out);
         }
         group = own;
@@ -185,7 +189,9 @@ void write_variants(struct writer *writer)
         writer->out->place = each->sections->place;
         if (each->written.len > 0)
             comment_place(writer, 2, each->place, each->written);
+        writer->out->again = each->written.len > 0;
         yaml_item_pair(writer->out, 2, STR("nama"), each->nama);
+        writer->out->again = false;
         write_components(writer, each->sections, 4, '\0');
     }
 }
@@ -194,11 +200,15 @@ static void write_row(struct writer *writer, const struct section *section)
 {
     writer->out->place = section->place;
     comment_section(writer, 2, section);
+    writer->out->again = true;
     yaml_item_pair(writer->out, 2, STR("label"),
                    section->printed.len > 0 ? section->printed : STR("(tanpa label)"));
+    writer->out->again = false;
     write_value(writer, 4, STR("isi"), section);
+    writer->out->again = true;
     if (section->after < KOMPONEN_COUNT)
         yaml_pair(writer->out, 4, STR("setelah"), str_from(komponen_field(section->after)->key));
+    writer->out->again = false;
 }
 
 void write_rows(struct writer *writer)

@@ -48,11 +48,16 @@ static void write_adoption(struct writer *writer)
         return;
     yaml_blank(writer->out);
     writer->out->place = signature->place;
+    writer->out->again = true;
     comment_place(writer, 0, signature->place, STR("blok tanda tangan"));
+    writer->out->again = false;
     yaml_comment(writer->out, 0, signature->written);
+    yaml_count(writer->out, signature->written);
+    writer->out->again = true;
     yaml_key(writer->out, 0, STR("penetapan"));
     write_line(writer, 2, "tempat", signature->tempat);
     write_date(writer, 2, signature->tanggal);
+    writer->out->again = false;
     write_line(writer, 2, "jabatan", signature->jabatan);
     write_line(writer, 2, "nama", signature->nama);
     write_line(writer, 2, "pangkat", signature->pangkat);
@@ -96,8 +101,10 @@ static void write_labels(struct writer *writer)
 static void write_damage(struct writer *writer, const struct damage *damage)
 {
     yaml_item_pair(writer->out, 4, STR("jenis"), damage->kind);
+    writer->out->again = damage->quoted;
     if (damage->text.len > 0)
         yaml_pair(writer->out, 6, STR("teks"), damage->text);
+    writer->out->again = true;
     if (damage->at < KOMPONEN_COUNT)
         yaml_pair(writer->out, 6, STR("pada"), str_from(komponen_field(damage->at)->key));
 }
@@ -130,8 +137,10 @@ static void write_notes(struct writer *writer, const struct value *notes, str he
         return;
     yaml_blank(writer->out);
     yaml_comment(writer->out, 0, head);
-    for (const struct value *each = notes; each; each = each->next)
+    for (const struct value *each = notes; each; each = each->next) {
         yaml_comment(writer->out, 0, arena_printf(writer->arena, "- %.*s", STR_ARG(each->text)));
+        yaml_count(writer->out, each->text);
+    }
 }
 
 // ---- the file
@@ -164,18 +173,27 @@ struct yaml_out standard_write(struct arena *arena, const struct draft *draft,
     write_cleaning(&writer);
     yaml_blank(&out);
     out.place = standard->judul_place;
-    if (!str_eq(standard->judul, standard->judul_written))
+    out.again = !str_eq(standard->judul, standard->judul_written);
+    if (out.again) {
+        out.again = false;
         comment_place(&writer, 0, standard->judul_place, standard->judul_written);
+        out.again = true;
+    }
     yaml_line(&out, 0, STR("judul"), standard->judul);
+    out.again = false;
     write_decree(&writer);
     yaml_blank(&out);
+    out.again = true;
     yaml_pair(&out, 0, STR("urutan"), STR("berkas"));
+    out.again = false;
     write_components(&writer, standard->sections, 0, '\0');
     write_variants(&writer);
     write_rows(&writer);
     write_adoption(&writer);
+    out.again = true;
     write_labels(&writer);
     write_source(&writer);
+    out.again = false;
     write_notes(&writer, standard->furniture,
                 STR("Tidak dijadikan isi (kepala dokumen, kepala kolom, nomor, navigasi):"));
     write_notes(&writer, standard->leftovers, STR("Periksa: teks ini belum mendapat tempat."));

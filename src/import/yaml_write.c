@@ -8,7 +8,7 @@ enum { WIDTH = 115, STEP = 2, LONGEST_ENTITY = 32 };
 
 struct yaml_out yaml_out(struct arena *arena)
 {
-    return (struct yaml_out){.buf = BUF(arena)};
+    return (struct yaml_out){.buf = BUF(arena), .words = BUF(arena)};
 }
 
 // ---- lines
@@ -50,6 +50,14 @@ static size_t line_length(str text, size_t room)
             break;
     }
     return text.len <= room || best == 0 ? text.len : best;
+}
+
+void yaml_count(struct yaml_out *out, str text)
+{
+    if (out->again)
+        return;
+    buf_add(&out->words, text);
+    buf_char(&out->words, '\n');
 }
 
 // ---- comments
@@ -182,6 +190,7 @@ static void add_scalar(struct yaml_out *out, size_t indent, size_t used, uint32_
 {
     struct place_in_document place = out->place;
     text = tidy_lines(out->buf.arena, clean(out->buf.arena, text));
+    yaml_count(out, text);
     if (text.len > 0)
         buf_char(&out->buf, ' ');
     if (text.len == 0)

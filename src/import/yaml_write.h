@@ -20,6 +20,8 @@ struct yaml_out {
     struct origin *origins; // of line i + 1
     size_t lines, capacity;
     struct place_in_document place; // of what is written now
+    struct buf words; // the texts that were written, a line each, so that they can be counted
+    bool again;       // what is written now stands elsewhere too, or is none of the document's
 };
 
 struct yaml_out yaml_out(struct arena *arena);
@@ -27,6 +29,9 @@ struct yaml_out yaml_out(struct arena *arena);
 // A comment, wrapped, at this indentation; each line of the text begins a line.
 void yaml_comment(struct yaml_out *out, size_t indent, str text);
 void yaml_blank(struct yaml_out *out);
+
+// Counts a text of the document's that was written in a comment.
+void yaml_count(struct yaml_out *out, str text);
 
 // "key:" alone; "key: value"; "- value". The text is any text.
 void yaml_key(struct yaml_out *out, size_t indent, str key);
