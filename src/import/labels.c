@@ -172,6 +172,13 @@ static void take_words(char *room, str text, struct words *words)
     }
 }
 
+// "Pengajuan" is a step, not "pengaduan" with a wrong letter.
+static bool is_other_word(str word)
+{
+    static const char *const words[] = {"pengajuan", "penyediaan", "permohonan", NULL};
+    return is_word_of(word, words);
+}
+
 // How many words of the text the wording takes, 0 when it does not stand at its beginning.
 static size_t wording_length(const struct labels *labels, const struct wording *wording,
                              const struct words *words, bool *exact)
@@ -187,7 +194,7 @@ static size_t wording_length(const struct labels *labels, const struct wording *
             continue;
         if (wording->words[i].len < SHORTEST_TYPO ||
             !is_one_letter_off(words->small[at], wording->words[i]) ||
-            is_label_word(labels, words->small[at]))
+            is_label_word(labels, words->small[at]) || is_other_word(words->small[at]))
             return 0;
         *exact = false;
     }
@@ -341,8 +348,9 @@ static struct label match_body(const struct labels *labels, str body)
 // dengan proses pengelolaan pelayanan di internal organisasi (Manufacturing)".
 static enum label_kind group_of(str body)
 {
-    static const char *const fronts[] = {"komponen", "proses", "penyampaian",   "pengelolaan",
-                                         "service",  "unsur",  "manufacturing", NULL};
+    static const char *const fronts[] = {"komponen",    "aspek",         "proses",
+                                         "penyampaian", "pengelolaan",   "service",
+                                         "unsur",       "manufacturing", NULL};
     struct word word = {0};
     if (!word_next(body, &word) || !is_word_of(word.text, fronts) ||
         count_words(body) > LONGEST_GROUP)

@@ -291,11 +291,12 @@ static size_t exploded_heads(const struct finder *finder, size_t from, size_t en
     return names_columns(finder->strip, lines, count) ? count : 0;
 }
 
-// A number alone on its line before a label is the label's, unless it is how many people serve.
+// A number alone on its line before a label is the label's, unless it is how many people serve, or
+// the value of another column.
 static void take_number_before(struct finder *finder, struct mark *mark)
 {
     struct strip *strip = finder->strip;
-    if (mark->from == 0 || strip->list[mark->from].table > 0)
+    if (mark->from == 0 || strip->list[mark->from].table > 0 || strip->bulk)
         return;
     const struct piece *piece = &strip->list[mark->from - 1];
     const struct mark *before = mark > finder->marks.list ? mark - 1 : NULL;
