@@ -169,10 +169,12 @@ static void add_unknown_pair(struct finder *finder, size_t at)
     marks_add(finder, at, at + 1, &label, MARK_ALONE);
 }
 
-static bool is_list_of_labels(const struct finder *finder, size_t at)
+// "Formulir bermaterai" begins like a row, and is as often an item below a label.
+static bool is_list_of_labels(const struct finder *finder, size_t at, const struct label *label)
 {
     uint8_t depth = finder->strip->list[at].depth;
-    return depth < ITEM_DEPTHS && finder->item_labels[depth] >= FEWEST_ITEM_LABELS;
+    bool sure = label->kind != LABEL_ROW || label->whole || label->parted;
+    return sure && depth < ITEM_DEPTHS && finder->item_labels[depth] >= FEWEST_ITEM_LABELS;
 }
 
 // "1. Persyaratan" right below "A. Service Delivery", which the numbering makes an item of its own.
@@ -220,8 +222,8 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
     if (label->kind == LABEL_TITLE && value && piece->table == 0 && piece->depth <= 1)
         return MARK_ALONE; // "1. Jenis Pelayanan : …"
     if ((piece->depth > 0 || piece->table > 0) && !is_outer(finder, from, label)) {
-        if (piece->kind == PIECE_ITEM &&
-            (is_list_of_labels(finder, from) || (label->whole && is_below_group(finder, from))))
+        if (piece->kind == PIECE_ITEM && (is_list_of_labels(finder, from, label) ||
+                                          (label->whole && is_below_group(finder, from))))
             return MARK_ALONE;
         return many && label->whole ? MARK_SWALLOWED : 0;
     }
