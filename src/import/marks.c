@@ -327,7 +327,7 @@ static size_t find_in_line(struct finder *finder, size_t from, size_t end)
     if (label.number.len == 0)
         label.number = number_in(finder->strip->list[from].marker);
     bool outer = is_outer(finder, from, &label);
-    marks_add(finder, from, value ? from : to, &label, strength);
+    marks_add(finder, from, value ? to - 1 : to, &label, strength);
     finder->marks.list[finder->marks.count - 1].outer = outer;
     take_number_before(finder, &finder->marks.list[finder->marks.count - 1]);
     return to;
