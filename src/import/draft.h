@@ -25,6 +25,7 @@ struct section {
     str label, printed, qualifier, number; // `printed`: label and qualifier as they stand
     str markers;                           // numbers of its rows and steps that no value carries
     struct place_in_document place;
+    bool beside; // its value begins on the line of its label
     struct value *values;
     const char *doubt[LANGS]; // why a person should look; NULL: nothing
     enum komponen_id after;   // of a row: the component before it

@@ -81,16 +81,29 @@ static size_t start_of(const struct strip *strip, const struct marks *marks, uin
 
 enum { MOST_NAME_LINES = 4, MOST_OFFICE_WORDS = 14, MOST_HEAD_LINES = 12 };
 
-// The value of a label that names the service or the agency.
-static str named_value(const struct build *build, const struct section *section)
+// "Instansi : UPT Puskesmas" on one line names it all, unless the line below goes on.
+static bool stands_apart(const struct section *section, const struct value *value)
+{
+    return section->beside && value->next && value->next->place.line > value->place.line + 1;
+}
+
+// The value of a label that names the service or the agency, and what stands below it.
+static str named_value(const struct build *build, const struct section *section,
+                       struct value **below)
 {
     str all = STR_NONE;
     size_t lines = 0;
+    *below = NULL;
     for (const struct value *value = section->values; value && lines < MOST_NAME_LINES;
-         value = value->next, lines++)
+         value = value->next, lines++) {
         all = all.len == 0 ? value->text
                            : arena_printf(build->strip->arena, "%.*s %.*s", STR_ARG(all),
                                           STR_ARG(value->text));
+        if (stands_apart(section, value)) {
+            *below = value->next;
+            break;
+        }
+    }
     return count_words(all) <= 60 ? all : STR_NONE;
 }
 
@@ -103,11 +116,11 @@ static str row_words(const struct build *build, const struct section *section, s
 
 // The row of the title is told beside the title, that of the agency beside what became no text of
 // the standard.
-static bool take_name(struct build *build, const struct section *section)
+static bool take_name(struct build *build, const struct section *section, struct value **below)
 {
     static const char *const from[LANGS] = {"baris satuan kerja", "the row of the agency"};
     struct standard_draft *standard = build->standard;
-    str value = named_value(build, section);
+    str value = named_value(build, section, below);
     if (value.len == 0)
         return false;
     if (section->kind == LABEL_TITLE && standard->judul.len == 0) {
@@ -127,11 +140,21 @@ static bool take_name(struct build *build, const struct section *section)
 static void take_names(struct build *build)
 {
     struct section **link = &build->standard->sections;
-    while (*link)
-        if (take_name(build, *link))
+    struct value *below = NULL;
+    while (*link) {
+        bool taken = take_name(build, *link, &below);
+        if (taken && below)
+            **link = (struct section){.kind = LABEL_NONE,
+                                      .komponen = KOMPONEN_COUNT,
+                                      .place = below->place,
+                                      .values = below,
+                                      .after = (*link)->after,
+                                      .next = (*link)->next};
+        if (taken && !below)
             *link = (*link)->next;
         else
             link = &(*link)->next;
+    }
 }
 
 // "Kepala Dinas Sosial Kabupaten Contoh" names the agency; so does "Camat Sukamaju".

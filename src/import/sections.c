@@ -87,6 +87,7 @@ static void name_section(struct section *section, const struct mark *mark,
     section->qualifier = mark->label.qualifier;
     section->number = mark->label.number;
     section->place = piece->place;
+    section->beside = mark->inside;
     if (mark->label.kind == LABEL_KOMPONEN && !mark->label.exact)
         doubt(section, "ejaan labelnya tidak lazim", "its label is spelled in an unusual way");
     if (mark->strength == MARK_SWALLOWED)
