@@ -94,7 +94,7 @@ static size_t read_letters(str s, struct marker *marker)
     if (len > 1 && (roman == 0 || is_large(s.data[len - 1]) != large))
         return 0;
     marker->roman_or_letter = len == 1 && roman > 0;
-    if (roman > 0 && (len > 1 || roman == 1)) {
+    if (roman > 0) { // few lists have as many as 22 letters
         marker->number = roman;
         marker->style = large ? MARKER_LARGE_ROMAN : MARKER_SMALL_ROMAN;
     } else {
