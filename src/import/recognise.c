@@ -234,6 +234,15 @@ static void list_furniture(struct build *build, size_t from, size_t to)
     }
 }
 
+// Where the first component of a group stands; where its first label does when it names none.
+static size_t first_component(const struct marks *marks, uint32_t group)
+{
+    for (size_t i = marks->first[group]; i < marks->first[group + 1]; i++)
+        if (marks->list[i].chosen && marks->list[i].label.kind == LABEL_KOMPONEN)
+            return marks->list[i].from;
+    return first_of(marks, group)->from;
+}
+
 static struct standard_draft *build_standard(struct build *build, uint32_t group, size_t from,
                                              size_t to)
 {
@@ -245,6 +254,8 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     standard->to = to;
     standard->agency = build->head->agency;
     standard->penetapan = signature_take(build->strip, first->to, to);
+    if (first->label.kind == LABEL_ROW)
+        title_take_behind(build, from, first->from, first_component(build->marks, group));
     sections_build(build, group, to);
     take_names(build);
     decree_take(build, from, first->from);

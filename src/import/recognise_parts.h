@@ -17,6 +17,10 @@ struct build {
 // The sections of a group's marks; the last ends at `to`.
 void sections_build(struct build *build, uint32_t group, size_t to);
 
+// Takes "STANDAR PELAYANAN …" in [row, to) for the title where none stands in [from, row): behind
+// the maklumat, which some print first.
+void title_take_behind(struct build *build, size_t from, size_t row, size_t to);
+
 // Takes the title from the pieces [from, to) before the first label, unless a row has named it.
 void title_take(struct build *build, size_t from, size_t to);
 

@@ -7,6 +7,15 @@
 
 enum { LONGEST_TITLE = 40, LONGEST_ITEM = 15 };
 
+// How much a piece looks like a title.
+enum {
+    TITLE_GENERIC = 1, // "STANDAR PELAYANAN"
+    TITLE_OWNER,       // whose it is, or where they are
+    TITLE_SENTENCE,
+    TITLE_LINE,
+    TITLE_NAMED, // a heading, or "STANDAR PELAYANAN …"
+};
+
 static bool is_generic(str text)
 {
     static const char *const words[] = {
@@ -21,8 +30,9 @@ static bool is_generic(str text)
 
 static bool is_decree_head(str text)
 {
-    static const char *const words[] = {"lampiran", "keputusan", "peraturan", "nomor",
-                                        "tentang",  "tanggal",   NULL};
+    static const char *const words[] = {"lampiran",   "keputusan",  "peraturan", "nomor",
+                                        "tentang",    "tanggal",    "menimbang", "mengingat",
+                                        "memutuskan", "menetapkan", NULL};
     struct word word = {0};
     return word_next(text, &word) && is_word_of(word.text, words);
 }
@@ -94,17 +104,25 @@ static bool is_run_together(str text)
     return seams > 1;
 }
 
+// "Alamat : Jl. Raya 8 Telp." of a letterhead.
+static bool begins_address(str text)
+{
+    static const char *const words[] = {"alamat", "jalan", "jl", "telp", "telepon", NULL};
+    struct word word = {0};
+    return word_next(text, &word) && is_word_of(word.text, words);
+}
+
 // How much a piece looks like a title; the last of the best is it.
 static int weigh(const struct piece *piece)
 {
     bool sentence = piece->text.len > 0 && piece->text.data[piece->text.len - 1] == '.';
     if (is_generic(piece->text) || is_run_together(piece->text))
-        return 1;
-    if (tells_whose(piece->text))
-        return 2;
-    if (piece->kind == PIECE_HEADING)
-        return 5;
-    return sentence ? 3 : 4;
+        return TITLE_GENERIC;
+    if (tells_whose(piece->text) || begins_address(piece->text))
+        return TITLE_OWNER;
+    if (piece->kind == PIECE_HEADING || is_named(piece))
+        return TITLE_NAMED;
+    return sentence ? TITLE_SENTENCE : TITLE_LINE;
 }
 
 // A heading with a text of its own, below a higher one, heads that text and not the standard.
@@ -133,6 +151,8 @@ static size_t find_title(const struct strip *strip, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         bool may = may_be_title(strip, i, to) && !heads_text(strip, from, i, to);
         int own = may ? weigh(&strip->list[i]) : 0;
+        if (may && title_is_item(strip, i, to) && own == TITLE_LINE)
+            own = TITLE_NAMED; // "A. Loket", which names what stands below it
         if (own > 0 && own >= weight) {
             best = i;
             weight = own;
@@ -237,6 +257,23 @@ static void part_from_agency(struct standard_draft *standard)
     if (standard->judul_written.len == 0)
         standard->judul_written = standard->judul;
     standard->judul = first;
+}
+
+static size_t find_named(const struct strip *strip, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const struct piece *piece = &strip->list[i];
+        if (piece->use == USE_CONTENT && piece->opens && piece->table == 0 && is_named(piece))
+            return i;
+    }
+    return to;
+}
+
+void title_take_behind(struct build *build, size_t from, size_t row, size_t to)
+{
+    size_t at = find_named(build->strip, row, to);
+    if (at < to && find_named(build->strip, from, row) == row)
+        take_lines(build, at, at + 1);
 }
 
 void title_take(struct build *build, size_t from, size_t to)
