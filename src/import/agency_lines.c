@@ -155,6 +155,15 @@ bool is_street(str text)
     return begins_with_word_of(text, streets);
 }
 
+str address_behind(str text)
+{
+    if (!str_starts_nocase(text, STR("alamat")))
+        return text;
+    str rest = str_trim(str_skip(text, STR("alamat").len));
+    bool colon = rest.len > 1 && rest.data[0] == ':';
+    return colon ? str_trim(str_skip(rest, 1)) : text;
+}
+
 bool is_address(str text)
 {
     static const char *const numbers[] = {"telp",  "telepon", "telpon", "tlp",   "fax",
@@ -162,6 +171,7 @@ bool is_address(str text)
                                           "laman", "situs",   "pos",    NULL};
     if (count_words(text) > LONGEST_NAME)
         return false;
+    text = address_behind(text);
     bool value = str_has(text, STR("@")) || str_has(text, STR("."));
     for (size_t i = 0; i < text.len && !value; i++)
         value = is_digit(text.data[i]);

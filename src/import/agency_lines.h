@@ -17,6 +17,9 @@ bool is_breadcrumb(str text);
 
 bool is_street(str text);
 bool is_address(str text);
+
+// "Jl. Merdeka 1" of "Alamat : Jl. Merdeka 1"; the whole text where it says no such thing.
+str address_behind(str text);
 bool is_web_line(str text);
 
 // "STANDAR PELAYANAN DINAS PERHUBUNGAN KOTA CONTOH": the agency behind the words; empty for none.

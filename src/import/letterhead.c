@@ -197,7 +197,7 @@ static void take_line(struct arena *arena, struct letterhead *head, str text)
     else if (agency_behind(text).len > 0)
         take_name(&head->agency, agency_behind(text));
     else if (is_address(text))
-        take_address(arena, &head->agency, text);
+        take_address(arena, &head->agency, address_behind(text));
     if (!is_government(text) && !is_agency(text))
         take_web(arena, &head->agency, text);
     head->breadcrumb = head->breadcrumb || is_breadcrumb(text);

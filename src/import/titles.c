@@ -104,21 +104,13 @@ static bool is_run_together(str text)
     return seams > 1;
 }
 
-// "Alamat : Jl. Raya 8 Telp." of a letterhead.
-static bool begins_address(str text)
-{
-    static const char *const words[] = {"alamat", "jalan", "jl", "telp", "telepon", NULL};
-    struct word word = {0};
-    return word_next(text, &word) && is_word_of(word.text, words);
-}
-
 // How much a piece looks like a title; the last of the best is it.
 static int weigh(const struct piece *piece)
 {
     bool sentence = piece->text.len > 0 && piece->text.data[piece->text.len - 1] == '.';
     if (is_generic(piece->text) || is_run_together(piece->text))
         return TITLE_GENERIC;
-    if (tells_whose(piece->text) || begins_address(piece->text))
+    if (tells_whose(piece->text) || is_address(piece->text))
         return TITLE_OWNER;
     if (piece->kind == PIECE_HEADING || is_named(piece))
         return TITLE_NAMED;
