@@ -91,7 +91,8 @@ static void join_value(struct text_line *lines, size_t count)
         bool full = width >= NARROWEST && (width_of(&lines[i - 1]) + word > width ||
                                            (cell >= NARROWEST && used + word > cell));
         bool most = used >= cell - cell / 3 && is_amid_list(lines, i, count);
-        lines[i].runs_on = !ends_sentence(above) && (small || full || most);
+        bool first = marker_read(text).number == 1; // "a." begins a list
+        lines[i].runs_on = !ends_sentence(above) && !first && (small || full || most);
     }
     for (size_t i = 0; i < count; i++)
         lines[i].indent = 0;
