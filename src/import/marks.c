@@ -4,6 +4,7 @@
 #include "import/words.h"
 
 enum {
+    DEEPEST_TITLE = 2,
     MOST_QUALIFIERS = 6,
     MOST_COLUMN_HEADS = 6,
     FEWEST_ITEM_LABELS = 3,
@@ -219,8 +220,8 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
         return MARK_PLACED;
     if (label->kind == LABEL_GROUP_A || label->kind == LABEL_GROUP_B)
         return MARK_ALONE;
-    if (label->kind == LABEL_TITLE && value && piece->table == 0 && piece->depth <= 1)
-        return MARK_ALONE; // "1. Jenis Pelayanan : …"
+    if (label->kind == LABEL_TITLE && value && piece->table == 0 && piece->depth <= DEEPEST_TITLE)
+        return MARK_ALONE; // "I. Jenis Pelayanan : …", below "A. Pelayanan Pendaftaran"
     if ((piece->depth > 0 || piece->table > 0) && !is_outer(finder, from, label)) {
         if (piece->kind == PIECE_ITEM && (is_list_of_labels(finder, from, label) ||
                                           (label->whole && is_below_group(finder, from))))
