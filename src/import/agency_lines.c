@@ -209,7 +209,8 @@ static bool is_sure_agency(str text)
 
 str agency_behind(str text)
 {
-    static const char *const fronts[] = {"standar pelayanan ", "daftar standar pelayanan ", NULL};
+    static const char *const fronts[] = {"standar pelayanan ", "standart pelayanan ",
+                                         "standard pelayanan ", "daftar standar pelayanan ", NULL};
     static const char *const services[] = {
         "layanan ", "pelayanan ", "informasi layanan ", "daftar layanan ", "jenis layanan ", NULL};
     static const char *const between[] = {"publik ", "pada ", "di lingkungan ", "di ", NULL};

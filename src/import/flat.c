@@ -91,12 +91,26 @@ static bool ends_in_small(const struct candidate *candidate)
     return !is_capital_letter(candidate->room[at]);
 }
 
-static bool is_better(const struct candidate *candidate, const struct label *label,
-                      const struct flat_row *best)
+// "Sarana dan" over "Prasarana": the "dan" begins no value.
+static bool takes_connecting(const struct flat *flat, const struct candidate *candidate,
+                             const struct flat_row *best)
+{
+    const struct flat_part *part = &candidate->parts[0];
+    size_t end = part->length, at = end;
+    str line = flat->lines[part->line];
+    while (at > 0 && !is_blank(line.data[at - 1]))
+        at--;
+    return candidate->part_count > 1 && end > best->parts[0].length &&
+           is_connecting(str_sub(line, at, end - at));
+}
+
+static bool is_better(const struct flat *flat, const struct candidate *candidate,
+                      const struct label *label, const struct flat_row *best)
 {
     if (best->part_count == 0 || label->words != best->label.words)
         return best->part_count == 0 || label->words > best->label.words;
-    return candidate->part_count == best->part_count && ends_in_small(candidate);
+    return candidate->part_count == best->part_count &&
+           (ends_in_small(candidate) || takes_connecting(flat, candidate, best));
 }
 
 static void judge(const struct flat *flat, const struct candidate *candidate, struct flat_row *best)
@@ -104,7 +118,7 @@ static void judge(const struct flat *flat, const struct candidate *candidate, st
     struct label label = label_match(flat->labels, (str){candidate->room, candidate->length});
     bool known = label.kind == LABEL_KOMPONEN || label.kind == LABEL_ROW;
     if (!known || !label.whole || label.rest.len > 0 || (!label.exact && label.words < 2) ||
-        !is_better(candidate, &label, best))
+        !is_better(flat, candidate, &label, best))
         return;
     best->label = label;
     best->part_count = candidate->part_count;
