@@ -160,8 +160,9 @@ static bool read_row(struct flat *flat, size_t line, struct flat_row *row)
     str text = flat->lines[line];
     *row = (struct flat_row){0};
     size_t start = flat_row_number(text, &row->number), end = start;
-    if (start == 0 || str_find_char(text, '\t') < text.len || // its cells are parted
-
+    bool parted =
+        str_find_char(text, '\t') < text.len || str_has(str_skip(text, start), STR("   "));
+    if (start == 0 || parted || // into cells
         !label_may_begin(flat->labels, str_sub(text, start, flat_word_end(text, start) - start)))
         return false;
     for (size_t words = 1; words <= WORDS_FIRST && end < text.len; words++) {

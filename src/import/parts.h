@@ -196,6 +196,10 @@ size_t pipes_count(const str *lines, size_t count);
 // Takes away the bars that some programs leave behind each cell when they write a table cell by
 // cell, each on a line of its own.
 void pipes_drop(str *lines, size_t count);
+
+// Takes the bars off rows that stand between them, three or more one below the other, so that
+// blanks hold their cells apart, and the rules between them off too.
+void pipes_erase(struct arena *arena, str *lines, size_t count);
 void pipes_build(struct building *building, const str *lines, size_t count, uint32_t first_line);
 
 // "|---|:--:|", the line under the head of such a table.

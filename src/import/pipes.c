@@ -3,6 +3,8 @@
 // the only way to break a line in them.
 #include "import/parts.h"
 
+enum { CELLS_MOST = 12, FEWEST_COLUMNS = 2, FEWEST_ROWS = 3, APART = 3, MOST_BLANKS = 16 };
+
 static bool is_piped(str line)
 {
     line = str_trim(line);
@@ -30,6 +32,75 @@ void pipes_drop(str *lines, size_t count)
     for (size_t i = 0; cells >= FEWEST_CELLS && i < count; i++)
         if (is_cell_alone(lines[i], &cell))
             lines[i] = cell;
+}
+
+// ---- bars that are drawn
+
+// The cells of a row that stands between bars, 0 where a line is none.
+static size_t cells_between(str line, str cells[CELLS_MOST])
+{
+    size_t count = 0;
+    str inner = str_trim(line);
+    if (!is_piped(line) || !str_ends(inner, STR("|")))
+        return 0;
+    inner = str_skip(inner, 1);
+    while (inner.len > 0 && count < CELLS_MOST)
+        cells[count++] = str_trim(str_take(&inner, '|'));
+    return inner.len > 0 || count < FEWEST_COLUMNS ? 0 : count;
+}
+
+// "+----+------+"
+static bool is_drawn_rule(str line)
+{
+    line = str_trim(line);
+    for (size_t i = 0; i < line.len; i++)
+        if (!memchr("+-=|", line.data[i], 4))
+            return false;
+    return line.len > 2 && (line.data[0] == '+' || line.data[0] == '|');
+}
+
+// The cells of a row, each as wide as its column and held apart from the next by blanks.
+static str with_blanks(struct arena *arena, str line, const size_t *widths)
+{
+    str cells[CELLS_MOST];
+    struct buf out = BUF(arena);
+    for (size_t i = 0, count = cells_between(line, cells); i < count; i++) {
+        buf_add(&out, cells[i]);
+        for (size_t used = utf8_count(cells[i]); used < widths[i] + APART; used++)
+            buf_char(&out, ' ');
+    }
+    return buf_str(&out);
+}
+
+static void erase_bars(struct arena *arena, str *lines, size_t count)
+{
+    size_t widths[CELLS_MOST] = {0}, written = 0, made = 0;
+    str cells[CELLS_MOST];
+    for (size_t i = 0; i < count; written += lines[i++].len)
+        for (size_t j = 0, found = cells_between(lines[i], cells); j < found; j++)
+            widths[j] = utf8_count(cells[j]) > widths[j] ? utf8_count(cells[j]) : widths[j];
+    for (size_t j = 0; j < CELLS_MOST; j++)
+        made += (widths[j] + APART) * count;
+    if (made > MOST_BLANKS * (written + count)) // one cell without end among many small ones
+        return;
+    for (size_t i = 0; i < count; i++)
+        lines[i] = is_drawn_rule(lines[i]) ? STR_NONE : with_blanks(arena, lines[i], widths);
+}
+
+void pipes_erase(struct arena *arena, str *lines, size_t count)
+{
+    str cells[CELLS_MOST];
+    for (size_t from = 0, end; from < count; from = end) {
+        size_t columns = cells_between(lines[from], cells), rows = 1;
+        for (end = from + 1; columns > 0 && end < count; end++) {
+            bool row = cells_between(lines[end], cells) == columns;
+            if (!row && !is_drawn_rule(lines[end]))
+                break;
+            rows += row;
+        }
+        if (columns > 0 && rows >= FEWEST_ROWS)
+            erase_bars(arena, lines + from, end - from);
+    }
 }
 
 bool pipes_is_rule(str line)

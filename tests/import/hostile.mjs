@@ -93,6 +93,8 @@ try {
   check("kolom.txt", "a   b\n".repeat(300_000), /^(Y75|table)/);
   check("kolom-palsu.txt", "a   b   c\na       b\n    kata   kata kata kata\nx\ny\nz\n\n".repeat(80_000), /./);
 
+  check("batang.txt", `|a|${"b".repeat(1_000_000)}|\n${"|a|b|\n".repeat(300_000)}`, /^paragraph/);
+
   check("kutipan.md", `# a\n${">".repeat(100_000)} b\n`, "Y74");
   check("daftar.md", `# a\n${"- ".repeat(100_000)}b\n`, "Y74");
   check("daftar-bertingkat.md", `# a\n${Array.from({ length: 300 }, (_, i) => `${"  ".repeat(i)}- x`).join("\n")}\n`, "Y74");
