@@ -76,7 +76,7 @@ void build_move_in(struct build *build)
         return;
     const struct unit *units = list_units(build, &count);
     if (all_stand(units, count) && output_is_settled(output, units, count)) {
-        output->committed = true;
+        output->committed = shard_note(output, build->options->shard, build->site.findings);
         return;
     }
     keep_broken(build);

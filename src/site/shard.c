@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #define SHARD_FILE ".maklumat/bagian"
+#define BEGUN_FILE ".maklumat/pindah" // while the files of a part move
 #define AGENCY_RECORDS ".maklumat/unit/instansi"
 
 enum { MOST_SHARDS = 100000, LONGEST_NOTE = 64 };
@@ -28,13 +29,14 @@ bool shard_read(str word, struct shard *shard)
 bool shard_note(const struct output *output, struct shard shard, struct findings *findings)
 {
     struct arena scratch = {0};
-    str path = STR(SHARD_FILE);
+    str path = STR(SHARD_FILE), before = STR_NONE;
     enum fs_result result = FS_OK;
-    if (shard.count > 0)
-        result = fs_write(
-            output->root, path,
-            arena_printf(&scratch, "%u/%u\n", (unsigned)shard.number, (unsigned)shard.count));
-    else
+    str note = arena_printf(&scratch, "%u/%u\n", (unsigned)shard.number, (unsigned)shard.count);
+    bool noted = fs_read(&scratch, output->root, path, LONGEST_NOTE, &before) == FS_OK &&
+                 str_eq(before, note);
+    if (shard.count > 0 && !noted)
+        result = fs_write(output->root, path, note);
+    else if (shard.count == 0)
         (void)fs_remove(output->root, path);
     if (result != FS_OK)
         input_report_file(findings, INPUT_UNWRITABLE, str_from(output->folder), result);
@@ -56,6 +58,10 @@ static bool open_part(struct site *site, struct part *part, struct shard *shard)
     enum fs_result result = fs_open_root(part->folder, &part->root);
     if (result != FS_OK) {
         input_report_file(site->findings, INPUT_UNREADABLE, str_from(part->folder), result);
+        return false;
+    }
+    if (fs_exists(part->root, STR(BEGUN_FILE))) {
+        report(site, INPUT_PART_BEGUN, str_from(part->folder), STR_NONE);
         return false;
     }
     if (fs_read(site->arena, part->root, STR(SHARD_FILE), LONGEST_NOTE, &note) == FS_OK &&

@@ -118,6 +118,11 @@ async function refusals(site) {
   const whole = newOutput();
   run(["build", "-C", site, "-o", whole]);
   expect("a whole site", merge(first, whole), 1, "[Y56]");
+  const divided = newOutput();
+  for (const part of ["1/1", "1/1", "1/2"]) run(["build", "-C", settled, "-o", divided, "--shard", part]);
+  checks.same("another division: the note of the part", readFileSync(join(divided, ".maklumat/bagian"), "utf8"), "1/2\n");
+  writeFileSync(join(divided, ".maklumat/pindah"), "");
+  expect("a part that was cut off", merge(divided), 1, "[Y82]");
   for (const word of ["0/2", "3/2", "1", "1/", "/2", "a/b", "1/2/3", "-1/2", "1/999999999999"])
     expect(`--shard ${word}`, run(["build", "-C", site, "--shard", word]), 2, "maklumat --help");
   expect("--shard for merge", run(["merge", "--shard", "1/2", first, second]), 2);
