@@ -2,7 +2,11 @@
 // those below, is the value, broken by the width that its cell had in print.
 #include "import/flat_parts.h"
 
-enum { NARROWEST = 25 }; // characters of a cell whose width breaks lines
+enum {
+    NARROWEST = 25, // characters of a cell whose width breaks lines
+    LINES_OF_ITEM =
+        16, // looked at on either side of a line, so that a cell without end costs little
+};
 
 size_t flat_next(const struct flat *flat)
 {
@@ -70,9 +74,9 @@ static size_t widest(const struct text_line *lines, size_t count, bool with_labe
 static bool is_amid_list(const struct text_line *lines, size_t at, size_t count)
 {
     struct marker above = {0}, below = {0};
-    for (size_t i = at; i > 0 && above.style == MARKER_NONE; i--)
+    for (size_t i = at; i > 0 && i + LINES_OF_ITEM > at && above.style == MARKER_NONE; i--)
         above = marker_read(lines[i - 1].text);
-    for (size_t i = at; i < count && below.style == MARKER_NONE; i++)
+    for (size_t i = at; i < count && i < at + LINES_OF_ITEM && below.style == MARKER_NONE; i++)
         below = marker_read(lines[i].text);
     return above.style != MARKER_NONE && above.number > 0 &&
            marker_key(&above) == marker_key(&below) && below.number == above.number + 1;

@@ -173,12 +173,10 @@ struct yaml_out standard_write(struct arena *arena, const struct draft *draft,
     write_cleaning(&writer);
     yaml_blank(&out);
     out.place = standard->judul_place;
-    out.again = !str_eq(standard->judul, standard->judul_written);
-    if (out.again) {
-        out.again = false;
+    bool written = !str_eq(standard->judul, standard->judul_written);
+    if (written)
         comment_place(&writer, 0, standard->judul_place, standard->judul_written);
-        out.again = true;
-    }
+    out.again = written;
     yaml_line(&out, 0, STR("judul"), standard->judul);
     out.again = false;
     write_decree(&writer);
