@@ -76,20 +76,25 @@ enum fs_result fs_open_root(const char *path, int *root)
     return *root >= 0 ? FS_OK : fs_result_of(errno);
 }
 
-enum fs_result fs_create_root(const char *path, int *root)
+enum fs_result fs_create_root(const char *path, int *root, size_t *made)
 {
     struct arena arena = {0};
     char *partial = arena_alloc(&arena, strlen(path) + 1, 1);
-    enum fs_result made = FS_OK, opened;
+    enum fs_result last = FS_OK, opened;
+    size_t count = 0;
     for (size_t i = 0; path[i] != '\0'; i++) {
         partial[i] = path[i];
         bool folder_ends = path[i + 1] == '/' || path[i + 1] == '\0';
-        if (folder_ends && path[i] != '/')
-            made = mkdir(partial, FOLDER_MODE) == 0 ? FS_OK : fs_result_of(errno);
+        if (!folder_ends || path[i] == '/')
+            continue;
+        last = mkdir(partial, FOLDER_MODE) == 0 ? FS_OK : fs_result_of(errno);
+        count += last == FS_OK;
     }
     arena_free(&arena);
+    if (made)
+        *made = count;
     opened = fs_open_root(path, root); // what matters is whether it opens
-    return opened == FS_MISSING && made != FS_OK ? made : opened;
+    return opened == FS_MISSING && last != FS_OK ? last : opened;
 }
 
 void fs_close_root(int root)

@@ -33,10 +33,11 @@ struct fs_entry {
     enum fs_type type;
 };
 
-// Opens a folder as a root; fs_create_root makes it, with its parents, where it is missing.
+// Opens a folder as a root; fs_create_root makes it, with its parents, where it is missing, and
+// gives how many folders it has made (NULL: of no interest).
 // `path` is the only one that may be absolute or lead through links: it is the user's own.
 enum fs_result fs_open_root(const char *path, int *root);
-enum fs_result fs_create_root(const char *path, int *root);
+enum fs_result fs_create_root(const char *path, int *root, size_t *made);
 enum fs_result fs_open_below(int root, str path, int *folder); // a folder below a root
 void fs_close_root(int root);
 
@@ -120,8 +121,9 @@ enum fs_result fs_write_typed(const char *path, str bytes);
 enum fs_result fs_remove(int root, str path);
 void fs_prune(int root, str path);
 
-// Removes a folder that is empty, by the path that the user typed.
-void fs_remove_folder(const char *path);
+// Removes a folder, by the path that the user typed, and those above it, `count` in all, as long as
+// they are empty.
+void fs_remove_folders(const char *path, size_t count);
 
 // Makes the file if need be and locks it against other programs, waiting at most `seconds`. The
 // lock ends with fs_unlock, and with the program however it ends.

@@ -209,9 +209,18 @@ void fs_unlock(int lock)
         close(lock);
 }
 
-void fs_remove_folder(const char *path)
+void fs_remove_folders(const char *path, size_t count)
 {
-    (void)rmdir(path);
+    struct arena arena = {0};
+    str rest = str_from(path), name;
+    for (; count > 0 && rest.len > 0; count--) {
+        while (str_ends(rest, STR("/")))
+            rest = str_sub(rest, 0, rest.len - 1);
+        if (rmdir(arena_cstr(&arena, rest)) != 0)
+            break;
+        path_split(rest, &rest, &name);
+    }
+    arena_free(&arena);
 }
 
 enum fs_result fs_sync(int root)

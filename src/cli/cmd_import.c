@@ -190,7 +190,7 @@ static int run_import(const struct import_command *command)
                                 .lang = command->lang};
     struct run run = {.command = command, .findings = &findings, .root = -1};
     run.import = import_begin(&arena, &findings);
-    enum fs_result result = fs_create_root(command->folder, &run.root);
+    enum fs_result result = fs_create_root(command->folder, &run.root, NULL);
     if (result != FS_OK)
         input_report_file(&findings, INPUT_UNWRITABLE, str_from(command->folder), result);
     if (result == FS_OK && command->report)

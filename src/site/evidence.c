@@ -40,7 +40,7 @@ static bool open_pack(struct pack *pack)
 {
     struct fs_entry *entries;
     size_t count = 0;
-    enum fs_result result = fs_create_root(pack->folder, &pack->root);
+    enum fs_result result = fs_create_root(pack->folder, &pack->root, NULL);
     if (result == FS_OK)
         result = fs_list(pack->arena, pack->root, STR_NONE, &entries, &count);
     if (result != FS_OK)

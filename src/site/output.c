@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { LONGEST_WAIT = 10 /* seconds */ };
+enum { LONGEST_WAIT = 10 /* seconds */, MOST_TRIES = 20 };
 
 void output_fail(struct output *output, struct findings *findings, str path, enum fs_result result)
 {
@@ -136,6 +136,25 @@ static void remove_tree(struct output *output, str folder)
     arena_free(&scratch);
 }
 
+// The program's own folder; the lock last, for another build may enter as soon as that is gone.
+static void remove_state(struct output *output)
+{
+    struct arena scratch = {0};
+    struct fs_entry *entries;
+    size_t count;
+    if (fs_list(&scratch, output->root, STR(STATE_FOLDER), &entries, &count) == FS_OK)
+        for (size_t i = 0; i < count; i++) {
+            str path = arena_printf(&scratch, STATE_FOLDER "/%.*s", STR_ARG(entries[i].name));
+            if (entries[i].type == FS_FOLDER)
+                remove_tree(output, path);
+            else if (!str_eq(path, STR(LOCK_FILE)))
+                (void)fs_remove(output->root, path);
+        }
+    (void)fs_remove(output->root, STR(LOCK_FILE));
+    fs_prune(output->root, STR(LOCK_FILE));
+    arena_free(&scratch);
+}
+
 static void release(struct output *output)
 {
     fs_unlock(output->lock);
@@ -144,27 +163,43 @@ static void release(struct output *output)
     output->root = -1;
 }
 
-// True when the folder is there already.
-static bool stands(const char *folder)
+// A build that fails takes the folders with it that it has made, and may do so between any two of
+// these steps of ours; then they are taken anew.
+static enum fs_result make_and_lock(struct output *output)
 {
-    int root = -1;
-    bool there = fs_open_root(folder, &root) == FS_OK;
-    fs_close_root(root);
-    return there;
+    for (unsigned tries = 0;; tries++) {
+        size_t made;
+        enum fs_result result = fs_create_root(output->folder, &output->root, &made);
+        if (made > output->made_folders)
+            output->made_folders = made;
+        if (result == FS_OK)
+            result = fs_lock(output->root, STR(LOCK_FILE), LONGEST_WAIT, &output->lock);
+        if (result != FS_MISSING || tries == MOST_TRIES)
+            return result;
+        release(output);
+    }
+}
+
+// True when nothing but the lock is in the program's folder: no build has come to its end here.
+static bool is_new(const struct output *output)
+{
+    struct arena scratch = {0};
+    struct fs_entry *entries;
+    size_t count;
+    bool listed = fs_list(&scratch, output->root, STR(STATE_FOLDER), &entries, &count) == FS_OK;
+    arena_free(&scratch);
+    return listed && count == 1;
 }
 
 bool output_open(struct output *output)
 {
-    output->made_folder = !stands(output->folder);
-    enum fs_result result = fs_create_root(output->folder, &output->root);
-    output->made_state = result == FS_OK && !fs_exists(output->root, STR(STATE_FOLDER));
-    if (result == FS_OK)
-        result = fs_lock(output->root, STR(LOCK_FILE), LONGEST_WAIT, &output->lock);
+    enum fs_result result = make_and_lock(output);
     if (result != FS_OK) {
         output_fail(output, output->findings, STR_NONE, result);
         release(output); // what lies beside the site may be another build's
         return false;
     }
+    output->made_state = is_new(output);
     read_known(output);
     remove_tree(output, STR(STAGE_FOLDER));
     return !output->failed;
@@ -172,19 +207,20 @@ bool output_open(struct output *output)
 
 void output_forget(struct output *output)
 {
-    remove_tree(output, STR(STATE_FOLDER));
+    remove_state(output);
     fs_unlock(output->lock);
     output->lock = -1;
 }
 
 void output_close(struct output *output)
 {
-    if (output->root >= 0)
-        remove_tree(output, output->made_state && !output->committed ? STR(STATE_FOLDER)
-                                                                     : STR(STAGE_FOLDER));
+    if (output->root >= 0 && output->made_state && !output->committed)
+        remove_state(output);
+    else if (output->root >= 0)
+        remove_tree(output, STR(STAGE_FOLDER));
     release(output);
-    if (output->made_folder && !output->committed)
-        fs_remove_folder(output->folder);
+    if (!output->committed)
+        fs_remove_folders(output->folder, output->made_folders);
 }
 
 // ---- records

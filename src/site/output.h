@@ -20,16 +20,17 @@ struct output {
     struct path_set { // paths as fingerprints: a site has millions
         uint64_t *list;
         size_t count;
-    } known;                      // made by an earlier build, sorted
-    bool has_list;                // of what earlier builds made
-    bool has_late;                // files of before that go with this build
-    bool interrupted;             // the last build did not come to its end while it moved files
-    bool all;                     // nothing is taken over from an earlier build
-    bool made_folder, made_state; // by output_open; gone again when nothing is committed
-    const char *const *slow;      // folders whose files stay for one build more; ends with NULL
-    const char *const *kept;      // folders that stay as they are; ends with NULL
-    bool committed;               // something was moved, or nothing had to be
-    size_t written;               // by output_commit
+    } known;                 // made by an earlier build, sorted
+    bool has_list;           // of what earlier builds made
+    bool has_late;           // files of before that go with this build
+    bool interrupted;        // the last build did not come to its end while it moved files
+    bool all;                // nothing is taken over from an earlier build
+    size_t made_folders;     // OUT and those above it; gone again when nothing is committed
+    bool made_state;         // likewise
+    const char *const *slow; // folders whose files stay for one build more; ends with NULL
+    const char *const *kept; // folders that stay as they are; ends with NULL
+    bool committed;          // something was moved, or nothing had to be
+    size_t written;          // by output_commit
     size_t removed;
 };
 

@@ -40,7 +40,7 @@ static struct files read_list(struct arena *arena, const char *path, const char 
     str bytes;
     if (fs_read_typed(arena, path, LARGEST_LIST, &bytes) != FS_OK)
         fail("cannot read", str_from(path));
-    if (fs_create_root(folder, &files.root) != FS_OK)
+    if (fs_create_root(folder, &files.root, NULL) != FS_OK)
         fail("cannot open", str_from(folder));
     while (bytes.len > 0) {
         str line = str_take(&bytes, '\n'), size = str_take(&line, ' ');

@@ -243,6 +243,22 @@ async function twoBuilds() {
   }
 }
 
+// Several builds at once where there is no folder yet: who fails takes nothing with it that another
+// is at work in.
+async function twoBuildsAnew() {
+  const site = newSite(), broken = newSite();
+  writeFileSync(join(broken, "standards/dinas/layanan-1.yaml"), "judul: [");
+  const wanted = cleanTree(site);
+  for (let round = 0; round < 8; round++) {
+    const out = join(site, "hasil", "baru");
+    const results = await Promise.all([broken, site, broken, site].map((from) => start(["build", "-C", from, "-o", out]).done));
+    results.forEach(({ status, signal, stderr }, i) =>
+      checks.that(`builds at once anew ${round}: status ${status ?? signal}`, (i % 2 === 0 && status === 1) || status === i % 2 - 1 || (status === 3 && stderr.includes("[Y33]")), stderr));
+    checks.same(`builds at once anew ${round}: one whole site`, firstDifference(withoutLate(published(out), wanted), wanted), null);
+    rmSync(join(site, "hasil"), { recursive: true });
+  }
+}
+
 // Sources that change while they are read: what is published is that of before or after, and the next
 // build sees what came later.
 async function sourcesChange() {
@@ -269,5 +285,6 @@ await stageTakenAway();
 await takenAway();
 await filledByOthers();
 await twoBuilds();
+await twoBuildsAnew();
 await sourcesChange();
 checks.finish();
