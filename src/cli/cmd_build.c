@@ -87,7 +87,7 @@ int build_take_option(const struct options *options, struct build_options *build
         return take_value(options, build);
     if (option_is(options, "--all"))
         build->all = true;
-    else if (option_is(options, "--lanjut") && !merges)
+    else if (option_is(options, "--lanjut"))
         build->keep_going = true;
     else if (option_is(options, "--strict"))
         build->strict = true;

@@ -28,13 +28,15 @@ const struct command commands[] = {
       "  --shard K/N   only part K of N, to be put together by maklumat merge\n"},
      command_build},
     {"merge",
-     "[-C DIR] [-o OUT] [-j N] [--all] [--strict] PART...",
+     "[-C DIR] [-o OUT] [-j N] [--all] [--lanjut] [--strict] PART...",
      {"menggabungkan bagian-bagian situs", "put the parts of a site together"},
      {"  PART...    folder hasil: maklumat build --shard K/N -o PART, semuanya\n"
       "  -C DIR     folder yang memuat standards/situs.yaml dan templates/ (bawaan: folder ini)\n"
       "  -o OUT     folder hasil (bawaan: DIR/site)\n"
       "  -j N       kerjakan dengan N utas (bawaan: sebanyak prosesornya)\n"
       "  --all      kerjakan semuanya lagi, juga yang tidak berubah\n"
+      "  --lanjut   instansi yang tidak ada di bagian mana pun dibaca dari berkasnya; yang salah\n"
+      "             dibiarkan seperti semula\n"
       "  --strict   jangan tulis apa pun bila audit menemukan yang salah\n",
       "  PART...    folders made by: maklumat build --shard K/N -o PART, all of them\n"
       "  -C DIR     the folder that holds standards/situs.yaml and templates/ (default: this "
@@ -42,6 +44,8 @@ const struct command commands[] = {
       "  -o OUT     the folder for the result (default: DIR/site)\n"
       "  -j N       work with N threads (default: as many as there are processors)\n"
       "  --all      do everything again, also what has not changed\n"
+      "  --lanjut   read agencies that no part has from their files; leave those that are wrong as\n"
+      "             they were\n"
       "  --strict   write nothing when the audit finds anything of level salah\n"},
      command_merge},
     {"show",

@@ -1,5 +1,6 @@
 // An agency that another process has made: its files are copied, its record and content taken over.
-// Nothing is believed that does not carry its fingerprint.
+// Nothing is believed that does not carry its fingerprint. With --lanjut, an agency that no part
+// has whole and as it is now is read from its own files.
 #include "base/hash.h"
 #include "site/sink.h"
 #include "site/workshop.h"
@@ -8,6 +9,7 @@
 enum { LARGEST_FILE = 1024 * 1024 * 1024 };
 
 struct merge {
+    const struct workshop *shop;
     const struct part *part;
     struct agency_result *result;
     struct arena arena;
@@ -15,14 +17,19 @@ struct merge {
     struct unit_record record; // of the part
 };
 
-static void refuse(struct merge *merge, enum input_error error, str path)
+static void report(struct merge *merge, enum input_error error, str file)
 {
     merge->sink.failed = true;
-    str file = path.len > 0
-                   ? arena_printf(&merge->arena, "%s/%.*s", merge->part->folder, STR_ARG(path))
-                   : str_from(merge->part->folder);
-    findings_add(&merge->result->findings, &input_errors[error], file, (struct pos){0}, STR_NONE,
-                 STR_NONE, STR_NONE);
+    if (!merge->shop->keeps_going)
+        findings_add(&merge->result->findings, &input_errors[error], file, (struct pos){0},
+                     STR_NONE, STR_NONE, STR_NONE);
+}
+
+static void refuse(struct merge *merge, enum input_error error, str path)
+{
+    report(merge, error,
+           path.len > 0 ? arena_printf(&merge->arena, "%s/%.*s", merge->part->folder, STR_ARG(path))
+                        : str_from(merge->part->folder));
 }
 
 // A file of the part as its record knows it; empty, and refused, when it is another.
@@ -76,27 +83,25 @@ static void take_record(struct merge *merge, str content)
 }
 
 // Where the agency's files are at hand, they must be those that the part was made of.
-static bool is_of_sources(struct merge *merge, const struct workshop *shop)
+static bool is_of_sources(struct merge *merge)
 {
+    const struct site *site = merge->shop->site;
     bool renewed = false;
     str id = merge->result->id;
-    str folder = arena_printf(&merge->arena, "%.*s/%.*s", STR_ARG(shop->site->folder), STR_ARG(id));
-    if (!fs_exists(shop->site->root, folder) ||
-        agency_sources_stand(shop->site, &merge->arena, id, &merge->record, &renewed))
+    str folder = arena_printf(&merge->arena, "%.*s/%.*s", STR_ARG(site->folder), STR_ARG(id));
+    if (!fs_exists(site->root, folder) ||
+        agency_sources_stand(site, &merge->arena, id, &merge->record, &renewed))
         return true;
-    merge->sink.failed = true;
-    findings_add(
-        &merge->result->findings, &input_errors[INPUT_OLD_PART],
-        arena_printf(&merge->arena, "%.*s%.*s", STR_ARG(shop->site->prefix), STR_ARG(folder)),
-        (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    report(merge, INPUT_OLD_PART,
+           arena_printf(&merge->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(folder)));
     return false;
 }
 
-static void merge_agency(struct merge *merge, struct worker *worker, const struct workshop *shop)
+static void merge_agency(struct merge *merge, struct worker *worker)
 {
     struct agency_result *result = merge->result;
     struct sink *sink = &merge->sink;
-    if (!read_record(merge, shop->key) || !is_of_sources(merge, shop))
+    if (!read_record(merge, merge->shop->key) || !is_of_sources(merge))
         return;
     str path = content_path(&merge->arena, sink->unit);
     str content = read_file(merge, &merge->arena, path, merge->record.content);
@@ -112,17 +117,31 @@ static void merge_agency(struct merge *merge, struct worker *worker, const struc
     result->unchanged = sink->unchanged;
 }
 
-void agency_merge(void *context, unsigned worker, size_t number)
+// False when no part has the agency as it is now.
+static bool take_from_part(struct workshop *shop, unsigned worker, size_t number)
 {
-    struct workshop *shop = context;
-    struct merge merge = {.part = shop->part_of[number], .result = &shop->agencies[number]};
+    struct merge merge = {
+        .shop = shop, .part = shop->part_of[number], .result = &shop->agencies[number]};
+    if (!merge.part)
+        return false;
     merge.result->id = shop->folders[number];
     merge.result->there = true;
     merge.result->findings.arena = &shop->workers[worker].kept;
     merge.sink = sink_open(shop->output, &merge.arena, &merge.result->findings,
                            agency_unit_name(&merge.arena, merge.result->id));
-    merge_agency(&merge, &shop->workers[worker], shop);
-    if (shop->progress && worker == 0)
-        shop->progress(shop->progress_context, number + 1, shop->count);
+    merge_agency(&merge, &shop->workers[worker]);
     arena_free(&merge.arena);
+    return !merge.sink.failed;
+}
+
+void agency_merge(void *context, unsigned worker, size_t number)
+{
+    struct workshop *shop = context;
+    bool taken = take_from_part(shop, worker, number);
+    if (!taken && shop->keeps_going) {
+        shop->agencies[number] = (struct agency_result){0};
+        agency_unit(context, worker, number);
+    } else if (shop->progress && worker == 0) {
+        shop->progress(shop->progress_context, number + 1, shop->count);
+    }
 }

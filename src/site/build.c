@@ -117,6 +117,7 @@ static void open_shop(struct build *build)
     for (size_t i = 0; i < threads(build); i++)
         for (enum lang lang = 0; lang < LANGS; lang++)
             shop->workers[i].tables[lang] = reference_table_new(&shop->workers[i].kept);
+    shop->keeps_going = build->options->keep_going;
     shop->progress = build->options->progress;
     shop->progress_context = build->options->progress_context;
 }
@@ -291,24 +292,27 @@ static void run_second_round(struct build *build)
     }
 }
 
-static void run_first_round(struct build *build)
+// False when the parts do not make a whole, whatever --lanjut says.
+static bool run_first_round(struct build *build)
 {
     bool merges = build->options->parts != NULL;
     open_shop(build);
-    if (merges &&
-        !shard_open(&build->shop, &build->site, build->options->parts, build->options->part_count))
-        build->shop.count = 0;
+    if (merges && !shard_open(&build->shop, &build->site, build->options->parts,
+                              build->options->part_count)) {
+        shard_close(&build->shop);
+        return false;
+    }
     build->shop.agencies = ARENA_ARRAY(build->arena, struct agency_result, build->shop.count);
     pool_run(threads(build), build->shop.count, merges ? agency_merge : agency_unit, &build->shop);
     collect_agencies(build);
     shard_close(&build->shop);
+    return true;
 }
 
 // Gives whether --strict has refused the site.
 static bool build_rest(struct build *build)
 {
-    run_first_round(build);
-    if (!may_publish(build))
+    if (!run_first_round(build) || !may_publish(build))
         return false;
     if (build->options->shard.count > 0) {
         build_move_in(build);

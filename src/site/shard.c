@@ -29,15 +29,13 @@ bool shard_read(str word, struct shard *shard)
 bool shard_note(const struct output *output, struct shard shard, struct findings *findings)
 {
     struct arena scratch = {0};
-    str path = STR(SHARD_FILE), before = STR_NONE;
-    enum fs_result result = FS_OK;
+    str path = STR(SHARD_FILE);
     str note = arena_printf(&scratch, "%u/%u\n", (unsigned)shard.number, (unsigned)shard.count);
-    bool noted = fs_read(&scratch, output->root, path, LONGEST_NOTE, &before) == FS_OK &&
-                 str_eq(before, note);
-    if (shard.count > 0 && !noted)
-        result = fs_write(output->root, path, note);
-    else if (shard.count == 0)
+    enum fs_result result = FS_OK;
+    if (shard.count == 0)
         (void)fs_remove(output->root, path);
+    else if (!fs_same(output->root, path, note))
+        result = fs_write(output->root, path, note);
     if (result != FS_OK)
         input_report_file(findings, INPUT_UNWRITABLE, str_from(output->folder), result);
     arena_free(&scratch);
@@ -106,6 +104,12 @@ struct found_list {
     size_t capacity;
 };
 
+static void sort(struct found_list *found)
+{
+    if (found->count > 1)
+        qsort(found->list, found->count, sizeof *found->list, compare_found);
+}
+
 static void find_agencies(struct site *site, const struct part *part, struct found_list *found)
 {
     struct fs_entry *entries;
@@ -124,6 +128,13 @@ static int compare_id(const void *key, const void *found)
     return str_cmp(*(const str *)key, ((const struct found *)found)->id);
 }
 
+static const struct found *find(const struct found_list *found, str id)
+{
+    return found->count > 0
+               ? bsearch(&id, found->list, found->count, sizeof *found->list, compare_id)
+               : NULL;
+}
+
 static str folder_name(struct site *site, str id)
 {
     return arena_printf(site->arena, "%.*s%.*s/%.*s", STR_ARG(site->prefix), STR_ARG(site->folder),
@@ -136,9 +147,7 @@ static bool are_all_found(struct site *site, const str *folders, size_t count,
 {
     bool all = true;
     for (size_t i = 0; i < count; i++) {
-        bool there = found->count > 0 && bsearch(&folders[i], found->list, found->count,
-                                                 sizeof *found->list, compare_id);
-        if (there || !id_is_valid(folders[i]))
+        if (find(found, folders[i]) || !id_is_valid(folders[i]))
             continue;
         all = false;
         report(site, INPUT_NO_PART, folder_name(site, folders[i]), STR_NONE);
@@ -184,6 +193,26 @@ static bool are_apart(struct site *site, const struct part *parts, const struct 
     return apart;
 }
 
+// Folders that no part has join those that were found: their files are at hand.
+static void add_folders(struct site *site, const str *folders, size_t count,
+                        struct found_list *found)
+{
+    struct found_list more = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (find(found, folders[i]))
+            continue;
+        more.list =
+            arena_grow(site->arena, more.list, more.count, &more.capacity, sizeof *more.list);
+        more.list[more.count++] = (struct found){folders[i], NULL};
+    }
+    for (size_t i = 0; i < more.count; i++) {
+        found->list = arena_grow(site->arena, found->list, found->count, &found->capacity,
+                                 sizeof *found->list);
+        found->list[found->count++] = more.list[i];
+    }
+    sort(found);
+}
+
 static void fill(struct workshop *shop, struct site *site, const struct found_list *found)
 {
     str *folders = ARENA_ARRAY(site->arena, str, found->count);
@@ -212,11 +241,13 @@ bool shard_open(struct workshop *shop, struct site *site, const char *const *fol
         return false;
     for (size_t i = 0; i < count; i++)
         find_agencies(site, &parts[i], &found);
-    if (found.count > 1)
-        qsort(found.list, found.count, sizeof *found.list, compare_found);
+    sort(&found);
     right = are_apart(site, parts, shards, &found);
-    right = are_all_found(site, shop->folders, shop->count, &found) && right;
     right = are_all_there(site, shop->folders, shop->count, &found) && right;
+    if (shop->keeps_going)
+        add_folders(site, shop->folders, shop->count, &found);
+    else
+        right = are_all_found(site, shop->folders, shop->count, &found) && right;
     fill(shop, site, &found);
     return right;
 }

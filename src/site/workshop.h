@@ -56,7 +56,8 @@ struct workshop {
     struct worker *workers;
     const struct part *parts;
     size_t part_count;
-    const struct part **part_of; // of each agency; NULL: they are built from their files
+    const struct part **part_of; // of each agency; NULL: it is built from its files
+    bool keeps_going;            // --lanjut
     void (*progress)(void *context, size_t done, size_t all); // may be NULL
     void *progress_context;
 };

@@ -154,6 +154,35 @@ async function refusals(site) {
   }
 }
 
+// One bad file does not stop a nation, in parts either.
+async function keepsGoing() {
+  const site = newSite(), broken = "standards/kantor-ceri/layanan-1.yaml";
+  const [out, whole] = [newOutput(), newOutput()];
+  const merge = (parts, ...more) => run(["merge", "-C", site, "-o", out, ...more, ...parts]);
+  const parts = await makeParts(site, 3);
+  merge(parts);
+  run(["build", "-C", site, "-o", whole]);
+  writeAll(site, { [broken]: "judul: [", "standards/dinas/layanan-1.yaml": standard(99) });
+  run(["build", "-C", site, "-o", whole, "--lanjut"]);
+  const again = parts.map((part, i) => run(["build", "-C", site, "-o", part, "--shard", `${i + 1}/3`, "--lanjut"]).status);
+  checks.same("--lanjut: one part has an agency that is wrong", again.toSorted().join(), "0,0,1");
+  expect("--lanjut: the parts alone are refused", merge(parts), 1, "[Y62]");
+  expect("--lanjut: merge", merge(parts, "--lanjut"), 1, `${broken}:2:1: salah`);
+  sameTree("--lanjut: the same bytes as one build", out, published(whole));
+
+  const fresh = Array.from({ length: 3 }, newOutput);
+  fresh.forEach((part, i) => run(["build", "-C", site, "-o", part, "--shard", `${i + 1}/3`, "--lanjut"]));
+  expect("--lanjut: new parts alone are refused", merge(fresh), 1, "[Y59]");
+  expect("--lanjut: merge of new parts", merge(fresh, "--lanjut"), 1, " 0 ditulis");
+  run(["build", "-C", site, "-o", whole, "--lanjut"]);
+  sameTree("--lanjut: new parts, the same bytes", out, published(whole));
+  const id = readdirSync(join(fresh[0], ".maklumat/unit/instansi"))[0];
+  writeAll(fresh[0], { [`.maklumat/isi/instansi/${id}`]: "rusak" });
+  expect("--lanjut: a damaged part", merge(fresh, "--lanjut"), 1, " 0 ditulis");
+  expect("--lanjut: a part is missing", merge(fresh.slice(1), "--lanjut"), 1, "[Y58]");
+  sameTree("--lanjut: a part is missing: nothing is removed", out, published(whole));
+}
+
 // The job files run the same commands: each part in a process of its own, as the engine would, and
 // the merge behind them.
 function jobFiles() {
@@ -193,5 +222,6 @@ spellings();
 await merges(site, wanted);
 await mergesChanges();
 await refusals(site);
+await keepsGoing();
 jobFiles();
 checks.finish();
