@@ -224,7 +224,7 @@ async function filledByOthers() {
     const { done } = start(["build", "-C", site]);
     await pause(chance.below(200));
     writeAll(out, { "dinas/layanan-1.html": "milik orang lain", "dinas/catatan.txt": "milik orang lain" });
-    mkdirSync(join(out, "index.html"), { recursive: true });
+    spawnSync("mkdir", [join(out, "index.html")]); // or the page is there already
     const { status, signal, stderr } = await done;
     checks.that(`filled by others ${round}: status ${status ?? signal}`, status === 0 || status === 3, stderr);
     checks.same(`filled by others ${round}: their file stays`, readFileSync(join(out, "dinas/catatan.txt"), "utf8"), "milik orang lain");
