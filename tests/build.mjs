@@ -1,7 +1,7 @@
 // What `build` and `show` promise: status, what is written and what is left alone.
 import { spawn, spawnSync } from "node:child_process";
 import {
-  chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync,
+  chmodSync, closeSync, cpSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync,
   symlinkSync, utimesSync, writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -137,7 +137,7 @@ function changes() {
 
   rmSync(join(out, ".maklumat"), { recursive: true });
   write(out, { "lama.html": "tidak diketahui asalnya" });
-  expect("without the list", build(), 0);
+  expect("without the list", build(), 0, "lama.html: catatan");
   checks.that("without the list nothing is removed", existsSync(join(out, "lama.html")));
 }
 
@@ -424,6 +424,46 @@ function settings() {
 
 // ---- what is not ours
 
+// A file that someone has put where a page of ours was is theirs when that page is no longer made.
+function takenPlaces() {
+  const site = siteOf({ satu: "judul: Satu\n", dua: "judul: Dua\n" });
+  const out = join(site, "site");
+  run(["build", "-C", site]);
+  write(out, { "uji/dua.html": "milik orang lain" });
+  const copy = join(site, "salinan"); // whose files have other stamps
+  cpSync(out, copy, { recursive: true });
+  rmSync(join(site, "standards/uji/dua.yaml"));
+  for (const [folder, lang, words] of [[out, "id", "dibiarkan [Y83]"], [copy, "en", "it stays [Y83]"]]) {
+    const result = run(["build", "-C", site, "-o", folder, "--lang", lang]);
+    expect(`a page that someone has replaced (${lang})`, result, 0, words);
+    checks.same(`a page that someone has replaced (${lang}): nothing else is said`, result.stderr.split("[Y83]").length, 2);
+    checks.same(`a page that someone has replaced (${lang}): it stays`, readFileSync(join(folder, "uji/dua.html"), "utf8"), "milik orang lain");
+    checks.that(`a page that someone has replaced (${lang}): the others go`, !existsSync(join(folder, "uji/dua.json")));
+  }
+}
+
+// What --all does again is held against the bytes themselves.
+function damagedPage() {
+  const site = siteOf({ satu: "judul: Satu\n" });
+  const page = join(site, "site/uji/satu.html");
+  run(["build", "-C", site]);
+  const { atime, mtime } = statSync(page), whole = readFileSync(page, "utf8");
+  writeFileSync(page, whole.replace("Satu", "Utas"));
+  utimesSync(page, atime, mtime);
+  run(["build", "-C", site, "--all"]);
+  checks.same("--all: a damaged page with its old time is made again", readFileSync(page, "utf8"), whole);
+}
+
+// A build that fails leaves no folder behind that it has made.
+function noEmptyFolders() {
+  const site = siteOf({ layanan: "judul: [" });
+  expect("a build that fails", run(["build", "-o", "a/b/c"], { cwd: site }), 1, "[Y05]");
+  checks.that("a build that fails: no folder is left", !existsSync(join(site, "a")));
+  write(site, { "a/milik-orang.txt": "" });
+  run(["build", "-o", "a/b//c/"], { cwd: site });
+  checks.same("a build that fails: folders of others stay", readdirSync(join(site, "a")).join(), "milik-orang.txt");
+}
+
 function foreignFiles() {
   const site = siteOf({ layanan: "judul: Layanan\n" });
   const out = join(site, "hasil");
@@ -444,6 +484,10 @@ function outputAmongSources() {
   for (const out of ["standards", "standards/hasil/baru", "templates/x"])
     for (const [lang, words] of [["id", "tidak boleh ditulis di dalam"], ["en", "must not be written in"]])
       expect(`-o ${out} (${lang})`, run(["build", "-o", out, "--lang", lang], { cwd: site }), 1, words);
+  for (const out of [".", "standards/.."])
+    for (const [lang, words] of [["id", "memuat standards"], ["en", "holds standards"]])
+      expect(`-o ${out} (${lang})`, run(["build", "-o", out, "--lang", lang], { cwd: site }), 1, words);
+  checks.that("nothing is written around the sources", !existsSync(join(site, "index.html")));
   checks.that("nothing is written among the sources", !existsSync(join(site, "standards/index.html")) && !existsSync(join(site, "standards/hasil")));
   expect("a folder whose name begins like a source", run(["build", "-o", "standards-hasil"], { cwd: site }), 0);
 }
@@ -515,6 +559,9 @@ links();
 jsonKeys();
 settings();
 foreignFiles();
+takenPlaces();
+damagedPage();
+noEmptyFolders();
 outputAmongSources();
 templatesInTheWay();
 keptAssets();

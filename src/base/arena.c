@@ -17,7 +17,7 @@ struct arena_block {
 
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, EXIT_SYSTEM = 3 };
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void arena_out_of_memory(void)
 {
     fputs("maklumat: memori komputer tidak cukup / out of memory\n", stderr);
     exit(EXIT_SYSTEM);
@@ -32,7 +32,7 @@ static struct arena_block *new_block(struct arena_block *older, size_t needed)
         capacity = needed;
     struct arena_block *block = malloc(sizeof *block + capacity);
     if (!block)
-        out_of_memory();
+        arena_out_of_memory();
     block->older = older;
     block->used = 0;
     block->capacity = capacity;
@@ -55,14 +55,14 @@ static char *take(struct arena *arena, size_t bytes, size_t align)
 char *arena_bytes(struct arena *arena, size_t count)
 {
     if (count > SIZE_MAX / 2)
-        out_of_memory();
+        arena_out_of_memory();
     return take(arena, count, 1);
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > (SIZE_MAX / 2) / size)
-        out_of_memory();
+        arena_out_of_memory();
     size_t bytes = count * size;
     return memset(take(arena, bytes, alignof(max_align_t)), 0, bytes);
 }

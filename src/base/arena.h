@@ -38,4 +38,7 @@ str arena_printf(struct arena *arena, const char *format, ...)
 void arena_reset(struct arena *arena);
 void arena_free(struct arena *arena);
 
+// For the few who take memory elsewhere.
+_Noreturn void arena_out_of_memory(void);
+
 #endif

@@ -346,7 +346,8 @@ struct build_result build_site(const struct build_options *options, struct arena
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
     bool loaded = load_base(&build);
-    bool apart = site_output_is_apart(&build.site, build.output.folder, site_sources);
+    bool apart = site_output_is_apart(&build.site, build.output.folder, site_sources) &&
+                 site_output_is_beside(&build.site, build.output.folder);
     if (!loaded || !apart)
         read_agencies(&build);
     else if (output_open(&build.output))

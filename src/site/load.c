@@ -232,11 +232,8 @@ static bool read_agency(struct site *site, str name, struct agency *agency)
     return true;
 }
 
-// The site's own data files; they have a folder among the agencies.
-static bool is_data_folder(str name)
-{
-    return str_eq(name, STR("data"));
-}
+// The site's own data files; they have a folder among the agencies, whose name no agency can have.
+static const str data_folder = STR_INIT("data");
 
 static size_t data_find(str name)
 {
@@ -270,6 +267,8 @@ static void report_table_name(struct site *site, str path, str name)
 static void read_data_folder(struct site *site, str folder)
 {
     struct listing listing = list_folder(site, folder);
+    if (holds_yaml(listing))
+        load_report(site, INPUT_RESERVED_NAME, folder, data_folder, STR_NONE);
     for (size_t i = 0; i < listing.count; i++) {
         const struct fs_entry *entry = &listing.entries[i];
         str path = load_join(site, folder, entry->name);
@@ -289,7 +288,7 @@ static bool load_data(struct site *site)
 {
     size_t before = site->findings->count;
     int folder = -1;
-    str path = load_join(site, site->folder, STR("data"));
+    str path = load_join(site, site->folder, data_folder);
     site->data = ARENA_NEW(site->arena, struct audit_data);
     data_load_builtin(site->arena, site->data);
     if (fs_open_below(site->root, path, &folder) == FS_OK)
@@ -334,7 +333,7 @@ bool site_load_head(struct site *site, const str **folders, size_t *count)
         bool folder = entry->type == FS_FOLDER;
         if (folder && is_hidden(entry->name))
             site->ignored++;
-        else if (folder && !is_data_folder(entry->name))
+        else if (folder && !str_eq(entry->name, data_folder))
             names[(*count)++] = entry->name;
         else if (!folder)
             read_top_file(site, entry);

@@ -159,17 +159,32 @@ static bool lies_in(str path, str folder)
 // What is written among the sources would be read as one of them by the next build.
 const char *const site_sources[] = {"standards", "templates", NULL};
 
+static bool report_output(struct site *site, enum input_error error, const char *path, str source)
+{
+    findings_add(site->findings, &input_errors[error], str_from(path), (struct pos){0}, source,
+                 source, STR_NONE);
+    return false;
+}
+
 bool site_output_is_apart(struct site *site, const char *path, const char *const *folders)
 {
     str output = real_part(site->arena, path);
     for (; *folders; folders++) {
         str name = arena_printf(site->arena, "%.*s%s", STR_ARG(site->prefix), *folders);
         str real;
-        if (fs_absolute(site->arena, name.data, &real) != FS_OK || !lies_in(output, real))
-            continue;
-        findings_add(site->findings, &input_errors[INPUT_OUTPUT_INSIDE], str_from(path),
-                     (struct pos){0}, name, STR_NONE, STR_NONE);
-        return false;
+        if (fs_absolute(site->arena, name.data, &real) == FS_OK && lies_in(output, real))
+            return report_output(site, INPUT_OUTPUT_INSIDE, path, name);
     }
     return true;
+}
+
+// The pages of an agency with the name of a source folder would be written into that.
+bool site_output_is_beside(struct site *site, const char *path)
+{
+    str output, real;
+    str sources = arena_printf(site->arena, "%.*sstandards", STR_ARG(site->prefix));
+    if (fs_absolute(site->arena, path, &output) != FS_OK || // it will be made
+        fs_absolute(site->arena, sources.data, &real) != FS_OK || !lies_in(real, output))
+        return true;
+    return report_output(site, INPUT_OUTPUT_AROUND, path, sources);
 }

@@ -22,4 +22,8 @@ extern const char *const site_sources[]; // standards, templates; ends with NULL
 // been reported.
 bool site_output_is_apart(struct site *site, const char *path, const char *const *folders);
 
+// Whether the folder `path` does not hold the site's sources. False when it does, which has been
+// reported.
+bool site_output_is_beside(struct site *site, const char *path);
+
 #endif

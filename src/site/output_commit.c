@@ -5,7 +5,7 @@
 // from the first step to the last, so the next build knows that it has something to complete.
 //
 // What is staged and cannot be found is a failure, and so is a record that cannot be read: nothing
-// is taken for empty, for what seems not to be made any more is removed.
+// is taken for empty, for what seems not to be made any more is removed (output_before.c).
 #include "base/buf.h"
 #include "base/hash.h"
 #include "site/output_parts.h"
@@ -161,7 +161,7 @@ static str find_orphans(struct commit *commit, struct arena *arena, str before)
     while (take_path(&before, &path))
         if (is_orphan(commit, path))
             add_line(&orphans, path);
-    return buf_str(&orphans);
+    return output_own(commit->output, arena, buf_str(&orphans));
 }
 
 // A path that cannot be one of ours is passed over, whoever wrote it into the list.
@@ -182,36 +182,12 @@ static void remove_orphans(struct commit *commit, str orphans)
 
 // ---- records of before
 
-static const str record_folders[] = {
-    STR_INIT(STATE_FOLDER "/unit/instansi"), STR_INIT(STATE_FOLDER "/unit/audit"),
-    STR_INIT(STATE_FOLDER "/unit/situs"), STR_INIT(STATE_FOLDER "/isi/instansi"),
-    STR_INIT(STATE_FOLDER "/isi/situs")};
-
-typedef void record_visitor(struct commit *commit, struct arena *arena, str path, void *context);
-
-static void each_record(struct commit *commit, record_visitor *visit, void *context)
-{
-    struct arena scratch = {0};
-    for (size_t i = 0; i < sizeof record_folders / sizeof record_folders[0]; i++) {
-        struct fs_entry *entries;
-        size_t count;
-        if (fs_list(&scratch, commit->output->root, record_folders[i], &entries, &count) != FS_OK)
-            continue;
-        for (size_t j = 0; j < count; j++)
-            visit(commit, &scratch,
-                  arena_printf(&scratch, "%.*s/%.*s", STR_ARG(record_folders[i]),
-                               STR_ARG(entries[j].name)),
-                  context);
-    }
-    arena_free(&scratch);
-}
-
-static void remove_record(struct commit *commit, struct arena *arena, str path, void *context)
+static void remove_record(const struct output *output, struct arena *arena, str path, void *context)
 {
     const struct path_set *wanted = context;
     (void)arena;
     if (!path_set_has(wanted, path))
-        (void)fs_remove(commit->output->root, path);
+        (void)fs_remove(output->root, path);
 }
 
 // Records of units that are no more.
@@ -225,30 +201,8 @@ static void remove_records(struct commit *commit)
         wanted.list[wanted.count++] = hash_bytes(content_path(&scratch, name));
     }
     path_set_sort(&wanted);
-    each_record(commit, remove_record, &wanted);
+    output_each_record(commit->output, remove_record, &wanted);
     arena_free(&scratch);
-}
-
-static void list_products(struct commit *commit, struct arena *arena, str path, void *context)
-{
-    struct unit_record record;
-    str bytes;
-    if (fs_read(arena, commit->output->root, path, LARGEST_STATE, &bytes) != FS_OK ||
-        !record_unpack(arena, bytes, &record))
-        return;
-    for (size_t i = 0; i < record.product_count; i++)
-        add_line(context, record.products[i].path);
-}
-
-// What earlier builds made: the list, or, where it is not whole, what their records name.
-static str made_before(struct commit *commit, struct arena *arena)
-{
-    str list = output_list(commit->output, arena);
-    if (list.len > 0)
-        return list;
-    struct buf paths = BUF(arena);
-    each_record(commit, list_products, &paths);
-    return buf_str(&paths);
 }
 
 // ---- the list
@@ -337,10 +291,10 @@ static void move_all(struct commit *commit, struct arena *arena, str before, str
     for_units(commit, move_unit);
     all_stand(commit, ARENA_ARRAY(arena, struct unit, commit->count));
     remove_orphans(commit, orphans);
-    if (!output->failed)
-        remove_records(commit);
     if (before.len > 0)
         write_list(commit, buf_str(&commit->kept));
+    if (!output->failed)
+        remove_records(commit);
     write_late(commit);
     write_state(commit, STR(UNITS_FILE), print);
     sync_all(commit);
@@ -356,10 +310,12 @@ bool output_commit(struct output *output, const struct unit *units, size_t count
     if (output->failed)
         return false;
     commit.from.root = commit.to.root = output->root;
-    str before = made_before(&commit, &arena);
+    str before = output_made_before(output, &arena);
     commit.late_before = path_set_read(&arena, output_state(output, &arena, STR(LATE_FILE)));
     for_units(&commit, note_made);
     path_set_sort(&commit.made);
+    if (before.len == 0)
+        output_report_others(output, &commit.made);
     if (!output->failed)
         move_all(&commit, &arena, before, find_orphans(&commit, &arena, before));
     fs_near_close(&commit.from);

@@ -24,6 +24,22 @@ str output_state(struct output *output, struct arena *arena, str path);
 str output_list(struct output *output, struct arena *arena);
 str list_end(struct arena *arena, uint64_t print);
 
+// Every record and content that earlier builds have left.
+typedef void record_visitor(const struct output *output, struct arena *arena, str path,
+                            void *context);
+void output_each_record(const struct output *output, record_visitor *visit, void *context);
+
+// The paths that earlier builds made, a line each: from the list, or, where it is not whole, from
+// their records.
+str output_made_before(struct output *output, struct arena *arena);
+
+// Of these paths, a line each, those whose files an earlier build has left as they are. The others
+// are said to stay.
+str output_own(struct output *output, struct arena *arena, str paths);
+
+// Says which files are in OUT that this build does not make, where nobody knows who made them.
+void output_report_others(struct output *output, const struct path_set *made);
+
 // A fingerprint of the names of the units, as a line.
 str print_of_units(struct arena *arena, const struct unit *units, size_t count);
 

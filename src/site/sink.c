@@ -48,11 +48,11 @@ static void note(struct sink *sink, str path, const struct fs_stamp *stamp, uint
         arena_copy(sink->arena, path), stamp->size, stamp->inode, stamp->modified, hash, staged};
 }
 
-// True when the file has these bytes already, as the unit left it.
+// True when the file has these bytes already, as the unit left it; with --all they are looked at.
 static bool is_left(const struct sink *sink, str path, str bytes, uint64_t hash)
 {
     const struct product *before = record_product(&sink->before, path);
-    return before && before->hash == hash && before->size == bytes.len &&
+    return before && !sink->output->all && before->hash == hash && before->size == bytes.len &&
            product_stands(sink->output->root, before);
 }
 
@@ -123,6 +123,8 @@ struct sink_stream sink_begin(struct sink *sink, str path)
         fs_create(sink->output->root, stage_path(sink->arena, path), &stream.file);
     if (result != FS_OK)
         fail(sink, path, result);
+    else
+        stream.hash = hash_begin();
     return stream;
 }
 
@@ -133,7 +135,7 @@ void sink_append(struct sink_stream *stream, str bytes)
     enum fs_result result = fs_append(stream->file, bytes);
     if (result != FS_OK)
         fail(stream->sink, stream->path, result);
-    stream->hash = hash_join(stream->hash, hash_bytes(bytes));
+    hash_add(stream->hash, bytes);
 }
 
 void sink_end(struct sink_stream *stream)
@@ -143,6 +145,7 @@ void sink_end(struct sink_stream *stream)
     struct fs_stamp stamp = {0};
     if (stream->file < 0)
         return;
+    uint64_t hash = hash_end(stream->hash);
     enum fs_result result = fs_finish(stream->file, &stamp);
     if (result != FS_OK && !sink->failed)
         fail(sink, stream->path, result);
@@ -152,10 +155,10 @@ void sink_end(struct sink_stream *stream)
     if (fs_equal(root, staged, stream->path)) {
         (void)fs_remove(root, staged);
         (void)fs_stat(root, stream->path, &stamp);
-        note(sink, stream->path, &stamp, stream->hash, false);
+        note(sink, stream->path, &stamp, hash, false);
         sink->unchanged++;
     } else if (may_replace(sink, stream->path, fs_probe(root, stream->path))) {
-        note(sink, stream->path, &stamp, stream->hash, true);
+        note(sink, stream->path, &stamp, hash, true);
     }
 }
 

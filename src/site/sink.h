@@ -36,7 +36,7 @@ struct sink_stream {
     struct sink *sink;
     str path;
     int file;
-    uint64_t hash; // of its pieces
+    struct hash_stream *hash; // of its pieces
 };
 struct sink_stream sink_begin(struct sink *sink, str path);
 void sink_append(struct sink_stream *stream, str bytes);

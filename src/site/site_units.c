@@ -113,7 +113,9 @@ static void search_unit(const struct second_round *round, struct unit_result *re
     struct buf heads = BUF(&arena);
     struct unpack before = {
         .rest = output_content(round->shop->output, &arena, sink.unit, sink.before.content)};
-    result->stands = sink_stands(&sink, round->key) && before.rest.len > 0;
+    bool is_kept =
+        before.rest.len > 0 || sink.before.content == 0; // a site may have no such search
+    result->stands = sink_stands(&sink, round->key) && is_kept;
     search_language(round, &sink, lang, !result->stands, &before, &heads);
     if (result->stands) {
         result->unchanged = sink.before.product_count;

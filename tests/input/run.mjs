@@ -104,6 +104,9 @@ function mergeCases() {
     run(["build", "-o", "satu", "--shard", "1/1"], { cwd: site });
     merge("utuh");
     merge("satu", "satu");
+    write(site, { "satu/.maklumat/pindah": "" });
+    merge("satu");
+    rmSync(join(site, "satu/.maklumat/pindah"));
     write(site, { "satu/uji/a.html": "lain" });
     merge("satu");
     run(["build", "-o", "dua", "--shard", "1/2"], { cwd: site });
@@ -138,7 +141,7 @@ function checkWords() {
 
 // Every id of the table, but those about the output and the command line, which build.mjs makes.
 // Not of build: "show" and "audit" say these, and tests/audit.mjs holds them.
-const elsewhere = ["BUSY", "NOT_A_STANDARD", "FOREIGN", "OUTPUT_INSIDE", "BASELINE", "OTHER_SITE", "NOT_EMPTY"];
+const elsewhere = ["BUSY", "NOT_A_STANDARD", "FOREIGN", "NOT_OURS", "OUTPUT_INSIDE", "OUTPUT_AROUND", "BASELINE", "OTHER_SITE", "NOT_EMPTY"];
 // Said of published documents, which tests/import/hostile.mjs and documents.mjs read; no document gives WORDS_LOST, or import has a fault.
 const ofDocuments = (name) => name.startsWith("DOCUMENT_") || ["NO_COMPONENTS", "PROPOSAL_DIFFERS", "WORDS_LOST", "IMPORT_TOO_LONG"].includes(name);
 

@@ -19,12 +19,20 @@ function counts(result) {
   return written ? Number(written[1]) : -1;
 }
 
+// What others have put in the place of a page that is no longer made stays, and is told of.
+function takeAwayTheirs(out, wanted, result) {
+  for (const name of Object.keys(published(out)))
+    if (!(name in wanted) && result.stderr.includes(`${name}: catatan`) && readFileSync(join(out, name), "utf8") === "diubah orang lain")
+      rmSync(join(out, name));
+}
+
 function compareWithClean(name, site, out, result) {
   const clean = join(scratch, `bersih-${(sites += 1)}`);
   const fresh = run(["build", "-C", site, "-o", clean]);
   checks.that(`${name}: status ${result.status}, clean ${fresh.status}`, result.status === fresh.status, result.crash ?? result.stderr);
   if (fresh.status === 0) {
     const wanted = published(clean);
+    takeAwayTheirs(out, wanted, result);
     checks.same(`${name}: the tree of a clean build`, firstDifference(withoutLate(published(out), wanted), wanted), null);
   }
   rmSync(clean, { recursive: true, force: true });
@@ -168,6 +176,20 @@ function onlyWhatChanged() {
   checks.that("one text changed: no page of another service", !changed.some((name) => /layanan-[02]\.(html|json|cetak|publik)/.test(name) && !name.includes("audit/")), changed.join("\n"));
 }
 
+// A site in one language has no search of the other, which is nothing to do.
+function nothingToDo() {
+  const all = { ...files(), "standards/situs.yaml": "judul: Situs Uji\nbahasa: [id]\n" };
+  for (const more of ["", "keluaran: [json]\n"]) {
+    const site = newSite({ ...all, "standards/situs.yaml": all["standards/situs.yaml"] + more });
+    const state = join(site, "site/.maklumat/unit/situs");
+    const times = () => readdirSync(state).map((name) => `${name} ${statSync(join(state, name)).ino}`).join("\n");
+    run(["build", "-C", site]);
+    const before = times();
+    run(["build", "-C", site]);
+    checks.same(`nothing to do ${more.trim()}: no record is written`, times(), before);
+  }
+}
+
 // Without its list the program does not know which files are its own: it removes nothing.
 function withoutList() {
   const site = newSite();
@@ -203,5 +225,6 @@ refused();
 longRegion();
 for (const seed of [1, 2, 3]) byChance(seed, 12);
 onlyWhatChanged();
+nothingToDo();
 withoutList();
 checks.finish();
