@@ -28,11 +28,13 @@ static int compare_titles(str a, str b)
     return (first.len > second.len) - (first.len < second.len);
 }
 
-char entry_letter(const struct entry *entry)
+const char directory_letters[LETTERS + 1] = "0abcdefghijklmnopqrstuvwxyz";
+
+static size_t letter_of(const struct entry *entry)
 {
     str part = sorted_part(entry->judul);
     char first = part.len > 0 ? to_lower(part.data[0]) : '0';
-    return is_alpha(first) ? first : '0';
+    return is_alpha(first) ? (size_t)(first - 'a' + 1) : 0;
 }
 
 // ---- entries
@@ -213,6 +215,27 @@ static void sort_topics(struct topics *topics, int (*compare)(const void *, cons
         qsort(topics->list, topics->count, sizeof *topics->list, compare);
 }
 
+static void fill_letters(struct arena *arena, const struct entries *entries,
+                         struct topic by_letter[LETTERS])
+{
+    const struct entry **next = ARENA_ARRAY(arena, const struct entry *, entries->count);
+    for (size_t i = 0; i < entries->count; i++)
+        by_letter[letter_of(&entries->list[i])].count++;
+    for (size_t i = 0; i < LETTERS; i++) {
+        struct topic *topic = &by_letter[i];
+        topic->id = arena_printf(arena, "%c", directory_letters[i]);
+        topic->nama =
+            i == 0 ? STR("0–9") : arena_printf(arena, "%c", directory_letters[i] - 'a' + 'A');
+        topic->entries = next;
+        next += topic->count;
+        topic->count = 0;
+    }
+    for (size_t i = 0; i < entries->count; i++) {
+        struct topic *topic = &by_letter[letter_of(&entries->list[i])];
+        topic->entries[topic->count++] = &entries->list[i];
+    }
+}
+
 struct directory directory_make(struct arena *arena, const struct catalog *catalog)
 {
     struct entries entries = make_entries(arena, catalog);
@@ -220,10 +243,12 @@ struct directory directory_make(struct arena *arena, const struct catalog *catal
     struct topics regulations = make_topics(arena, &entries, regulations_of);
     sort_topics(&groups, compare_groups);
     sort_topics(&regulations, compare_regulations);
-    return (struct directory){.entries = entries.list,
-                              .count = entries.count,
-                              .groups = groups.list,
-                              .group_count = groups.count,
-                              .regulations = regulations.list,
-                              .regulation_count = regulations.count};
+    struct directory directory = {.entries = entries.list,
+                                  .count = entries.count,
+                                  .groups = groups.list,
+                                  .group_count = groups.count,
+                                  .regulations = regulations.list,
+                                  .regulation_count = regulations.count};
+    fill_letters(arena, &entries, directory.letters);
+    return directory;
 }

@@ -146,16 +146,19 @@ static bool is_home_long(const struct catalog *catalog)
         count += 1 + agency->count;
         for (size_t j = 0; j < agency->count && bytes <= PAGING_MOST_BYTES; j++)
             bytes += name_weight(&agency->services[j]) + agency->id.len;
+        if (count > PAGING_MOST_ITEMS || bytes > PAGING_MOST_BYTES)
+            return true;
     }
-    return count > PAGING_MOST_ITEMS || bytes > PAGING_MOST_BYTES;
+    return false;
 }
 
 struct paging page_home_paging(struct arena *arena, const struct page_kit *kit)
 {
     const struct catalog *catalog = kit->catalog;
     size_t *weights = ARENA_ARRAY(arena, size_t, catalog->count);
+    bool is_long = is_home_long(catalog);
     for (size_t i = 0; i < catalog->count; i++)
-        weights[i] = is_home_long(catalog) ? agency_weight(&catalog->agencies[i]) : 0;
+        weights[i] = is_long ? agency_weight(&catalog->agencies[i]) : 0;
     return paging_make(arena, weights, catalog->count);
 }
 

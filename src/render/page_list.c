@@ -10,8 +10,6 @@ enum { ENTRY_FRAME = 110, AGENCY_FRAME = 40 };
 
 enum { KIOSK_AZ_ITEMS = 20 }; // on one page; a hand scrolls less than a wheel
 
-const char az_letters[] = "0abcdefghijklmnopqrstuvwxyz";
-
 static struct said words(const struct page *page, const char *id, const char *en)
 {
     return (struct said){.s = str_from(page->kit->lang == LANG_ID ? id : en)};
@@ -89,17 +87,6 @@ static struct list single_part(const struct page *page, struct list entries)
 
 // ---- A to Z
 
-struct topic az_letter(struct arena *arena, const struct directory *directory, char letter)
-{
-    struct topic topic = {.id = arena_printf(arena, "%c", letter)};
-    topic.nama = arena_printf(arena, letter == '0' ? "0–9" : "%c", letter - 'a' + 'A');
-    topic.entries = ARENA_ARRAY(arena, const struct entry *, directory->count);
-    for (size_t i = 0; i < directory->count; i++)
-        if (entry_letter(&directory->entries[i]) == letter)
-            topic.entries[topic.count++] = &directory->entries[i];
-    return topic;
-}
-
 bool page_az_is_short(const struct page_kit *kit)
 {
     const struct directory *directory = kit->directory;
@@ -115,32 +102,32 @@ static struct list view_letters(const struct page *page, char shown)
 {
     const struct directory *directory = page->kit->directory;
     bool here = page_az_is_short(page->kit);
-    struct view_letter *views = ARENA_ARRAY(page->arena, struct view_letter, sizeof az_letters);
-    size_t counts[UINT8_MAX + 1] = {0}, count = 0;
-    for (size_t i = 0; i < directory->count; i++)
-        counts[(unsigned char)entry_letter(&directory->entries[i])]++;
-    for (const char *letter = az_letters; *letter; letter++) {
-        if (counts[(unsigned char)*letter] == 0)
+    struct view_letter *views = ARENA_ARRAY(page->arena, struct view_letter, LETTERS);
+    size_t count = 0;
+    for (size_t i = 0; i < LETTERS; i++) {
+        const struct topic *letter = &directory->letters[i];
+        if (letter->count == 0)
             continue;
         struct view_letter *view = &views[count++];
-        view->huruf =
-            *letter == '0' ? STR("0–9") : arena_printf(page->arena, "%c", *letter - 'a' + 'A');
-        view->tautan = arena_printf(page->arena, here ? "#%c" : "%c.html", *letter);
-        view->ini = *letter == shown;
-        view->jumlah = counts[(unsigned char)*letter];
+        view->huruf = letter->nama;
+        view->tautan = arena_printf(page->arena, here ? "#%c" : "%c.html", directory_letters[i]);
+        view->ini = directory_letters[i] == shown;
+        view->jumlah = letter->count;
     }
     return (struct list){.items = views, .count = count};
 }
 
 static struct list all_letters(const struct page *page)
 {
-    struct view_part *parts = ARENA_ARRAY(page->arena, struct view_part, sizeof az_letters);
+    struct view_part *parts = ARENA_ARRAY(page->arena, struct view_part, LETTERS);
     size_t count = 0;
-    for (const char *letter = az_letters; *letter; letter++) {
-        struct topic topic = az_letter(page->arena, page->kit->directory, *letter);
-        if (topic.count > 0)
-            parts[count++] = (struct view_part){
-                {.s = topic.nama}, topic.id, view_entries(page, topic.entries, 0, topic.count)};
+    for (size_t i = 0; i < LETTERS; i++) {
+        const struct topic *letter = &page->kit->directory->letters[i];
+        if (letter->count > 0)
+            parts[count++] =
+                (struct view_part){{.s = letter->nama},
+                                   letter->id,
+                                   view_entries(page, letter->entries, 0, letter->count)};
     }
     return (struct list){.items = parts, .count = count};
 }

@@ -10,9 +10,6 @@ const struct view_pager *page_pager(const struct page *page, const struct portio
 // A to Z: on one page where it fits, else the letters, each with a list of its own.
 bool page_az_is_short(const struct page_kit *kit);
 void page_az(const struct page *page, struct view_page *view);
-extern const char az_letters[]; // "0abc…z"
-// The entries under a letter, a run of directory->entries.
-struct topic az_letter(struct arena *arena, const struct directory *directory, char letter);
 void page_az_letter(const struct page *page, struct view_page *view, const struct topic *letter,
                     const struct portion *portion);
 

@@ -80,17 +80,16 @@ static void write_search(struct writer *writer)
     writer_list(writer, STR("cari.html"), STR_NONE);
 }
 
-static void write_letter(struct writer *writer, struct arena *arena, char each)
+static void write_letter(struct writer *writer, struct arena *arena, const struct topic *letter)
 {
-    struct topic letter = az_letter(arena, writer->kit->directory, each);
-    if (letter.count == 0)
+    if (letter->count == 0)
         return;
     pages_list(writer, &(struct list_plan){.folder = "az/",
-                                           .stem = letter.id,
-                                           .paging = page_topic_paging(arena, &letter),
+                                           .stem = letter->id,
+                                           .paging = page_topic_paging(arena, letter),
                                            .page_template = TEMPLATE_LIST,
                                            .fill = fill_letter,
-                                           .subject = &letter,
+                                           .subject = letter,
                                            .sister = STR("az/index.html")});
 }
 
@@ -101,8 +100,8 @@ static void write_az(struct writer *writer, struct arena *arena)
     writer_list(writer, STR("az/index.html"), STR_NONE);
     if (page_az_is_short(writer->kit))
         return;
-    for (const char *letter = az_letters; *letter; letter++)
-        write_letter(writer, arena, *letter);
+    for (size_t i = 0; i < LETTERS; i++)
+        write_letter(writer, arena, &writer->kit->directory->letters[i]);
 }
 
 // A list of topics, and a list for each of them. The first is there even when it is empty: pages of

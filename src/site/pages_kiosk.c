@@ -62,10 +62,10 @@ static void write_az(struct writer *writer, struct arena *arena)
     writer_end(writer, TEMPLATE_KIOSK_LIST);
     if (page_az_is_short(writer->kit))
         return;
-    for (const char *each = az_letters; *each; each++) {
-        struct topic letter = az_letter(arena, writer->kit->directory, *each);
-        if (letter.count > 0)
-            write_some(writer, arena, "az/", letter.id, letter.count, fill_letter, &letter);
+    for (size_t i = 0; i < LETTERS; i++) {
+        const struct topic *letter = &writer->kit->directory->letters[i];
+        if (letter->count > 0)
+            write_some(writer, arena, "az/", letter->id, letter->count, fill_letter, letter);
     }
 }
 

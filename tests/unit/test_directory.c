@@ -104,8 +104,10 @@ static void lists_names(void **state)
     assert_int_equal(directory.count, COUNT(order));
     for (size_t i = 0; i < COUNT(order); i++)
         assert_text(directory.entries[i].judul, order[i]);
-    assert_int_equal(entry_letter(&directory.entries[0]), '0');
-    assert_int_equal(entry_letter(&directory.entries[2]), 'c');
+    assert_int_equal(directory.letters[0].count, 1);
+    assert_ptr_equal(directory.letters[0].entries[0], &directory.entries[0]);
+    assert_int_equal(directory_letters[3], 'c');
+    assert_ptr_equal(directory.letters[3].entries[0], &directory.entries[2]);
     assert_true(directory.entries[3].popular);
     arena_free(&arena);
 }
