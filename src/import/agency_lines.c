@@ -239,8 +239,22 @@ str title_part(str *rest)
     return part;
 }
 
+bool is_phone_line(str text)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!is_digit(text.data[i]) && !strchr(" ()-+/,.", text.data[i]))
+            return false;
+        digits += is_digit(text.data[i]);
+    }
+    while (text.len > 0 && text.data[0] == '(')
+        text = str_skip(text, 1);
+    return digits >= 7 && digits <= 26 &&
+           (str_starts(text, STR("0")) || str_starts(text, STR("+62")));
+}
+
 bool is_head_line(str text)
 {
     return is_government(text) || is_agency(text) || agency_behind(text).len > 0 ||
-           is_address(text) || is_web_line(text);
+           is_address(text) || is_web_line(text) || is_phone_line(text);
 }

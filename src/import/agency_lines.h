@@ -21,6 +21,7 @@ bool is_address(str text);
 // "Jl. Merdeka 1" of "Alamat : Jl. Merdeka 1"; the whole text where it says no such thing.
 str address_behind(str text);
 bool is_web_line(str text);
+bool is_phone_line(str text); // nothing but a number or two
 
 // "STANDAR PELAYANAN DINAS PERHUBUNGAN KOTA CONTOH": the agency behind the words; empty for none.
 str agency_behind(str text);

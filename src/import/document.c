@@ -125,7 +125,10 @@ bool document_read(struct document *document, struct arena *arena, struct findin
         report(document, findings, INPUT_DOCUMENT_OTHER_FORM);
         return false;
     }
-    return readers[document->form](document, findings);
+    bool right = readers[document->form](document, findings);
+    if (right)
+        merged_cells_share(document);
+    return right;
 }
 
 // ---- all text of a block

@@ -22,7 +22,8 @@ static bool is_closing(str text, size_t at)
     return at < text.len && (text.data[at] == '.' || text.data[at] == ')');
 }
 
-// One number with its marks: "3.", "a)", "(iv)", "3 " (digits alone may stand without a mark).
+// One number with its marks: "3.", "a)", "(iv)", "3 " (digits alone may stand without a mark). No
+// row has the number 0, which a fee may be.
 static size_t one_number(str text, str *number)
 {
     size_t open = text.len > 0 && text.data[0] == '(';
@@ -30,7 +31,7 @@ static size_t one_number(str text, str *number)
     size_t digits = digits_length(body), length = digits ? digits : roman_length(body);
     if (length == 0 && body.len > 1 && is_alpha(body.data[0]))
         length = 1;
-    if (length == 0 || (digits > 2))
+    if (length == 0 || digits > 2 || str_eq(str_sub(body, 0, digits), STR("0")))
         return 0;
     bool closed = is_closing(body, length);
     bool blank = length == body.len || is_blank(body.data[length]);

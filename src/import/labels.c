@@ -279,12 +279,22 @@ static str trim_marks(str text)
     return text;
 }
 
+static size_t letters_in(str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += is_alnum(text.data[i]) || (text.data[i] & 0x80) != 0;
+    return count;
+}
+
 static void split_rest(str body, size_t end, struct label *label)
 {
     size_t value = value_start(body, end);
     str behind = str_trim(str_skip(body, end));
     label->parted = value < body.len || (behind.len > 0 && behind.data[behind.len - 1] == ':');
     label->qualifier = trim_marks(str_sub(body, end, value > end ? value - end : 0));
+    if (letters_in(label->qualifier) == 0) // "Dasar Hukum*):"
+        label->qualifier = STR_NONE;
     if (label->qualifier.len > 0 && label->qualifier.data[0] == '/')
         label->qualifier = str_trim(str_skip(label->qualifier, 1));
     label->rest = label->parted ? str_trim(str_skip(body, value)) : STR_NONE;

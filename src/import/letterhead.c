@@ -196,6 +196,8 @@ static void take_line(struct arena *arena, struct letterhead *head, str text)
         take_name(&head->agency, text);
     else if (agency_behind(text).len > 0)
         take_name(&head->agency, agency_behind(text));
+    else if (is_phone_line(text) && head->agency.telepon.len == 0)
+        head->agency.telepon = text;
     else if (is_address(text))
         take_address(arena, &head->agency, address_behind(text));
     if (!is_government(text) && !is_agency(text))

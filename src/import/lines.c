@@ -97,6 +97,15 @@ static bool is_small(char c)
     return c >= 'a' && c <= 'z';
 }
 
+// "Dasar Hukum: - UU …" has opened a list of dashes on the line of its label.
+static bool opens_beside(const struct lines *lines, const struct marker *marker)
+{
+    str rest = buf_str(&lines->text);
+    size_t colon = str_find_char(rest, ':');
+    rest = str_trim_left(str_skip(rest, colon + 1));
+    return colon < lines->text.len && str_starts(rest, marker->text);
+}
+
 // A marker inside running text counts where the text before it had ended, the list goes on, a colon
 // announced one, or it stands left of where the item's lines go on.
 static bool is_item(const struct lines *lines, const struct text_line *line, struct marker *marker)
@@ -108,7 +117,8 @@ static bool is_item(const struct lines *lines, const struct text_line *line, str
     if (!line->runs_on || (lines->hangs && line->indent <= lines->indent))
         return true;
     if (marker->style == MARKER_BULLET)
-        return lines->marker.style != MARKER_NONE && continues(lines, marker);
+        return (lines->marker.style != MARKER_NONE && continues(lines, marker)) ||
+               opens_beside(lines, marker);
     bool announced = str_ends(buf_str(&lines->text), STR(":"));
     return continues(lines, marker) ||
            (marker->number == 1 && (announced || lines->marker.style == MARKER_NONE));
@@ -246,6 +256,19 @@ static bool heads_agency(str text)
     return is_capital(text) == 1 && (is_agency(text) || is_government(text));
 }
 
+// "Standar Pelayanan Akta Kelahiran", or another line of a letterhead, below a line of one.
+static bool heads_document(str above, str text)
+{
+    static const str fronts[] = {STR_INIT("standar pelayanan "), STR_INIT("standart pelayanan "),
+                                 STR_INIT("standard pelayanan "), STR_INIT("maklumat pelayanan")};
+    if (is_small(text.data[0]) || !is_head_line(above))
+        return false;
+    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
+        if (str_starts_nocase(text, fronts[i]))
+            return true;
+    return is_government(above) && is_agency(text);
+}
+
 static size_t used_by(const struct text_line *line)
 {
     return utf8_count(line->text) + (size_t)line->indent;
@@ -272,6 +295,7 @@ static void join_paragraph(struct text_line *lines, size_t count)
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
         lines[i].runs_on = had_no_room(&lines[i], width) && !begins_pair(lines[i].text) &&
                            !heads_agency(lines[i].text) &&
+                           !heads_document(lines[i - 1].text, lines[i].text) &&
                            !changes_case(lines[i - 1].text, lines[i].text) &&
                            (full > 1 || count == 2 || is_small(lines[i].text.data[0]));
 }

@@ -118,6 +118,9 @@ const struct open_list *build_lists(const struct building *building, size_t *cou
 
 struct document *build_document(const struct building *building);
 
+// Gives each component its value where one cell holds that of several (merged_cells.c).
+void merged_cells_share(struct document *document);
+
 // ---- lines (lines.c)
 
 struct text_line {

@@ -12,6 +12,7 @@ enum {
     MARKDOWN_LARGEST = 2 * 1024 * 1024, // books are 1 MiB
     PARAGRAPH_LARGEST = 32 * 1024,      // ten pages
     CONTAINERS_MOST = BLOCKS_DEEPEST,   // ">" and "-" at the front of one line
+    FRONT_MOST = 60,                    // lines of a front matter
 };
 
 static const str guard = STR_INIT("\xEF\xB7\x90"); // U+FDD0, which no document holds
@@ -377,6 +378,36 @@ static str span(const str *lines, size_t count)
     return (str){lines[0].data, (size_t)(end - lines[0].data)};
 }
 
+// What a site generator keeps in front of a page, "title: …" between two lines "---": the page's
+// title, and furniture. Gives how many lines it takes, 0 where there is none.
+static size_t take_front_matter(struct building *building, const str *lines, size_t count)
+{
+    struct document *document = build_document(building);
+    size_t end = 1;
+    if (count == 0 || !str_eq(str_trim_right(lines[0]), STR("---")))
+        return 0;
+    while (end < count && end < FRONT_MOST && !str_eq(str_trim_right(lines[end]), STR("---")))
+        end++;
+    if (end == count || end == FRONT_MOST || str_find_char(lines[1], ':') == lines[1].len)
+        return 0;
+    bool before = build_furnish(building, true);
+    for (size_t i = 1; i < end; i++) {
+        str line = clean_text(document, lines[i]), value = line;
+        str key = str_trim(str_take(&value, ':'));
+        while (value.len > 0 && strchr(" \"'", value.data[0]))
+            value = str_skip(value, 1);
+        while (value.len > 0 && strchr(" \"'", value.data[value.len - 1]))
+            value = str_sub(value, 0, value.len - 1);
+        if (str_eq_nocase(key, STR("title")) || str_eq_nocase(key, STR("judul")))
+            document->title = value;
+        build_place(building, 0, (uint32_t)i + 1);
+        if (line.len > 0)
+            build_add(building, BLOCK_PARAGRAPH, line);
+    }
+    (void)build_furnish(building, before);
+    return end + 1;
+}
+
 bool document_read_markdown(struct document *document, struct findings *findings)
 {
     if (document->bytes.len > MARKDOWN_LARGEST)
@@ -386,8 +417,11 @@ bool document_read_markdown(struct document *document, struct findings *findings
     str text = clean_decode(document, document->bytes, STR_NONE);
     str *lines = lines_split(document->arena, text, &count);
     pipes_drop(lines, count);
+    size_t front = take_front_matter(building, lines, count);
+    for (size_t i = 0; i < front; i++)
+        lines[i] = STR_NONE;
     struct flat *flat = flat_find(document->arena, document->labels, lines, count);
-    for (size_t at = 0, taken; at < count && !build_refused(building); at += taken) {
+    for (size_t at = front, taken; at < count && !build_refused(building); at += taken) {
         uint32_t line = (uint32_t)at + 1;
         size_t end = flat_next(flat);
         if (at == end) {

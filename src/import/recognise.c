@@ -1,7 +1,9 @@
 // From marks to drafts: where each standard begins, its title, its sections, what belongs to none.
 #include "import/draft.h"
 
+#include "import/agency_lines.h"
 #include "import/page_lines.h"
+#include "import/parts.h"
 #include "import/recognise_parts.h"
 #include "import/words.h"
 
@@ -129,7 +131,8 @@ static bool take_name(struct build *build, const struct section *section, struct
         standard->judul_place = section->place;
         return true;
     }
-    if (section->kind != LABEL_AGENCY || standard->agency_row.len > 0)
+    bool named = standard->agency.nama.len > 0 && !is_agency(value); // "Unit Kerja: IGD"
+    if (section->kind != LABEL_AGENCY || standard->agency_row.len > 0 || named)
         return false;
     standard->agency.nama = value;
     standard->agency_row = row_words(build, section, value);
@@ -369,14 +372,17 @@ static void set_furniture(struct strip *strip, const struct labels *labels)
     }
 }
 
-// The value behind a label is a text of its own, whatever the label stood in.
+// The value behind a label is a text of its own, whatever the label stood in, or the first item of
+// a list: "Dasar Hukum: - UU Nomor 25 Tahun 2009".
 static void set_value(struct piece *piece, str rest)
 {
-    piece->text = rest;
-    piece->kind = PIECE_TEXT;
-    piece->depth = 0;
+    struct marker marker = marker_read(rest);
+    bool item = marker.style == MARKER_BULLET && marker.rest.len > 0;
+    piece->text = item ? marker.rest : rest;
+    piece->kind = item ? PIECE_ITEM : PIECE_TEXT;
+    piece->depth = item;
     piece->opens = true;
-    piece->marker = STR_NONE;
+    piece->marker = item ? marker.text : STR_NONE;
 }
 
 static void set_uses(struct strip *strip, const struct marks *marks)

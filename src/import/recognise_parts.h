@@ -43,6 +43,10 @@ void gaps_fill(struct build *build);
 // second goes below the first.
 void variants_part(struct build *build);
 
+// Words that name a way or a case, "Offline", "Permohonan baru", and nothing that a service could
+// be about.
+bool names_case_alone(str text);
+
 // Makes one standard of several that are cases of one service.
 void variants_join(struct draft *draft);
 

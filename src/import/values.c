@@ -5,9 +5,10 @@
 #include "audit/rule.h"
 #include "base/buf.h"
 #include "import/parts.h"
+#include "import/recognise_parts.h"
 #include "import/words.h"
 
-enum { DEEPEST = 8, SHORTEST_COLLAPSED = 24, LONGEST_GROWN = 8192 };
+enum { DEEPEST = 8, SHORTEST_COLLAPSED = 24, LONGEST_GROWN = 8192, LONGEST_HEAD = 8 };
 
 struct builder {
     const struct strip *strip;
@@ -16,6 +17,7 @@ struct builder {
     struct value *last[DEEPEST];
     size_t depth;   // of the value added last
     bool headed;    // the last value at the outermost depth was a heading
+    bool parted;    // short lines part the text into lists that each begin anew
     size_t shallow; // the depth in lists of the outermost items
     struct buf markers;
     size_t split, collapsed;
@@ -49,14 +51,24 @@ static void hang(struct builder *builder, struct value *value, size_t depth)
     builder->depth = depth;
 }
 
+// "Offline", "Bagi pemohon baru": few words, and no sentence.
+static bool is_short_head(str text)
+{
+    return text.len > 0 && count_words(text) <= LONGEST_HEAD && text.data[0] >= 'A' &&
+           text.data[0] <= 'Z' && !strchr(".,;", text.data[text.len - 1]);
+}
+
 // Items stand one level below a heading, or a paragraph that announces them ("… sebagai
-// berikut:"), else beside.
+// berikut:", "Online"), else beside.
 static size_t base_depth(const struct builder *builder)
 {
     const struct value *last = builder->last[0];
-    bool announces =
-        last && !last->item && last->text.len > 0 && last->text.data[last->text.len - 1] == ':';
-    return announces || builder->headed ? 1 : 0;
+    if (builder->headed)
+        return 1;
+    if (!last || last->item || last->text.len == 0)
+        return 0;
+    bool heads = builder->parted ? is_short_head(last->text) : names_case_alone(last->text);
+    return heads || last->text.data[last->text.len - 1] == ':' ? 1 : 0;
 }
 
 static void add_item(struct builder *builder, const struct piece *piece, str text, size_t base)
@@ -265,6 +277,20 @@ static size_t shallowest(const struct strip *strip, size_t from, size_t to)
     return least;
 }
 
+// Whether two or more short lines stand each over a list that begins anew.
+static bool is_parted(const struct strip *strip, size_t from, size_t to)
+{
+    size_t heads = 0;
+    for (size_t i = from; i + 1 < to; i++) {
+        const struct piece *piece = &strip->list[i], *next = piece + 1;
+        bool line = piece->kind == PIECE_TEXT && piece->use == USE_CONTENT && piece->opens &&
+                    piece->depth == 0 && is_short_head(piece->text);
+        heads += line && next->kind == PIECE_ITEM && next->use == USE_CONTENT && next->depth == 1 &&
+                 marker_rank(next->marker) <= 1;
+    }
+    return heads > 1;
+}
+
 // A number in a block of its own before an item, as pages draw their steps.
 static bool is_number_block(const struct strip *strip, size_t at, uint32_t number)
 {
@@ -307,6 +333,7 @@ struct stretch values_build(const struct strip *strip, size_t from, size_t to)
     size_t base = 0;
     take_number_blocks(strip, from, to);
     builder.shallow = shallowest(strip, from, to);
+    builder.parted = is_parted(strip, from, to);
     for (size_t i = from; i < to;) {
         const struct piece *piece = &strip->list[i];
         size_t end = piece->table > 0 ? content_end_of_row(strip, i, to) : i + 1;

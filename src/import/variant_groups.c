@@ -4,8 +4,7 @@
 
 #include "import/words.h"
 
-// Words that name a way or a case, and nothing that a service could be about.
-static bool names_case_alone(str title)
+bool names_case_alone(str title)
 {
     static const char *const ways[] = {
         "loket",      "online",      "daring",   "offline",  "luring",   "langsung",
