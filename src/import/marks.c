@@ -49,6 +49,16 @@ bool is_label_with_words(const struct label *label)
            (label->whole || count_words(label->qualifier) <= MOST_QUALIFIERS);
 }
 
+// "(Service Delivery)" on the line below the words that it translates.
+static size_t end_of_group(const struct finder *finder, size_t to, size_t end)
+{
+    const struct piece *next = &finder->strip->list[to];
+    bool aside = to < end && next->kind == PIECE_TEXT && str_starts(next->text, STR("(")) &&
+                 str_ends(next->text, STR(")"));
+    enum label_kind kind = aside ? label_match(finder->labels, next->text).kind : LABEL_NONE;
+    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B ? to + 1 : to;
+}
+
 // The longest label that the lines from `from` on give together; *to is behind its last line.
 static struct label look_at_lines(const struct finder *finder, size_t from, size_t end, size_t *to)
 {
@@ -67,6 +77,8 @@ static struct label look_at_lines(const struct finder *finder, size_t from, size
         best = joined;
         *to = next + 1;
     }
+    if (best.kind == LABEL_GROUP_A || best.kind == LABEL_GROUP_B)
+        *to = end_of_group(finder, *to, end);
     return best;
 }
 

@@ -209,11 +209,10 @@ static void take_group(struct build *build, const struct mark *mark)
         mark->label.kind == LABEL_GROUP_A ? &build->standard->group_a : &build->standard->group_b;
     if (name->len > 0)
         return;
-    str whole = build->strip->list[mark->from].text;
-    for (size_t i = mark->from; i < mark->to; i++)
-        if (!is_number_alone(build->strip->list[i].text))
-            whole = build->strip->list[i].text;
-    str number;
+    size_t from = mark->from;
+    while (from + 1 < mark->to && is_number_alone(build->strip->list[from].text))
+        from++;
+    str number, whole = strip_text(build->strip, from, mark->to);
     *name = str_trim(str_skip(whole, numbering_length(whole, &number)));
 }
 
