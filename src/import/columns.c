@@ -1,11 +1,11 @@
 // A row of heads names at least four different components, and is no head of a table of steps;
-// where the whole document is one table two are enough. Where heads stand in two rows, those above
-// group those below.
+// three are enough beside a column of services, when requirements are among them, and two where the
+// whole document is one table. Where heads stand in two rows, those above group those below.
 #include "import/columns.h"
 
 #include "import/words.h"
 
-enum { FEWEST_COMPONENTS = 4, FEWEST_IN_BULK = 2, MOST_ROWS_ABOVE = 6 };
+enum { FEWEST_COMPONENTS = 4, FEWEST_OF_SERVICES = 3, FEWEST_IN_BULK = 2, MOST_ROWS_ABOVE = 6 };
 
 // "No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output": the steps of one procedure.
 static bool is_step_head(str text)
@@ -116,6 +116,19 @@ static bool is_named(const struct labels *labels, const struct columns *columns)
     return false;
 }
 
+// "Jenis Layanan | Persyaratan | Waktu | Biaya"
+static bool lists_services(const struct labels *labels, const struct columns *columns)
+{
+    bool services = false, requirements = false;
+    for (size_t i = 0; i < columns->count; i++) {
+        struct label label = label_match(labels, columns->texts[i]);
+        services = services || label.kind == LABEL_TITLE;
+        requirements = requirements || (label.kind == LABEL_KOMPONEN && label.whole &&
+                                        label.komponen == PERSYARATAN);
+    }
+    return services && requirements && columns->components >= FEWEST_OF_SERVICES;
+}
+
 static bool read_rows(struct arena *arena, const struct labels *labels, const struct block *above,
                       const struct block *row, struct columns *columns)
 {
@@ -136,7 +149,8 @@ bool columns_find(struct arena *arena, const struct labels *labels, const struct
         if (above && !is_named(labels, columns) && read_rows(arena, labels, above, row, &both) &&
             is_named(labels, &both))
             *columns = both;
-        if (columns->components < FEWEST_COMPONENTS && !(bulk && is_named(labels, columns)))
+        if (columns->components < FEWEST_COMPONENTS && !(bulk && is_named(labels, columns)) &&
+            !lists_services(labels, columns))
             continue;
         for (size_t j = 0; j < columns->count; j++)
             if (columns->roles[j] == COLUMN_OTHER && columns->texts[j].len > 0)
