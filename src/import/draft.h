@@ -71,7 +71,8 @@ struct standard_draft {
     struct decree sk;
     struct section *sections; // in the order of the document; each component once
     struct variant_draft *variants;
-    str group_a, group_b; // the group heads as printed
+    str group_a, group_b; // the group heads as printed, without their letters
+    str letter_a, letter_b;
     struct signature penetapan;
     struct damage *damages;
     struct value *furniture; // taken over as nothing but a note

@@ -205,15 +205,14 @@ static void take_decree(struct build *build, const struct mark *mark, size_t to)
 
 static void take_group(struct build *build, const struct mark *mark)
 {
-    str *name =
-        mark->label.kind == LABEL_GROUP_A ? &build->standard->group_a : &build->standard->group_b;
+    bool first = mark->label.kind == LABEL_GROUP_A;
+    str *name = first ? &build->standard->group_a : &build->standard->group_b;
+    str *letter = first ? &build->standard->letter_a : &build->standard->letter_b;
     if (name->len > 0)
         return;
-    size_t from = mark->from;
-    while (from + 1 < mark->to && is_number_alone(build->strip->list[from].text))
-        from++;
-    str number, whole = strip_text(build->strip, from, mark->to);
+    str number, whole = strip_text(build->strip, mark->from, mark->to);
     *name = str_trim(str_skip(whole, numbering_length(whole, &number)));
+    *letter = number;
 }
 
 // Labels side by side: each takes one of the paragraphs that follow, the last all that are left.

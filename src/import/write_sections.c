@@ -164,11 +164,13 @@ void write_components(struct writer *writer, const struct section *sections, siz
             continue;
         char own = komponen_group(each->komponen);
         str head = own == 'A' ? writer->standard->group_a : writer->standard->group_b;
+        str letter = own == 'A' ? writer->standard->letter_a : writer->standard->letter_b;
         if (indent == 0)
             yaml_blank(writer->out);
         if (indent == 0 && own != group && head.len > 0) {
             yaml_comment(writer->out, 0,
                          arena_printf(writer->arena, "%c. %.*s", own, STR_ARG(head)));
+            yaml_count(writer->out, letter);
             yaml_count(writer->out, head);
             yaml_blank(writer->out);
         }
