@@ -185,6 +185,13 @@ bool spaced_begins(const str *lines, size_t count);
 // Builds it; how many lines it took, 0 when it was none after all.
 size_t spaced_build(struct building *building, const str *lines, size_t count, uint32_t first_line);
 
+// ---- labels and values that colons hold apart (colons.c)
+
+// How many of the lines at the front are such rows, with what belongs to them; 0 when none begin.
+// `labels` may be NULL: then none do.
+size_t colons_count(const struct labels *labels, const str *lines, size_t count);
+void colons_build(struct building *building, const str *lines, size_t count, uint32_t first_line);
+
 // ---- Markdown (read_markdown.c, pipes.c)
 
 // True when a text is written in Markdown: headings with "#", tables with pipes.

@@ -36,7 +36,7 @@ static size_t begin_of(const struct centring *centring, size_t number, size_t en
     for (size_t from = least; from <= most; from++) {
         int64_t before = number > 0 ? centring->best[from] : 0;
         int64_t all = before + distance(centring, number, from, end);
-        if (all < *cost) {
+        if (all <= *cost) { // of two as good the later: a label over two lines stays whole
             *cost = all;
             best = from;
         }

@@ -73,6 +73,7 @@ static size_t plain_count(const struct labels *labels, const str *lines, size_t 
     size_t at = 0;
     while (at < count && !html_is_in(lines[at]) &&
            rows_count(labels, lines + at, count - at) == 0 &&
+           colons_count(labels, lines + at, count - at) == 0 &&
            (at == 0 || !spaced_begins(lines + at, count - at)))
         at++;
     return at;
@@ -97,6 +98,8 @@ bool document_read_text(struct document *document, struct findings *findings)
         taken = rows_count(document->labels, lines + at, end - at);
         if (taken > 0) {
             rows_build(building, lines + at, taken, line);
+        } else if ((taken = colons_count(document->labels, lines + at, end - at)) > 0) {
+            colons_build(building, lines + at, taken, line);
         } else if (spaced_begins(lines + at, end - at) &&
                    (taken = spaced_build(building, lines + at, end - at, line)) > 0) {
             continue;

@@ -6,20 +6,31 @@
 #include "import/words.h"
 
 enum {
-    WIDTH = 500,      // of a letter, in the lengths of a page
-    HEIGHT = 1000,    // from one line to the next
-    LEADING = 100,    // of it between them
-    BLANKS_LEAST = 3, // that part two cells; two follow a full stop
-    LOOKED_AT = 6,    // lines, of which half must have cells
+    WIDTH = 500,         // of a letter, in the lengths of a page
+    HEIGHT = 1000,       // from one line to the next
+    LEADING = 100,       // of it between them
+    BLANKS_LEAST = 3,    // that part two cells; two follow a full stop
+    LOOKED_AT = 6,       // lines, of which half must have cells
+    FARTHEST_LABEL = 16, // where a column begins that is no label's, at least
     LINES_FIRST = 16,
     LINES_MOST = 16384,   // of one table
     LINE_LONGEST = 20000, // characters
 };
 
+// "No.  Komponen": the head of a narrow column, which two blanks part from the next.
+static size_t number_head_length(str text)
+{
+    size_t end = str_find_char(text, ' ');
+    bool parted = str_starts(str_skip(text, end), STR("  "));
+    return parted && rows_is_head(str_sub(text, 0, end)) ? end : 0;
+}
+
 // The length of the piece at the front, up to a wide gap or the end.
 static size_t piece_length(str text)
 {
-    size_t end = 0, blanks = 0;
+    size_t end = number_head_length(text), blanks = 0;
+    if (end > 0)
+        return end;
     for (size_t i = 0; i < text.len && blanks < BLANKS_LEAST; i++) {
         blanks = text.data[i] == ' ' ? blanks + 1 : 0;
         end = blanks == 0 ? i + 1 : end;
@@ -62,9 +73,24 @@ static bool ends_table(const struct labels *labels, str line)
     return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
 }
 
+// Lines of the last column that stand above the number of the first row, in the middle of it.
+static size_t lines_above(const str *lines, size_t count)
+{
+    size_t above = 0;
+    while (above < count && above < LOOKED_AT && count_pieces(lines[above]) == 1 &&
+           blanks_before(lines[above]) >= FARTHEST_LABEL)
+        above++;
+    if (above == count || above == LOOKED_AT || count_pieces(lines[above]) < 2)
+        return 0;
+    str first = str_trim_left(lines[above]);
+    return rows_is_head(str_sub(first, 0, piece_length(first))) ? 0 : above; // a title over it
+}
+
 bool spaced_begins(const str *lines, size_t count)
 {
-    size_t wide = 0, looked = 0;
+    size_t wide = 0, looked = 0, above = lines_above(lines, count);
+    lines += above;
+    count -= above;
     if (count == 0 || count_pieces(lines[0]) < 2)
         return false;
     for (size_t i = 0; i < count && looked < LOOKED_AT; i++) {
@@ -143,9 +169,11 @@ static size_t table_lines(const struct labels *labels, const str *lines, size_t 
 size_t spaced_build(struct building *building, const str *lines, size_t count, uint32_t first_line)
 {
     const struct labels *labels = build_document(building)->labels;
-    size_t taken = table_lines(labels, lines, count);
+    size_t above = lines_above(lines, count);
+    size_t taken = table_lines(labels, lines + above, count - above);
     if (taken == 0)
         return 0;
+    taken += above;
     struct pdf_text text = read_lines(build_document(building)->arena, lines, taken, first_line);
-    return pdf_table(building, &text, 0, 0) > 0 ? taken : 0;
+    return pdf_table(building, &text, 0, above) > 0 ? taken : 0;
 }
