@@ -179,6 +179,7 @@ static bool is_named_furniture(const struct html_node *node)
                                          "jp-relatedposts",
                                          "yarpp",
                                          "preloader",
+                                         "meta",
                                          "entry-meta",
                                          "post-meta",
                                          "article-meta",

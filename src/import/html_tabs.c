@@ -16,6 +16,19 @@ static bool is_tab(const struct html_node *node)
     return false;
 }
 
+// A bar that says so itself: its links are tabs, whatever they say.
+static bool is_named_bar(const struct html_node *node)
+{
+    static const char *const names[] = {"nav-tabs", "tabs",           "tab-links", "ui-tabs-nav",
+                                        "tabs-nav", "resp-tabs-list", "nav-pills", NULL};
+    if (str_eq_nocase(html_attribute(node, "role"), STR("tablist")))
+        return true;
+    for (const char *const *name = names; *name; name++)
+        if (html_has_class(node, *name))
+            return html_is(node, "ul") || html_is(node, "ol");
+    return false;
+}
+
 static str panel_of(const struct html_node *node)
 {
     static const char *const names[] = {"href", "data-target", "data-bs-target"};
@@ -36,15 +49,21 @@ static size_t text_length(const struct html_node *node, size_t most)
     return length;
 }
 
-static bool is_label(const struct html_node *node)
+static bool is_link_within(const struct html_node *node)
 {
-    return is_tab(node) && panel_of(node).len > 0 &&
+    return html_is(node, "a") && str_starts(html_attribute(node, "href"), STR("#")) &&
+           html_attribute(node, "href").len > 1;
+}
+
+static bool is_label(const struct html_node *node, bool named)
+{
+    return (is_tab(node) || (named && is_link_within(node))) && panel_of(node).len > 0 &&
            text_length(node, LABEL_LONGEST) <= LABEL_LONGEST;
 }
 
 static bool holds_tab(const struct html_node *node)
 {
-    if (is_tab(node))
+    if (is_tab(node) || (is_named_bar(node) && node->first))
         return true;
     for (const struct html_node *child = node->first; child; child = child->next)
         if (holds_tab(child))
@@ -70,23 +89,24 @@ struct search {
     size_t count;
 };
 
-static void find(struct search *search, const struct html_node *node, bool bar)
+static void find(struct search *search, const struct html_node *node, bool bar, bool named)
 {
-    bar = bar || (is_bar(node) && !is_label(node));
-    if (search->count < TABS_MOST && is_label(node)) {
+    named = named || is_named_bar(node);
+    bar = bar || (is_bar(node) && !is_label(node, named));
+    if (search->count < TABS_MOST && is_label(node, named)) {
         struct html_tab *tab = ARENA_NEW(search->arena, struct html_tab);
         *tab = (struct html_tab){panel_of(node), bar ? node : NULL, search->tabs};
         search->tabs = tab;
         search->count++;
     }
     for (const struct html_node *child = node->first; child; child = child->next)
-        find(search, child, bar);
+        find(search, child, bar, named);
 }
 
 const struct html_tab *html_find_tabs(struct arena *arena, const struct html_node *root)
 {
     struct search search = {.arena = arena};
-    find(&search, root, false);
+    find(&search, root, false, false);
     return search.tabs;
 }
 

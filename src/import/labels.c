@@ -287,9 +287,35 @@ static size_t letters_in(str text)
     return count;
 }
 
+static bool is_amount(str text)
+{
+    return str_starts_nocase(text, STR("rp")) && text.len > 2 &&
+           (is_digit(text.data[2]) || strchr(". ", text.data[2]));
+}
+
+// "Jangka Waktu 3 hari", "Biaya Rp10.000", "Jumlah Pelaksana 2 orang": what a value of this
+// component begins with, and no label.
+static bool begins_value(enum komponen_id komponen, str text)
+{
+    static const char *const times[] = {"maksimal", "maksimum", "paling",
+                                        "kurang",   "sekitar",  NULL};
+    static const char *const fees[] = {"rp", "gratis", "tidak", "nihil", "tanpa", NULL};
+    struct word word = {0};
+    bool figure = text.len > 0 && is_digit(text.data[0]);
+    bool counts = komponen == WAKTU || komponen == BIAYA || komponen == JUMLAH_PELAKSANA;
+    if (!counts || !word_next(text, &word))
+        return false;
+    return figure || str_starts(text, STR("±")) ||
+           (komponen == WAKTU && is_word_of(word.text, times)) ||
+           (komponen == BIAYA && (is_word_of(word.text, fees) || is_amount(text)));
+}
+
 static void split_rest(str body, size_t end, struct label *label)
 {
     size_t value = value_start(body, end);
+    str next = str_trim_left(str_skip(body, end));
+    if (next.len < body.len - end && begins_value(label->komponen, next))
+        value = body.len - next.len;
     str behind = str_trim(str_skip(body, end));
     label->parted = value < body.len || (behind.len > 0 && behind.data[behind.len - 1] == ':');
     label->qualifier = trim_marks(str_sub(body, end, value > end ? value - end : 0));

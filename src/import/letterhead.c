@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "import/agency_lines.h"
 #include "import/draft.h"
+#include "import/page_lines.h"
 #include "import/words.h"
 
 enum { FEWEST_REPEATED = 3, MOST_HEAD_LINES = 16, FARTHEST_HEAD = 60 };
@@ -314,11 +315,35 @@ static void read_head(struct strip *strip, struct letterhead *head)
     }
 }
 
-// What the page around the document says of its owner: the head of the site, its name, the parts of
-// the title.
+// "Beranda / Pemerintah Kab. Contoh / RSUD Contoh / Rekam Medis": the way to a page leads through
+// its owner.
+static void read_trail(const struct strip *strip, struct letterhead *head)
+{
+    static const char *const marks[] = {" / ", " > ", " \xC2\xBB ", " \xE2\x80\xBA ", NULL};
+    for (size_t i = 0; i < head->to; i++) {
+        str rest = strip->list[i].text;
+        if (strip->list[i].use != USE_FURNITURE || !is_trail(rest))
+            continue;
+        const char *mark = NULL;
+        for (size_t j = 0; marks[j] && !mark; j++)
+            mark = str_has(rest, str_from(marks[j])) ? marks[j] : NULL;
+        while (mark && rest.len > 0) {
+            size_t end = str_find(rest, str_from(mark));
+            take_name(&head->agency, str_trim(str_sub(rest, 0, end)));
+            rest = str_skip(rest, end + strlen(mark));
+        }
+        return;
+    }
+}
+
+// What the page around the document says of its owner: the way to it, the head of the site, its
+// name, the parts of the title.
 static void read_site(const struct document *document, const struct strip *strip,
                       struct letterhead *head)
 {
+    read_trail(strip, head);
+    if (head->agency.nama.len > 0)
+        return;
     str title = document->title, found = is_agency(document->site) ? document->site : STR_NONE;
     for (size_t i = 0; i < head->to && found.len == 0; i++)
         if (strip->list[i].use == USE_FURNITURE && strip->list[i].depth == 0 &&

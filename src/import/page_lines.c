@@ -8,7 +8,7 @@
 static const char *const sure[] = {
     "dilihat",  "dibaca",     "dikunjungi", "diposting", "diposkan", "dipublikasikan", "diunggah",
     "posted",   "published",  "views",      "hits",      "bagikan",  "share",          "tweet",
-    "comments", "diperbarui", "updated",    "komentar",  NULL};
+    "comments", "diperbarui", "updated",    "komentar",  "ditulis",  "penulis",        NULL};
 
 static const char *const others[] = {
     "oleh",     "pada",       "tanggal",   "kali",    "sebanyak",

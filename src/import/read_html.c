@@ -3,6 +3,7 @@
 // What stands in panels that open on demand is text like any other (`hidden`), what belongs to the
 // site around it is kept as furniture. Scripts, styles and drawings hold no words and are left out.
 #include "import/html_walk.h"
+#include "import/labels.h"
 
 enum {
     HEAD_LOOKED_AT = 4096,
@@ -101,6 +102,32 @@ static void walk_link(struct html *html, const struct html_node *node)
     buf_add(&html->text, str_skip(with_address, words.len));
 }
 
+// The text right behind a node, which goes on with it on the line.
+static str text_behind(const struct html_node *node)
+{
+    return node->next && node->next->tag.len == 0 ? str_trim(node->next->text) : STR_NONE;
+}
+
+// Bold words that are a label at the front of a line are one of their own: "<b>Jangka Waktu</b> 3
+// hari" shows by its type what a colon shows elsewhere.
+static void walk_bold(struct html *html, const struct html_node *node)
+{
+    const struct labels *labels = build_document(html->building)->labels;
+    str before = buf_str(&html->text), behind = text_behind(node);
+    bool first = str_trim(before).len == 0 || str_ends(before, STR("\n"));
+    html_walk_children(html, node);
+    str words = str_trim(str_skip(buf_str(&html->text), before.len));
+    bool opens = behind.len > 0 &&
+                 (is_digit(behind.data[0]) || (behind.data[0] >= 'A' && behind.data[0] <= 'Z'));
+    if (!labels || !first || !opens)
+        return;
+    struct label label = label_match(labels, words);
+    str both = arena_printf(html->arena, "%.*s %.*s", STR_ARG(words), STR_ARG(behind));
+    if (label.kind == LABEL_KOMPONEN && label.whole && label.exact && !label.parted &&
+        !label_match(labels, both).whole)
+        buf_char(&html->text, '\n');
+}
+
 static void walk_picture(struct html *html, const struct html_node *node)
 {
     html->pictures = arena_grow(html->arena, html->pictures, html->picture_count,
@@ -187,7 +214,8 @@ static const struct {
     {"h3", walk_heading},     {"h4", walk_heading},       {"h5", walk_heading},
     {"h6", walk_heading},     {"ul", html_walk_list},     {"ol", html_walk_list},
     {"menu", html_walk_list}, {"table", html_walk_table}, {"dl", html_walk_definitions},
-    {"pre", walk_lines},      {"textarea", walk_lines},
+    {"pre", walk_lines},      {"textarea", walk_lines},   {"b", walk_bold},
+    {"strong", walk_bold},
 };
 
 static bool is_inline(const struct html_node *node)

@@ -200,18 +200,26 @@ static str stem_of(str path)
     return dot > 1 ? str_sub(path, 0, dot - 1) : path;
 }
 
+// "SIPPN", as sites call themselves.
+static bool is_site_alone(str part)
+{
+    return part.len >= 3 && str_find_char(part, ' ') == part.len && text_is_capital(part);
+}
+
 // What a page calls itself, without the names of its site and owner: "Izin Apotek | Dinas
-// Kesehatan".
+// Kesehatan". One word in capitals is it only where there is nothing else.
 static str document_title(const struct document *document)
 {
-    str rest = document->title;
+    str rest = document->title, found = STR_NONE;
     while (rest.len > 0) {
         str part = title_part(&rest);
-        if (!is_generic(part) && !is_agency(part) && !is_government(part) &&
-            !str_eq_nocase(part, document->site))
+        bool other = is_generic(part) || is_agency(part) || is_government(part) ||
+                     str_eq_nocase(part, document->site);
+        if (!other && !is_site_alone(part))
             return part;
+        found = other || found.len > 0 ? found : part;
     }
-    return STR_NONE;
+    return found;
 }
 
 void title_set(struct standard_draft *standard, str title)
