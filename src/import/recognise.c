@@ -204,17 +204,21 @@ static str office_of_decree(str line)
     return count_words(office) <= MOST_OFFICE_WORDS ? office : STR_NONE;
 }
 
-// A decree heads the document and all its standards.
+// A decree heads the document and all its standards. Its office may say more than that of a
+// signature: "Dinas Kesehatan Kabupaten Contoh".
 static void take_agency_of_decree(const struct strip *strip, struct standard_draft *standard)
 {
     static const char *const name_from[LANGS] = {"pejabat yang menetapkan keputusan",
                                                  "the office that issued the decree"};
-    for (size_t i = 0; i < strip->count && i < MOST_HEAD_LINES && standard->agency.nama.len == 0;
-         i++) {
+    struct agency_draft *agency = &standard->agency;
+    for (size_t i = 0; i < strip->count && i < MOST_HEAD_LINES; i++) {
         str office = office_of_decree(strip->list[i].text);
-        standard->agency.nama = agency_of_office(strip->arena, office);
-        if (standard->agency.nama.len > 0)
-            memcpy(standard->agency.from, name_from, sizeof name_from);
+        str name = agency_of_office(strip->arena, office);
+        if (name.len <= agency->nama.len || !str_starts_nocase(name, agency->nama))
+            continue;
+        agency->nama = name;
+        memcpy(agency->from, name_from, sizeof name_from);
+        return;
     }
 }
 
@@ -373,14 +377,17 @@ static void set_furniture(struct strip *strip, const struct labels *labels)
 }
 
 // The value behind a label is a text of its own, whatever the label stood in, or the first item of
-// a list: "Dasar Hukum: - UU Nomor 25 Tahun 2009".
-static void set_value(struct piece *piece, str rest)
+// a list: "Dasar Hukum: - UU Nomor 25 Tahun 2009", "Persyaratan: a. KTP" before "b. …".
+static void set_value(const struct strip *strip, size_t at, str rest)
 {
+    struct piece *piece = &strip->list[at], *next = piece + 1;
     struct marker marker = marker_read(rest);
-    bool item = marker.style == MARKER_BULLET && marker.rest.len > 0;
+    bool list = at + 1 < strip->count && next->kind == PIECE_ITEM && marker.number == 1 &&
+                marker_rank(next->marker) == 2;
+    bool item = marker.rest.len > 0 && (marker.style == MARKER_BULLET || list);
     piece->text = item ? marker.rest : rest;
     piece->kind = item ? PIECE_ITEM : PIECE_TEXT;
-    piece->depth = item;
+    piece->depth = !item ? 0 : list ? next->depth : 1;
     piece->opens = true;
     piece->marker = item ? marker.text : STR_NONE;
 }
@@ -392,7 +399,7 @@ static void set_uses(struct strip *strip, const struct marks *marks)
         for (size_t j = mark->from; mark->chosen && j < mark->to; j++)
             strip->list[j].use = USE_LABEL;
         if (mark->chosen && mark->inside && mark->to < strip->count)
-            set_value(&strip->list[mark->to], mark->label.rest);
+            set_value(strip, mark->to, mark->label.rest);
     }
 }
 
