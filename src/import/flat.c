@@ -5,6 +5,7 @@
 //     2. Sarana dan 1. Ruang tunggu
 //     Prasarana 2. Komputer
 //
+// The heads of the columns come again where a page was turned, amid a row as well as between two.
 // A line is a row where its number follows that of the row before and its words are a label. It is
 // a step or a requirement that only begins like one where it goes on in small letters, or where the
 // list above has come to the same number and the label is a single common word.
@@ -20,6 +21,7 @@ enum {
     LONGEST_CANDIDATE = 120,
     TRIES = 20000,   // at labels over several lines, and two for each line: hostile texts end there
     LONGEST_GAP = 3, // empty lines within a label
+    LONGEST_VALUE = 8, // lines of the value that may stand amid an unfinished label
 };
 
 // ---- one row
@@ -135,13 +137,37 @@ static size_t line_below(const struct flat *flat, size_t line)
     return flat->count;
 }
 
+// "Sistem, Mekanisme dan": something is still to come.
+static bool is_unfinished(const struct candidate *candidate)
+{
+    str text = {candidate->room, candidate->length}, last = STR_NONE;
+    while (text.len > 0)
+        last = str_take(&text, ' ');
+    return last.len > 0 && (is_connecting(last) || strchr(",/&", last.data[last.len - 1]));
+}
+
+static bool may_go_on(const struct flat *flat, size_t line)
+{
+    str text = line < flat->count ? flat->lines[line] : STR_NONE;
+    return label_may_go_on(flat->labels, str_trim(str_sub(text, 0, flat_word_end(text, 0))));
+}
+
+// The line on which a label may go on: the next, or, where it cannot end here, one behind the first
+// lines of its value.
+static size_t line_of_rest(const struct flat *flat, const struct candidate *above)
+{
+    size_t line = line_below(flat, above->parts[above->part_count - 1].line);
+    for (size_t i = 0; i < LONGEST_VALUE && is_unfinished(above) && !may_go_on(flat, line); i++)
+        line = line_below(flat, line);
+    return may_go_on(flat, line) ? line : flat->count;
+}
+
 // Tries what the fronts of the lines below add to a candidate.
 static void extend(struct flat *flat, const struct candidate *above, struct flat_row *best)
 {
-    size_t line = line_below(flat, above->parts[above->part_count - 1].line), end = 0;
+    size_t line = line_of_rest(flat, above), end = 0;
     str text = line < flat->count ? flat->lines[line] : STR_NONE;
-    str first = str_trim(str_sub(text, 0, flat_word_end(text, 0)));
-    if (above->part_count == LINES_OF_LABEL || !label_may_go_on(flat->labels, first))
+    if (above->part_count == LINES_OF_LABEL)
         return;
     for (size_t words = 1; words <= WORDS_BELOW && end < text.len && flat->tries > 0; words++) {
         struct candidate candidate = *above;
@@ -187,6 +213,7 @@ static str value_of(const struct flat *flat, const struct flat_row *row)
 struct chain {
     uint32_t number; // of the last row; 0: a table may begin
     uint32_t inner;  // of the last item in its value
+    size_t heads;    // the line behind the last row on which columns are named again, or 0
     bool seen[KOMPONEN_COUNT];
 };
 
@@ -202,6 +229,8 @@ static bool follows(const struct flat *flat, const struct chain *chain, const st
     bool small = value.len > 0 && value.data[0] >= 'a' && value.data[0] <= 'z';
     bool strong = row->label.words > 1 || row->part_count > 1;
     bool item = chain->inner + 1 == row->number && chain->inner > 0;
+    if (chain->heads > 0 && row->number == 1 && !small)
+        return true; // another table
     if (is_seen(chain, row) || row->number <= chain->number || row->number > chain->number + 2)
         return false;
     if (chain->number == 0 && row->number > 1)
@@ -220,7 +249,7 @@ static uint32_t item_number(str line)
     return mark && str_to_u32(str_sub(line, 0, at), &number) ? number : 0;
 }
 
-static bool is_head_of_columns(str text)
+bool flat_is_head(str text)
 {
     static const char *const words[] = {"no", "nomor", "komponen", "uraian", "keterangan", NULL};
     struct word word = {0};
@@ -244,7 +273,7 @@ static bool ends_table(const struct flat *flat, size_t line)
             return true;
     enum label_kind kind = label_match(flat->labels, text).kind;
     return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B || kind == LABEL_TITLE ||
-           is_head_of_columns(text);
+           flat_is_head(text);
 }
 
 static void add_row(struct flat *flat, struct arena *arena, const struct flat_row *row)
@@ -260,24 +289,35 @@ static void close_row(struct flat *flat, size_t line)
         flat->rows[flat->row_count - 1].end = line;
 }
 
+// A table that begins anew ends the one before it where the columns are named.
 static void take_row(struct flat *flat, struct arena *arena, struct chain *chain,
                      const struct flat_row *row, size_t line)
 {
-    close_row(flat, line);
+    bool anew = chain->heads > 0 && row->number == 1;
+    close_row(flat, anew ? chain->heads : line);
+    if (anew)
+        *chain = (struct chain){0};
     add_row(flat, arena, row);
     chain->number = row->number;
     chain->inner = item_number(value_of(flat, row));
+    chain->heads = 0;
     if (row->label.kind == LABEL_KOMPONEN)
         chain->seen[row->label.komponen] = true;
 }
 
-// A group's head keeps what was seen, for its table goes on with the other components.
+// A group's head keeps what was seen, for its table goes on with the other components; the heads of
+// columns may be those of the next page.
 static void take_end(struct flat *flat, struct chain *chain, size_t line)
 {
+    if (flat_is_head(flat->lines[line]) && chain->number > 0) {
+        chain->heads = line;
+        return;
+    }
     enum label_kind kind = label_match(flat->labels, flat->lines[line]).kind;
     close_row(flat, line);
     chain->number = chain->inner = 0;
-    if (kind != LABEL_GROUP_A && kind != LABEL_GROUP_B && !is_head_of_columns(flat->lines[line]))
+    chain->heads = 0;
+    if (kind != LABEL_GROUP_A && kind != LABEL_GROUP_B && !flat_is_head(flat->lines[line]))
         *chain = (struct chain){0};
 }
 

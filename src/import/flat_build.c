@@ -32,7 +32,13 @@ static bool is_page_number(const struct flat_row *row, str text)
     return text.len <= 3 && str_to_u32(text, &number) && row->label.komponen != JUMLAH_PELAKSANA;
 }
 
-// The lines of the value that hold something, without the label and the numbers of pages.
+// What a page that was turned has left in a row.
+static bool is_of_page(const struct flat_row *row, str text)
+{
+    return is_page_number(row, text) || flat_is_head(text);
+}
+
+// The lines of the value that hold something, without the label and what belongs to pages.
 static size_t take_value(const struct flat *flat, const struct flat_row *row,
                          struct document *document, uint32_t first, struct text_line *lines)
 {
@@ -43,7 +49,7 @@ static size_t take_value(const struct flat *flat, const struct flat_row *row,
         if (str_starts(text, STR(":")) && end > 0)
             text = str_skip(text, 1);
         text = clean_text(document, text);
-        if (text.len > 0 && (end > 0 || !is_page_number(row, text)))
+        if (text.len > 0 && (end > 0 || !is_of_page(row, text)))
             lines[count++] = (struct text_line){
                 .text = text, .line = first + (uint32_t)line, .indent = (int32_t)end};
     }
@@ -70,7 +76,7 @@ static size_t widest(const struct text_line *lines, size_t count, bool with_labe
     return width;
 }
 
-// Whether a line stands between "2." and "3.", the item above it being one.
+// Whether a line stands between "2." and "3.", or a number that skips, the item above it being one.
 static bool is_amid_list(const struct text_line *lines, size_t at, size_t count)
 {
     struct marker above = {0}, below = {0};
@@ -79,7 +85,7 @@ static bool is_amid_list(const struct text_line *lines, size_t at, size_t count)
     for (size_t i = at; i < count && i < at + LINES_OF_ITEM && below.style == MARKER_NONE; i++)
         below = marker_read(lines[i].text);
     return above.style != MARKER_NONE && above.number > 0 &&
-           marker_key(&above) == marker_key(&below) && below.number == above.number + 1;
+           marker_key(&above) == marker_key(&below) && below.number > above.number;
 }
 
 // A line was broken by the width of the cell where the first word of the next had no room, whether
@@ -95,20 +101,23 @@ static void join_value(struct text_line *lines, size_t count)
         bool full = width >= NARROWEST && (width_of(&lines[i - 1]) + word > width ||
                                            (cell >= NARROWEST && used + word > cell));
         bool most = used >= cell - cell / 3 && is_amid_list(lines, i, count);
-        bool first = marker_read(text).number == 1; // "a." begins a list
-        lines[i].runs_on = !ends_sentence(above) && !first && (small || full || most);
+        struct marker marker = marker_read(text);
+        bool first = marker.number == 1; // "a." begins a list
+        bool sign =
+            marker.style == MARKER_BULLET && !strchr("-+", text.data[0]) && !is_alpha(text.data[0]);
+        lines[i].runs_on = !ends_sentence(above) && !first && !sign && (small || full || most);
     }
     for (size_t i = 0; i < count; i++)
         lines[i].indent = 0;
 }
 
-static void build_page_numbers(struct building *building, const struct flat *flat,
-                               const struct flat_row *row)
+static void build_page_parts(struct building *building, const struct flat *flat,
+                             const struct flat_row *row)
 {
     bool before = build_furnish(building, true);
     for (size_t line = row->parts[0].line + 1; line < row->end; line++) {
         str text = str_trim(flat->lines[line]);
-        if (label_end(row, line) == 0 && is_page_number(row, text))
+        if (label_end(row, line) == 0 && text.len > 0 && is_of_page(row, text))
             build_add(building, BLOCK_PARAGRAPH, text);
     }
     build_furnish(building, before);
@@ -123,7 +132,7 @@ static void build_value(struct building *building, const struct flat *flat,
     size_t count = take_value(flat, row, document, first, lines);
     join_value(lines, count);
     lines_build(building, lines, count);
-    build_page_numbers(building, flat, row);
+    build_page_parts(building, flat, row);
 }
 
 static void build_label(struct building *building, const struct flat *flat,

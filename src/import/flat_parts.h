@@ -34,6 +34,9 @@ struct flat {
 // or 0.
 size_t flat_row_number(str line, uint32_t *number);
 
+// True for "No Komponen Uraian", the heads of columns on one line.
+bool flat_is_head(str line);
+
 // Where the word at or behind `at` of a line ends.
 size_t flat_word_end(str line, size_t at);
 
