@@ -43,24 +43,52 @@ static struct piece *add_piece(struct strip *strip, const struct spot *spot,
     return piece;
 }
 
-// One line of a paragraph, cut where it runs several labels together.
-static struct piece *add_line(struct strip *strip, const struct spot *spot,
-                              const struct block *block, str text)
+// "… NO KOMPONEN URAIAN" at the end of what stands before the first label.
+static size_t heads_in(str text)
+{
+    static const str heads[] = {STR_INIT(" no komponen"), STR_INIT(" no. komponen")};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        size_t at = str_find_nocase(text, heads[i]);
+        if (at < text.len)
+            return at;
+    }
+    return text.len;
+}
+
+static void add_cut(struct strip *strip, const struct spot *spot, const struct block *block,
+                    str text)
+{
+    text = str_trim(text);
+    struct piece *piece = text.len > 0 ? add_piece(strip, spot, block, text) : NULL;
+    if (piece)
+        piece->opens = true;
+}
+
+// A line that runs several labels together, in pieces; false when it is no such line. An item is
+// read with its number: it is that of the first label.
+static bool add_labels(struct strip *strip, const struct spot *spot, const struct block *block,
+                       str text)
 {
     size_t cuts[MOST_CUTS];
-    bool plain = spot->table == 0 && block->kind == BLOCK_PARAGRAPH;
-    size_t count = plain ? inline_labels(strip->labels, text, cuts) : 0;
-    struct piece *piece = NULL;
+    struct spot plain = *spot;
+    if (spot->table > 0 || (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM))
+        return false;
+    if (block->kind == BLOCK_ITEM && spot->marker.len > 0)
+        text = arena_printf(strip->arena, "%.*s %.*s", STR_ARG(spot->marker), STR_ARG(text));
+    size_t count = inline_labels(strip->labels, text, cuts);
+    if (count == 0)
+        return false;
+    plain.depth = 0;
+    plain.marker = STR_NONE;
+    str before = str_sub(text, 0, cuts[0]);
+    size_t heads = heads_in(before);
+    add_cut(strip, &plain, block, str_sub(before, 0, heads));
+    add_cut(strip, &plain, block, str_skip(before, heads));
     for (size_t i = 0; i < count; i++) {
         size_t end = i + 1 < count ? cuts[i + 1] : text.len;
-        str before = str_trim(str_sub(text, 0, i == 0 ? cuts[0] : 0));
-        if (before.len > 0)
-            add_piece(strip, spot, block, before);
-        piece = add_piece(strip, spot, block, str_trim(str_sub(text, cuts[i], end - cuts[i])));
-        if (piece)
-            piece->opens = true;
+        add_cut(strip, &plain, block, str_sub(text, cuts[i], end - cuts[i]));
     }
-    return count > 0 ? piece : add_piece(strip, spot, block, text);
+    return true;
 }
 
 static void add_lines(struct strip *strip, const struct spot *spot, const struct block *block,
@@ -70,7 +98,9 @@ static void add_lines(struct strip *strip, const struct spot *spot, const struct
     bool opens = true;
     for (uint32_t line = 0; rest.len > 0; line++) {
         str text = clean_line(strip->arena, str_take(&rest, '\n'));
-        struct piece *piece = text.len > 0 ? add_line(strip, spot, block, text) : NULL;
+        bool cut = text.len > 0 && kind != PIECE_HEADING && add_labels(strip, spot, block, text);
+        struct piece *piece = text.len > 0 && !cut ? add_piece(strip, spot, block, text) : NULL;
+        opens = opens && !cut;
         if (!piece)
             continue;
         piece->kind = opens || kind == PIECE_HEADING ? kind : PIECE_TEXT;
