@@ -105,7 +105,8 @@ static void join_value(struct text_line *lines, size_t count)
         bool first = marker.number == 1; // "a." begins a list
         bool sign =
             marker.style == MARKER_BULLET && !strchr("-+", text.data[0]) && !is_alpha(text.data[0]);
-        lines[i].runs_on = !ends_sentence(above) && !first && !sign && (small || full || most);
+        lines[i].runs_on = !ends_sentence(above) && !first && !sign && !line_begins_pair(text) &&
+                           (small || full || most);
     }
     for (size_t i = 0; i < count; i++)
         lines[i].indent = 0;

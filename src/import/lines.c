@@ -220,7 +220,7 @@ static size_t first_word(str text)
 }
 
 // "Persyaratan : KTP asli", "7. Produk:" begin a line of their own, however long the one before is.
-static bool begins_pair(str text)
+bool line_begins_pair(str text)
 {
     struct marker marker = marker_read(text);
     str body = marker.style == MARKER_NONE ? text : marker.rest;
@@ -293,7 +293,7 @@ static void join_paragraph(struct text_line *lines, size_t count)
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
         full += had_no_room(&lines[i], width);
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
-        lines[i].runs_on = had_no_room(&lines[i], width) && !begins_pair(lines[i].text) &&
+        lines[i].runs_on = had_no_room(&lines[i], width) && !line_begins_pair(lines[i].text) &&
                            !heads_agency(lines[i].text) &&
                            !heads_document(lines[i - 1].text, lines[i].text) &&
                            !changes_case(lines[i - 1].text, lines[i].text) &&

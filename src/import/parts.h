@@ -138,6 +138,9 @@ uint32_t marker_key(const struct marker *marker);
 // Says which lines run on: those whose first word had no room left on the line before.
 void lines_join(struct text_line *lines, size_t count);
 
+// True for "Persyaratan : KTP asli", "7. Produk:": few words before a colon, the first in capitals.
+bool line_begins_pair(str text);
+
 // "1." alone on its line is the marker of the text below it, unless that is a label, whose number
 // it is. `labels` may be NULL: then nothing is joined.
 void lines_join_markers(const struct labels *labels, struct arena *arena, struct text_line *lines,
