@@ -106,9 +106,50 @@ static bool takes_connecting(const struct flat *flat, const struct candidate *ca
            is_connecting(str_sub(line, at, end - at));
 }
 
+// Words that a label may end with and that say nothing, alone.
+static bool says_nothing(str text)
+{
+    static const char *const words[] = {"pelayanan", "layanan", "publik", NULL};
+    struct word word = {0};
+    size_t count = 0;
+    for (; word_next(text, &word); count++)
+        if (!is_word_of(word.text, words))
+            return false;
+    return count > 0;
+}
+
+// "… tentang": what is on the next line goes on with it.
+static bool is_cut_off(str text)
+{
+    static const char *const words[] = {"tentang", "dan", "di", "pada", "atau", "untuk", NULL};
+    struct word word = {0}, last = {0};
+    while (word_next(text, &word))
+        last = word;
+    return last.text.len > 0 && is_word_of(last.text, words);
+}
+
+// "Dasar Hukum 1. Undang-Undang … tentang" over "Pelayanan Publik.": words that say nothing are of
+// the value where that goes on with them.
+static bool is_of_value(const struct flat *flat, const struct candidate *candidate,
+                        const struct flat_row *best)
+{
+    if (best->part_count != 1 || candidate->part_count != 2)
+        return false;
+    const struct flat_part *last = &candidate->parts[1], *first = &best->parts[0];
+    str line = flat->lines[last->line],
+        value = str_trim(str_skip(flat->lines[first->line], first->length));
+    str front = str_trim(str_sub(line, 0, last->length)),
+        rest = str_trim(str_skip(line, last->length));
+    bool goes_on = rest.len > 0 ? marker_read(rest).style == MARKER_NONE
+                                : str_ends(front, STR(".")) || str_ends(front, STR(";"));
+    return value.len > 0 && says_nothing(front) && (goes_on || is_cut_off(value));
+}
+
 static bool is_better(const struct flat *flat, const struct candidate *candidate,
                       const struct label *label, const struct flat_row *best)
 {
+    if (is_of_value(flat, candidate, best))
+        return false;
     if (best->part_count == 0 || label->words != best->label.words)
         return best->part_count == 0 || label->words > best->label.words;
     return candidate->part_count == best->part_count &&
@@ -214,6 +255,7 @@ struct chain {
     uint32_t number; // of the last row; 0: a table may begin
     uint32_t inner;  // of the last item in its value
     size_t heads;    // the line behind the last row on which columns are named again, or 0
+    size_t rows;     // of this table
     bool seen[KOMPONEN_COUNT];
 };
 
@@ -295,12 +337,15 @@ static void take_row(struct flat *flat, struct arena *arena, struct chain *chain
 {
     bool anew = chain->heads > 0 && row->number == 1;
     close_row(flat, anew ? chain->heads : line);
+    if (anew && chain->rows == 1) // "1. PROSEDUR PELAYANAN JASA", the title over the heads
+        flat->row_count--;
     if (anew)
         *chain = (struct chain){0};
     add_row(flat, arena, row);
     chain->number = row->number;
     chain->inner = item_number(value_of(flat, row));
     chain->heads = 0;
+    chain->rows++;
     if (row->label.kind == LABEL_KOMPONEN)
         chain->seen[row->label.komponen] = true;
 }

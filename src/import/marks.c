@@ -286,8 +286,7 @@ static bool find_side_by_side(struct finder *finder, size_t at)
 // "NO. KOMPONEN URAIAN" on one line.
 static bool names_all_columns(str text)
 {
-    return count_words(text) >= 3 && is_column_head(text) && text_has_word(text, "komponen") &&
-           text_has_word(text, "uraian");
+    return is_column_head(text) && text_has_word(text, "komponen") && text_has_word(text, "uraian");
 }
 
 // The heads of columns that an exploded table leaves as lines: "No", "Komponen", "Uraian".

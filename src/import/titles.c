@@ -19,8 +19,9 @@ enum {
 static bool is_generic(str text)
 {
     static const char *const words[] = {
-        "standar", "pelayanan", "layanan",   "publik", "lampiran", "komponen", "sp",   "standard",
-        "service", "detail",    "informasi", "info",   "daftar",   "beranda",  "home", NULL};
+        "standar",  "pelayanan", "layanan", "publik",     "lampiran", "komponen", "sp",
+        "standard", "service",   "detail",  "informasi",  "info",     "daftar",   "beranda",
+        "home",     "uraian",    "no",      "keterangan", NULL};
     struct word word = {0};
     while (word_next(text, &word))
         if (!is_word_of(word.text, words) && !is_connecting(word.text))
@@ -68,10 +69,20 @@ static bool is_named(const struct piece *piece)
     return names_standard(piece) && service_alone(title).len < title.len;
 }
 
+// Whether nothing but the heads of columns stands in [from, to).
+static bool are_heads(const struct strip *strip, size_t from, size_t to)
+{
+    for (; from < to; from++)
+        if (strip->list[from].use == USE_CONTENT && strip->list[from].text.len > 1 &&
+            !is_generic(strip->list[from].text))
+            return false;
+    return true;
+}
+
 bool title_is_item(const struct strip *strip, size_t at, size_t to)
 {
     bool alone = at == 0 || strip->list[at - 1].kind != PIECE_ITEM;
-    return at + 1 == to && alone && strip->list[at].kind == PIECE_ITEM &&
+    return at < to && are_heads(strip, at + 1, to) && alone && strip->list[at].kind == PIECE_ITEM &&
            strip->list[at].depth == 1 && count_words(strip->list[at].text) <= LONGEST_ITEM;
 }
 
@@ -82,7 +93,7 @@ static bool may_be_title(const struct strip *strip, size_t at, size_t to)
     bool item = piece->depth > 0 && !title_is_item(strip, at, to) && !is_named(piece);
     return piece->use == USE_CONTENT && piece->kind != PIECE_PICTURE && piece->kind != PIECE_ROW &&
            !row && !item && !is_number_alone(piece->text) && !is_decree_head(piece->text) &&
-           count_words(piece->text) <= LONGEST_TITLE;
+           !str_ends(piece->text, STR(":")) && count_words(piece->text) <= LONGEST_TITLE;
 }
 
 // "PADA RUMAH SAKIT UMUM DAERAH", "KABUPATEN CONTOH", "TAHUN 2022": whose standard, and when.
