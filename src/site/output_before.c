@@ -142,13 +142,13 @@ static void report(struct output *output, str path, size_t more)
 // While a build that was stopped was moving files, records did not tell of what was there.
 str output_own(struct output *output, struct arena *arena, str paths)
 {
+    if (paths.len == 0 || output->interrupted)
+        return paths;
     struct arena scratch = {0};
     struct buf own = BUF(arena);
     struct path_set wanted = path_set_read(&scratch, paths);
     struct left_list left = {.arena = &scratch, .wanted = &wanted};
     str path;
-    if (paths.len == 0 || output->interrupted)
-        return paths;
     output_each_record(output, note_left, &left);
     if (left.count > 1)
         qsort(left.list, left.count, sizeof *left.list, compare_left);

@@ -99,7 +99,18 @@ static void the_value_stands_behind_a_mark(void **state)
     assert_text(label.rest, "3 (tiga) hari kerja");
     assert_text(label.number, "4");
     assert_text(match("Waktu  3 hari").rest, "3 hari");
-    assert_false(match("Waktu 3 hari").parted);
+    assert_false(match("Waktu Layanan Kami").parted);
+}
+
+// A time, a fee or a number of people is told from the label by its first word.
+static void the_value_shows_what_it_is(void **state)
+{
+    (void)state;
+    assert_text(match("Jangka Waktu 3 hari").rest, "3 hari");
+    assert_text(match("Biaya/Tarif Rp10.000").rest, "Rp10.000");
+    assert_text(match("Biaya Gratis").rest, "Gratis");
+    assert_text(match("Jumlah Pelaksana 2 orang").rest, "2 orang");
+    assert_false(match("Persyaratan 3 rangkap").parted);
 }
 
 static void what_follows_is_a_qualifier(void **state)
@@ -158,6 +169,7 @@ int main(void)
         cmocka_unit_test(broken_words_are_read_by_their_letters),
         cmocka_unit_test(the_longest_wording_wins),
         cmocka_unit_test(the_value_stands_behind_a_mark),
+        cmocka_unit_test(the_value_shows_what_it_is),
         cmocka_unit_test(what_follows_is_a_qualifier),
         cmocka_unit_test(other_rows_have_kinds),
         cmocka_unit_test(numbers_in_front),
