@@ -296,6 +296,7 @@ static void join_paragraph(struct text_line *lines, size_t count)
         lines[i].runs_on = had_no_room(&lines[i], width) && !line_begins_pair(lines[i].text) &&
                            !heads_agency(lines[i].text) &&
                            !heads_document(lines[i - 1].text, lines[i].text) &&
+                           !signature_parts(lines[i - 1].text, lines[i].text) &&
                            !changes_case(lines[i - 1].text, lines[i].text) &&
                            (full > 1 || count == 2 || is_small(lines[i].text.data[0]));
 }

@@ -121,6 +121,14 @@ struct document *build_document(const struct building *building);
 // Gives each component its value where one cell holds that of several (merged_cells.c).
 void merged_cells_share(struct document *document);
 
+// ---- signatures (signature.c)
+
+// True for "Ditetapkan di …" and "Amlapura, 23 Mei 2023", with which the block of a signature begins.
+bool signature_begins(str text);
+
+// True when two lines of such a block are never one text: a date over an office, a name over a rank.
+bool signature_parts(str above, str below);
+
 // ---- lines (lines.c)
 
 struct text_line {

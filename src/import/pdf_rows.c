@@ -307,6 +307,14 @@ struct measures {
     size_t count, gap_count;
 };
 
+// Whether one stands below the other: what is set in the middle of several lines overlaps them.
+static bool are_lines(const struct pdf_row *above, const struct pdf_row *below)
+{
+    int32_t height = above->bottom - above->top;
+    return above->page == below->page && !above->pieces[0].table &&
+           above->bottom - below->top < height / 3;
+}
+
 static void measure_rows(struct measures *measures, const struct pdf_row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -319,7 +327,7 @@ static void measure_rows(struct measures *measures, const struct pdf_row *rows, 
             measure_rows(measures, table->cells[cell].lines, table->cells[cell].line_count);
         if (!table)
             measures->heights[measures->count++] = last->bottom - last->top;
-        if (i > 0 && rows[i - 1].page == row->page && !table && !rows[i - 1].pieces[0].table)
+        if (i > 0 && !table && are_lines(&rows[i - 1], row))
             measures->gaps[measures->gap_count++] = row->top - rows[i - 1].bottom;
     }
 }

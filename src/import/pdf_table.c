@@ -95,6 +95,8 @@ static bool ends_before(const struct table *table, size_t at)
     if (row->pieces[0].table || is_tall(text, row) || gap > 4 * text->height)
         return true;
     bool lone = row->count == 1;
+    if (lone && table->count > 0 && signature_begins(row->pieces[0].text))
+        return true;
     bool first = pdf_grid_column(&table->columns, &row->pieces[0]) == 0;
     int32_t allowed = first ? text->gap + text->height * 4 / 10 : text->height * 9 / 10;
     return lone && gap > allowed && !resumes(table, at + 1);
@@ -157,6 +159,19 @@ static struct pdf_row *column_rows(const struct table *table, size_t from, size_
     return rows;
 }
 
+// The right edge of the last column: the table's own, which may be narrower than the page.
+static int32_t last_right(const struct table *table)
+{
+    int32_t right = 0;
+    for (size_t i = 0; i < table->count; i++) {
+        const struct pdf_piece *last = &table->rows[i].pieces[table->rows[i].count - 1];
+        bool own =
+            !table->spans[i] && pdf_grid_column(&table->columns, last) + 1 == table->columns.count;
+        right = own && last->right > right ? last->right : right;
+    }
+    return right;
+}
+
 static void build_cell(const struct table *table, size_t from, size_t end, size_t column)
 {
     const struct pdf_grid *columns = &table->columns;
@@ -164,7 +179,7 @@ static void build_cell(const struct table *table, size_t from, size_t end, size_
     const struct pdf_row *rows = column_rows(table, from, end, column, &count);
     int32_t right = column + 1 < columns->count
                         ? columns->left[column + 1] - table->text->height / 2
-                        : table->text->right;
+                        : table->right;
     build_place(table->building, table->rows[from].page, table->rows[from].line);
     build_open(table->building, BLOCK_CELL);
     if (count > 0)
@@ -217,6 +232,7 @@ static void build_row(const struct table *table, size_t from, size_t end)
 static void build_table(struct table *table)
 {
     pdf_table_starts(table);
+    table->right = last_right(table);
     build_place(table->building, table->rows[0].page, table->rows[0].line);
     build_open(table->building, BLOCK_TABLE);
     for (size_t from = 0, end; from < table->count; from = end) {

@@ -15,6 +15,7 @@ struct table {
     size_t count;
     size_t row_capacity, span_capacity;
     size_t wide;
+    int32_t right; // edge of the last column, when the table is built
     struct pdf_grid columns;
 };
 

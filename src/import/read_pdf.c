@@ -74,6 +74,9 @@ static bool has_no_room(const struct pdf_row *before, const struct pdf_row *row,
 static bool runs_on(const struct pdf_row *before, const struct pdf_row *row, int32_t left,
                     int32_t right)
 {
+    if (before->count == 1 && row->count == 1 &&
+        signature_parts(before->pieces[0].text, row->pieces[0].text))
+        return false;
     return has_no_room(before, row, left, right) ||
            goes_on(&before->pieces[before->count - 1], &row->pieces[0], left, right);
 }

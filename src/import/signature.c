@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "import/parts.h"
 #include "import/words.h"
 
 enum { LONGEST_BLOCK = 24, LONGEST_LINE = 40 };
@@ -103,6 +104,16 @@ static bool is_place_and_date(str text)
     str before;
     return count_words(text) <= 6 && date_at_end(text, &before).len > 0 && before.len > 1 &&
            before.data[before.len - 1] == ',';
+}
+
+bool signature_begins(str text)
+{
+    return is_adopted_at(text) || is_place_and_date(text);
+}
+
+bool signature_parts(str above, str below)
+{
+    return is_place_and_date(above) || is_nip(below) || is_rank(below);
 }
 
 static bool is_signed_below(const struct strip *strip, size_t at, size_t to)

@@ -86,26 +86,53 @@ static size_t lines_above(const str *lines, size_t count)
     return rows_is_head(str_sub(first, 0, piece_length(first))) ? 0 : above; // a title over it
 }
 
+// Where the second piece of a line stands.
+static size_t second_column(str line)
+{
+    size_t at = blanks_before(line);
+    at += piece_length(str_skip(line, at));
+    return at + blanks_before(str_skip(line, at));
+}
+
 bool spaced_begins(const str *lines, size_t count)
 {
-    size_t wide = 0, looked = 0, above = lines_above(lines, count);
+    size_t wide = 0, fit = 0, looked = 0, above = lines_above(lines, count);
     lines += above;
     count -= above;
     if (count == 0 || count_pieces(lines[0]) < 2)
         return false;
+    size_t second = second_column(lines[0]);
     for (size_t i = 0; i < count && looked < LOOKED_AT; i++) {
+        bool several = count_pieces(lines[i]) > 1;
         looked += str_trim(lines[i]).len > 0;
-        wide += count_pieces(lines[i]) > 1;
+        wide += several;
+        fit += several || (str_trim(lines[i]).len > 0 && blanks_before(lines[i]) >= second);
     }
-    return wide * 2 >= looked && wide > 1;
+    return fit * 2 >= looked && wide > 1;
 }
 
-static void read_line(struct arena *arena, str line, struct pdf_row *row)
+// "Produk Pelayanan Surat keterangan": a label that leaves one blank before its value. Gives the
+// length of the label, or the whole.
+static size_t label_length(const struct labels *labels, str piece)
 {
-    size_t most = count_pieces(line) + 1, at = blanks_before(line);
+    if (!labels)
+        return piece.len;
+    struct label label = label_match(labels, piece);
+    str value = label.qualifier;
+    bool begins = value.len > 1 && value.data[0] >= 'A' && value.data[0] <= 'Z';
+    bool sure = label.kind == LABEL_KOMPONEN && label.exact && label.words > 1 && !label.parted;
+    return sure && begins ? (size_t)(label.text.data - piece.data) + label.text.len : piece.len;
+}
+
+static void read_line(struct arena *arena, const struct labels *labels, str line,
+                      struct pdf_row *row)
+{
+    size_t most = count_pieces(line) + 2, at = blanks_before(line);
     row->pieces = ARENA_ARRAY(arena, struct pdf_piece, most);
     while (at < line.len && row->count < most) {
         str piece = str_sub(str_skip(line, at), 0, piece_length(str_skip(line, at)));
+        if (row->count < 2)
+            piece = str_sub(piece, 0, label_length(labels, piece));
         size_t left = utf8_count(str_sub(line, 0, at)), width = utf8_count(piece);
         row->pieces[row->count++] = (struct pdf_piece){
             .text = piece,
@@ -125,8 +152,8 @@ static int32_t right_of(const struct pdf_row *row)
 }
 
 // Lines as the rows of a page; an empty line leaves a gap.
-static struct pdf_text read_lines(struct arena *arena, const str *lines, size_t count,
-                                  uint32_t first_line)
+static struct pdf_text read_lines(struct arena *arena, const struct labels *labels,
+                                  const str *lines, size_t count, uint32_t first_line)
 {
     struct pdf_text text = {.height = HEIGHT - LEADING, .gap = LEADING};
     text.rows = ARENA_ARRAY(arena, struct pdf_row, count);
@@ -137,7 +164,7 @@ static struct pdf_text read_lines(struct arena *arena, const str *lines, size_t 
         *row = (struct pdf_row){.top = (int32_t)i * HEIGHT,
                                 .bottom = (int32_t)(i + 1) * HEIGHT - LEADING,
                                 .line = first_line + (uint32_t)i};
-        read_line(arena, lines[i], row);
+        read_line(arena, labels, lines[i], row);
         text.right = right_of(row) > text.right ? right_of(row) : text.right;
         text.row_count += row->count > 0;
     }
@@ -156,7 +183,7 @@ static size_t table_lines(const struct labels *labels, const str *lines, size_t 
             end++;
         count = end < some ? end : count;
         some = end < some ? end : some;
-        struct pdf_text text = read_lines(&scratch, lines, some, 1);
+        struct pdf_text text = read_lines(&scratch, labels, lines, some, 1);
         size_t rows = text.row_count > 0 ? pdf_table_length(&scratch, &text, 0) : 0;
         bool whole = rows < text.row_count || some == count || limit >= LINES_MOST;
         taken = rows > 0 ? text.rows[rows - 1].line : 0;
@@ -174,6 +201,7 @@ size_t spaced_build(struct building *building, const str *lines, size_t count, u
     if (taken == 0)
         return 0;
     taken += above;
-    struct pdf_text text = read_lines(build_document(building)->arena, lines, taken, first_line);
+    struct pdf_text text =
+        read_lines(build_document(building)->arena, labels, lines, taken, first_line);
     return pdf_table(building, &text, 0, above) > 0 ? taken : 0;
 }
