@@ -164,6 +164,40 @@ static bool cut_at_middles(struct table *table, size_t from, size_t end)
                                         count, table->text->height, table->starts + from);
 }
 
+// Whether some rows of a page are one row of the table, whose only number stands in its middle.
+static bool is_one_row(const struct table *table, size_t from, size_t end)
+{
+    const struct pdf_row *number = NULL;
+    for (size_t i = from; i < end; i++) {
+        if (has_number(table, i) && number)
+            return false;
+        number = has_number(table, i) ? &table->rows[i] : number;
+    }
+    if (!number)
+        return false;
+    const struct pdf_piece *piece = &number->pieces[0];
+    int64_t middle = (int64_t)table->rows[from].top + table->rows[end - 1].bottom;
+    int64_t off = middle - piece->top - piece->bottom;
+    return off <= table->text->height && off >= -table->text->height;
+}
+
+// Where numbers stand in the middle of their rows, a page that was turned begins with what belongs
+// to its first number; what goes on from the page before would put that out of the middle.
+static bool cut_pages(struct table *table, size_t from, size_t end)
+{
+    bool cut = true;
+    for (size_t at = from, next; at < end; at = next) {
+        next = at + 1;
+        while (next < end && table->rows[next].page == table->rows[at].page)
+            next++;
+        if (is_one_row(table, at, next))
+            table->starts[at] = true;
+        else
+            cut = cut_at_middles(table, at, next) && cut;
+    }
+    return cut;
+}
+
 // Where no gap tells rows apart, numbers do, or labels that begin beside a new value.
 static void start_at_names(struct table *table)
 {
@@ -174,7 +208,7 @@ static void start_at_names(struct table *table)
         for (size_t i = from; i < end; i++)
             numbers += has_number(table, i);
         bool one = numbers == 1 || (numbers == 0 && is_centred(table, from, end)) ||
-                   (numbers > 1 && middle && cut_at_middles(table, from, end));
+                   (numbers > 1 && middle && cut_pages(table, from, end));
         for (size_t i = from + 1; i < end && !one; i++)
             table->starts[i] = numbers > 1 ? has_number(table, i) : starts_plainly(table, i);
     }
