@@ -71,7 +71,9 @@ static struct label look_at_lines(const struct finder *finder, size_t from, size
             break;
         struct label joined = marks_look_at(finder, strip_text(finder->strip, from, next + 1));
         struct label second = marks_look_at(finder, finder->strip->list[next].text);
-        bool other = second.whole && second.komponen != joined.komponen;
+        // "Kompetensi" over "Pelaksana", which alone would be another
+        bool other = second.whole && second.komponen != joined.komponen &&
+                     (second.words > 1 || !joined.exact);
         if (!joined.whole || joined.words <= best.words || other)
             continue;
         best = joined;

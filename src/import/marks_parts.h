@@ -5,7 +5,7 @@
 #include "import/marks.h"
 
 enum {
-    MOST_LINES = 3,  // over which one label may be broken
+    MOST_LINES = 5,  // over which one label may be broken
     ITEM_DEPTHS = 8, // of lists whose items are looked at for labels
 };
 

@@ -123,10 +123,12 @@ void merged_cells_share(struct document *document);
 
 // ---- signatures (signature.c)
 
-// True for "Ditetapkan di …" and "Amlapura, 23 Mei 2023", with which the block of a signature begins.
+// True for "Ditetapkan di …" and "Amlapura, 23 Mei 2023", with which the block of a signature
+// begins.
 bool signature_begins(str text);
 
-// True when two lines of such a block are never one text: a date over an office, a name over a rank.
+// True when two lines of such a block are never one text: a date over an office, a name over a
+// rank.
 bool signature_parts(str above, str below);
 
 // ---- lines (lines.c)
@@ -153,6 +155,17 @@ bool line_begins_pair(str text);
 // it is. `labels` may be NULL: then nothing is joined.
 void lines_join_markers(const struct labels *labels, struct arena *arena, struct text_line *lines,
                         size_t count);
+
+// Parts a label from its value on one line between the numbers of two rows: "6.", "Produk Pelayanan
+// Surat keterangan", "7."; gives how many lines there are then, `most` of them. `labels` may be
+// NULL.
+size_t lines_split_rows(const struct labels *labels, struct text_line *lines, size_t count,
+                        size_t most);
+
+// Puts labels together whose lines stand between those of their value; gives how many lines are
+// left (label_lines.c). `labels` may be NULL: then all are.
+size_t lines_gather_labels(const struct labels *labels, struct arena *arena,
+                           struct text_line *lines, size_t count);
 
 // A line that is nothing but a label runs on from none. `labels` may be NULL.
 void lines_part_labels(const struct labels *labels, struct text_line *lines, size_t count);

@@ -51,7 +51,8 @@ static bool is_drawn(str text)
 void text_build_lines(struct building *building, const str *lines, size_t count, uint32_t first)
 {
     struct document *document = build_document(building);
-    struct text_line *made = ARENA_ARRAY(document->arena, struct text_line, count);
+    size_t most = 2 * count;
+    struct text_line *made = ARENA_ARRAY(document->arena, struct text_line, most);
     for (size_t i = 0; i < count; i++) {
         str text = clean_text(document, lines[i]);
         if (is_drawn(text))
@@ -61,6 +62,8 @@ void text_build_lines(struct building *building, const str *lines, size_t count,
                                      .indent = indent_of(lines[i]),
                                      .apart = str_has(lines[i], STR("\t:"))};
     }
+    count = lines_split_rows(document->labels, made, count, most);
+    count = lines_gather_labels(document->labels, document->arena, made, count);
     lines_join_markers(document->labels, document->arena, made, count);
     lines_join(made, count);
     lines_part_labels(document->labels, made, count);

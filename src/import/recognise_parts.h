@@ -50,6 +50,9 @@ bool names_case_alone(str text);
 // Makes one standard of several that are cases of one service.
 void variants_join(struct draft *draft);
 
+// Gives labels that stand before several values each its own.
+void delayed_values_take(struct standard_draft *standard);
+
 // Notes printed numbers that skip or repeat; before sections are joined.
 void numbers_collect(struct build *build);
 
