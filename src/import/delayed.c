@@ -3,8 +3,9 @@
 // lists as labels without a value, each label takes its own, and a person is asked to look.
 #include "import/parts.h"
 #include "import/recognise_parts.h"
+#include "import/words.h"
 
-enum { FEWEST = 2, MOST = 8 };
+enum { SURE = 2, MOST = 8 };
 
 static const char *const apart[LANGS] = {
     "label dan isinya terpisah pada sumbernya; dipasangkan menurut urutannya",
@@ -39,6 +40,23 @@ static size_t find_groups(struct value *value, struct value **groups)
     return count;
 }
 
+static bool names_time(str text)
+{
+    return text_has_word(text, "hari") || text_has_word(text, "menit") ||
+           text_has_word(text, "jam") || text_has_word(text, "minggu") ||
+           text_has_word(text, "bulan");
+}
+
+// One label without a value may be that; not so before two lists, nor before a time and a fee.
+static bool are_sure(const struct section *first, struct value *const *groups, size_t count)
+{
+    bool lists = true;
+    for (size_t i = 0; i < count; i++)
+        lists = lists && groups[i]->item && marker_rank(groups[i]->marker) == 1;
+    return lists || (first->komponen == WAKTU && first->next->komponen == BIAYA &&
+                     names_time(groups[0]->text));
+}
+
 // Gives each section of a run its own; `first` are those without a value, `last` has them all.
 static void share_out(struct section *first, struct section *last, struct value **groups,
                       size_t count)
@@ -67,12 +85,13 @@ void delayed_values_take(struct standard_draft *standard)
         size_t empty = 0;
         for (; last && is_empty(last); last = last->next)
             empty++;
-        if (empty < FEWEST || !last || last->kind != LABEL_KOMPONEN || !last->values)
+        if (empty == 0 || !last || last->kind != LABEL_KOMPONEN || !last->values)
             continue;
         // "Jumlah Pelaksana 4 orang": the last of them has its own on the line.
         struct value *rest = last->beside ? last->values->next : last->values;
         size_t count = find_groups(rest, groups);
-        if (count != empty + (last->beside ? 0 : 1))
+        if (count != empty + (last->beside ? 0 : 1) ||
+            (empty < SURE && (last->beside || !are_sure(first, groups, count))))
             continue;
         if (last->beside)
             last->values->next = NULL;

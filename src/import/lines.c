@@ -25,6 +25,9 @@ struct lines {
     int32_t indent;
     bool after_blank;
     bool more, hangs; // there are lines below the first; all of them are indented more
+    bool parted;      // an empty line stands before it, and none before the item above
+    bool was_blank;   // one stood before the item above
+    bool announced;   // the text above ended with a colon
 };
 
 static void flush(struct lines *lines)
@@ -38,7 +41,8 @@ static void flush(struct lines *lines)
     lines->text = BUF(document->arena);
     if (lines->marker.style != MARKER_NONE) {
         lines->marker.rest = text;
-        build_item(building, &lines->marker, marker_key(&lines->marker), lines->indent, true);
+        build_item(building, &lines->marker, marker_key(&lines->marker), lines->indent,
+                   !lines->parted || lines->announced);
     } else if (!lines->after_blank || !build_below(building, text, lines->indent)) {
         struct block *block = build_add(building, BLOCK_PARAGRAPH, text);
         block->level = (uint8_t)(lines->indent > 0 && lines->indent < 255 ? lines->indent : 0);
@@ -126,7 +130,14 @@ static bool is_item(const struct lines *lines, const struct text_line *line, str
 
 static void begin(struct lines *lines, const struct text_line *line, const struct marker *marker)
 {
+    str before = buf_str(&lines->text);
+    if (before.len > 0)
+        lines->announced = str_ends(before, STR(":"));
     flush(lines);
+    // Where empty lines stand between all items they part no lists.
+    bool blank = lines->after_blank, item = marker->style != MARKER_NONE;
+    lines->parted = blank && item && !lines->was_blank;
+    lines->was_blank = blank && item;
     lines->marker = *marker;
     lines->page = line->page;
     lines->line = line->line;
@@ -188,6 +199,8 @@ static void take(struct lines *lines, const struct text_line *line)
 {
     struct marker marker;
     if (line->text.len == 0) {
+        if (lines->text.len > 0)
+            lines->announced = str_ends(buf_str(&lines->text), STR(":"));
         flush(lines);
         lines->after_blank = true;
         return;
@@ -314,7 +327,8 @@ void lines_join(struct text_line *lines, size_t count)
 static bool is_label(const struct labels *labels, str text)
 {
     struct label label = label_match(labels, text);
-    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
+    return label.kind == LABEL_KOMPONEN && label.whole && (label.exact || label.words > 1) &&
+           label.rest.len == 0;
 }
 
 // "Sistem, Mekanisme" over "dan Prosedur".
