@@ -22,9 +22,10 @@ struct wording {
 
 struct labels {
     struct arena *arena;
-    struct wording *list;
+    struct wording *list; // when all are there, by their first letter, else in their order
     size_t count;
     size_t capacity;
+    size_t starts[UINT8_MAX + 2]; // where those that begin with a byte begin
     const struct data_table *leftovers;
     str *vocabulary; // every word of every wording, once
     size_t word_count;
@@ -111,6 +112,21 @@ static void add_row(struct labels *labels, const struct data_row *row)
     add_wording(labels, head, rest);
 }
 
+// A text is compared with the wordings of its first letter alone, which is never wrong.
+static void sort_wordings(struct labels *labels)
+{
+    struct wording *sorted = ARENA_ARRAY(labels->arena, struct wording, labels->count);
+    size_t count = 0;
+    for (size_t byte = 0; byte <= UINT8_MAX; byte++) {
+        labels->starts[byte] = count;
+        for (size_t i = 0; i < labels->count; i++)
+            if ((unsigned char)labels->list[i].words[0].data[0] == byte)
+                sorted[count++] = labels->list[i];
+    }
+    labels->starts[UINT8_MAX + 1] = count;
+    labels->list = sorted;
+}
+
 const struct labels *labels_open(struct arena *arena, const struct audit_data *data)
 {
     struct labels *labels = ARENA_NEW(arena, struct labels);
@@ -120,6 +136,7 @@ const struct labels *labels_open(struct arena *arena, const struct audit_data *d
     for (size_t i = 0; i < table->count; i++)
         if (table->rows[i].cells[0].len > 0)
             add_row(labels, &table->rows[i]);
+    sort_wordings(labels);
     return labels;
 }
 
@@ -217,10 +234,9 @@ static bool is_better(const struct found *found, const struct wording *wording, 
 static struct found find_wording(const struct labels *labels, const struct words *words)
 {
     struct found found = {0};
-    for (size_t i = 0; i < labels->count; i++) {
-        bool exact; // a wrong letter is never the first
-        if (words->count == 0 || labels->list[i].words[0].data[0] != words->small[0].data[0])
-            continue;
+    unsigned char first = words->count > 0 ? (unsigned char)words->small[0].data[0] : 0;
+    for (size_t i = labels->starts[first]; i < labels->starts[first + 1]; i++) {
+        bool exact;
         size_t length = wording_length(labels, &labels->list[i], words, &exact);
         if (length > 0 && is_better(&found, &labels->list[i], exact))
             found = (struct found){&labels->list[i], length, exact};
@@ -339,7 +355,8 @@ static struct label match_letters(const struct labels *labels, struct arena *are
 {
     struct label label = {.komponen = KOMPONEN_COUNT};
     str letters = letters_only(arena, body);
-    for (size_t i = 0; i < labels->count; i++) {
+    unsigned char first = letters.len > 0 ? (unsigned char)letters.data[0] : 0;
+    for (size_t i = labels->starts[first]; i < labels->starts[first + 1]; i++) {
         const struct wording *wording = &labels->list[i];
         str rest = str_skip(letters, wording->letters.len);
         bool suffix =
