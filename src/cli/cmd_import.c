@@ -1,8 +1,12 @@
 // maklumat import: published documents become standards that a person only has to check. What a
 // person has edited is never overwritten: the difference is shown and the file left.
+//
+// Documents are read on all processors, some at a time, and written in their order: which of two
+// standards of one name gets another does not depend on who was done first.
 #include "cli/commands.h"
 
 #include "base/fs.h"
+#include "base/pool.h"
 #include "base/show.h"
 #include "import/difference.h"
 #include "import/import.h"
@@ -22,10 +26,25 @@ struct import_command {
     enum lang lang;
 };
 
+enum { AT_A_TIME = 8 }; // documents for each processor
+
+// A document that was read, with its standards as they will be written.
+struct item {
+    struct arena arena; // until it is written
+    struct arena kept;  // of what was found, until the end
+    struct findings findings;
+    struct import import;
+    str *files; // of each standard
+    bool right;
+};
+
 struct run {
     const struct import_command *command;
     struct findings *findings;
-    struct import import;
+    struct import import; // of the document at hand
+    struct item *items;
+    size_t first; // of the documents that are read at a time
+    const str *standard_files;
     int root;
     size_t read, broken, standards, written, unchanged, different;
 };
@@ -116,7 +135,7 @@ static void write_document(struct run *run)
                    arena_printf(run->import.arena, "standards/%.*s/instansi.yaml",
                                 STR_ARG(imported->agency)),
                    imported->agency_file);
-        write_standard(run, path_of(run, imported), notes_add(&run->import, imported));
+        write_standard(run, path_of(run, imported), run->standard_files[i]);
     }
     if (run->import.count > 0)
         write_once(run, STR("standards/situs.yaml"), STR("judul: Standar pelayanan\n"));
@@ -154,20 +173,58 @@ static void report_lost(struct run *run)
                      run->import.missing, STR_NONE);
 }
 
-static void import_one(struct run *run, const char *path)
+static void read_item(void *context, unsigned worker, size_t number)
 {
-    struct arena scratch = {0};
-    run->import.arena = &scratch;
-    bool right = import_file(&run->import, path);
+    const struct run *run = context;
+    struct item *item = &run->items[number];
+    (void)worker;
+    item->findings = (struct findings){.arena = &item->kept};
+    item->import = run->import;
+    item->import.arena = &item->arena;
+    item->import.findings = &item->findings;
+    item->right = import_file(&item->import, run->command->files[run->first + number]);
+    item->files = ARENA_ARRAY(&item->arena, str, item->import.count);
+    for (size_t i = 0; i < item->import.count; i++)
+        item->files[i] = notes_add(&item->import, &item->import.list[i]);
+}
+
+static void write_item(struct run *run, struct item *item)
+{
+    const struct import begun = run->import;
+    findings_take(run->findings, &item->findings);
+    run->import = item->import;
+    run->import.findings = run->findings;
+    run->standard_files = item->files;
     run->read++;
-    run->broken += !right;
+    run->broken += !item->right;
     run->standards += run->import.count;
     for (size_t i = 0; i < run->import.count && run->command->report; i++)
         print_row(run, &run->import.list[i]);
     report_lost(run);
     write_document(run);
-    run->import.arena = NULL;
-    arena_free(&scratch);
+    run->import = begun;
+    arena_free(&item->arena);
+    item->arena = (struct arena){0};
+}
+
+static void import_all(struct run *run, struct progress *progress)
+{
+    size_t most = AT_A_TIME * pool_processors(), all = run->command->file_count;
+    run->items = ARENA_ARRAY(run->import.arena, struct item, most);
+    for (run->first = 0; run->first < all; run->first += most) {
+        size_t count = all - run->first < most ? all - run->first : most;
+        pool_run(pool_processors(), count, read_item, run);
+        for (size_t i = 0; i < count; i++)
+            write_item(run, &run->items[i]);
+        if (isatty(STDERR_FILENO) == 1)
+            progress_show(progress, run->first + count, all);
+    }
+}
+
+static void close_items(struct run *run)
+{
+    for (size_t i = 0; run->items && i < AT_A_TIME * pool_processors(); i++)
+        arena_free(&run->items[i].kept);
 }
 
 static void print_summary(const struct run *run)
@@ -195,16 +252,14 @@ static int run_import(const struct import_command *command)
         input_report_file(&findings, INPUT_UNWRITABLE, str_from(command->folder), result);
     if (result == FS_OK && command->report)
         print_heads(command->lang);
-    for (size_t i = 0; i < command->file_count && result == FS_OK; i++) {
-        import_one(&run, command->files[i]);
-        if (isatty(STDERR_FILENO) == 1)
-            progress_show(&progress, i + 1, command->file_count);
-    }
+    if (result == FS_OK)
+        import_all(&run, &progress);
     progress_end(&progress);
     fs_close_root(run.root);
     fflush(stdout);
     int status = report_findings(&findings, command->lang);
     print_summary(&run);
+    close_items(&run);
     arena_free(&arena);
     return status;
 }

@@ -1,7 +1,7 @@
 // The pool under the thread sanitizer: a site with everything, built, changed and merged by eight
-// threads. Passes or fails as a whole.
+// threads; and documents that are imported at once. Passes or fails as a whole.
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, scratch } from "../input/program.mjs";
 import { files, standard, writeAll } from "./site.mjs";
@@ -25,4 +25,11 @@ build();
 build("--all");
 for (const part of [1, 2]) build("-o", join(site, `bagian/${part}`), "--shard", `${part}/2`);
 must(program, "merge", "-C", site, "-o", join(site, "gabungan"), "-j", "8", join(site, "bagian/1"), join(site, "bagian/2"));
+const documents = join(root, "tests/import/documents");
+const published = readdirSync(documents).filter((name) => /\.(txt|md|html|csv|pdf)$/.test(name)).map((name) => join(documents, name));
+const imported = spawnSync(program, ["import", ...published, "-o", join(site, "impor")], { encoding: "utf8", env: { ...process.env, TSAN_OPTIONS: "exitcode=66" } });
+if (imported.status > 1 || imported.stderr.includes("ThreadSanitizer")) {
+  console.log(`import: ${imported.status}\n${imported.stderr}`);
+  process.exit(1);
+}
 rmSync(site, { recursive: true });
