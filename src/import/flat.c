@@ -178,15 +178,6 @@ static size_t line_below(const struct flat *flat, size_t line)
     return flat->count;
 }
 
-// "Sistem, Mekanisme dan": something is still to come.
-static bool is_unfinished(const struct candidate *candidate)
-{
-    str text = {candidate->room, candidate->length}, last = STR_NONE;
-    while (text.len > 0)
-        last = str_take(&text, ' ');
-    return last.len > 0 && (is_connecting(last) || strchr(",/&", last.data[last.len - 1]));
-}
-
 static bool may_go_on(const struct flat *flat, size_t line)
 {
     str text = line < flat->count ? flat->lines[line] : STR_NONE;
@@ -198,7 +189,9 @@ static bool may_go_on(const struct flat *flat, size_t line)
 static size_t line_of_rest(const struct flat *flat, const struct candidate *above)
 {
     size_t line = line_below(flat, above->parts[above->part_count - 1].line);
-    for (size_t i = 0; i < LONGEST_VALUE && is_unfinished(above) && !may_go_on(flat, line); i++)
+    for (size_t i = 0; i < LONGEST_VALUE && text_is_unfinished((str){above->room, above->length}) &&
+                       !may_go_on(flat, line);
+         i++)
         line = line_below(flat, line);
     return may_go_on(flat, line) ? line : flat->count;
 }

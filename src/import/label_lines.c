@@ -36,15 +36,6 @@ static bool add(struct gathered *gathered, str text)
     return true;
 }
 
-static bool is_unfinished(str text)
-{
-    struct word word = {0}, last = {0};
-    while (word_next(text, &word))
-        last = word;
-    return text.len > 0 && (strchr(",/&", text.data[text.len - 1]) ||
-                            (last.text.len > 0 && is_connecting(last.text)));
-}
-
 static bool is_whole(const struct labels *labels, str text)
 {
     struct label label = label_match(labels, text);
@@ -74,7 +65,7 @@ static bool gather(const struct labels *labels, const struct text_line *lines, s
     *gathered = (struct gathered){0};
     if (!add(gathered, lines[at].text))
         return false;
-    for (size_t line = at; is_unfinished(text_of(gathered)); gathered->count++) {
+    for (size_t line = at; text_is_unfinished(text_of(gathered)); gathered->count++) {
         line = next_part(labels, lines, count, line);
         if (line == count || gathered->count == MOST_PARTS || !add(gathered, lines[line].text))
             return false;
@@ -143,7 +134,7 @@ size_t lines_gather_labels(const struct labels *labels, struct arena *arena,
     for (size_t i = 0; labels && i < count; i++) {
         struct gathered gathered;
         str text = lines[i].text;
-        if (text.len == 0 || count_words(text) > MOST_WORDS || !is_unfinished(text) ||
+        if (text.len == 0 || count_words(text) > MOST_WORDS || !text_is_unfinished(text) ||
             !label_may_begin(labels, text) || !gather(labels, lines, count, i, &gathered) ||
             !is_apart(&gathered, i))
             continue;

@@ -75,6 +75,15 @@ bool text_has_word(str text, const char *wanted)
     return false;
 }
 
+bool text_is_unfinished(str text)
+{
+    struct word word = {0}, last = {0};
+    while (word_next(text, &word))
+        last = word;
+    return text.len > 0 && (strchr(",/&", text.data[text.len - 1]) != NULL ||
+                            (last.text.len > 0 && is_connecting(last.text)));
+}
+
 bool text_is_capital(str text)
 {
     for (size_t i = 0; i < text.len; i++)

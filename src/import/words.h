@@ -19,6 +19,9 @@ bool is_connecting(str word);
 bool is_word_of(str word, const char *const *words);
 bool text_has_word(str text, const char *word);
 
+// "Sistem, Mekanisme dan", "Sarana,": something is still to come.
+bool text_is_unfinished(str text);
+
 // True when a text holds no small letter.
 bool text_is_capital(str text);
 
