@@ -27,6 +27,14 @@ static size_t last_end(const struct centring *centring, size_t number)
     return number + 1 < centring->number_count ? centring->numbers[number + 1] : centring->count;
 }
 
+// Of two cuts that are as good, one before the first item of a list is better, one amid a list worse.
+static int64_t preference(const struct centring *centring, size_t from)
+{
+    const struct pdf_row *row = &centring->rows[from];
+    struct marker marker = marker_read(row->pieces[row->count - 1].text);
+    return marker.style == MARKER_NONE || marker.number == 0 ? 1 : marker.number == 1 ? 0 : 2;
+}
+
 // Where the rows of a number begin best, when they end before `end`; adds the cost.
 static size_t begin_of(const struct centring *centring, size_t number, size_t end, int64_t *cost)
 {
@@ -35,7 +43,7 @@ static size_t begin_of(const struct centring *centring, size_t number, size_t en
     *cost = INT64_MAX;
     for (size_t from = least; from <= most; from++) {
         int64_t before = number > 0 ? centring->best[from] : 0;
-        int64_t all = before + distance(centring, number, from, end);
+        int64_t all = before + distance(centring, number, from, end) + preference(centring, from);
         if (all <= *cost) { // of two as good the later: a label over two lines stays whole
             *cost = all;
             best = from;

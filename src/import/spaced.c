@@ -118,31 +118,38 @@ static size_t label_length(const struct labels *labels, str piece)
     if (!labels)
         return piece.len;
     struct label label = label_match(labels, piece);
-    str value = label.qualifier;
-    bool begins = value.len > 1 && value.data[0] >= 'A' && value.data[0] <= 'Z';
-    bool sure = label.kind == LABEL_KOMPONEN && label.exact && label.words > 1 && !label.parted;
-    return sure && begins ? (size_t)(label.text.data - piece.data) + label.text.len : piece.len;
+    str value = label.parted ? label.rest : label.qualifier;
+    bool capital = value.len > 1 && value.data[0] >= 'A' && value.data[0] <= 'Z';
+    bool figure = label.parted && value.len > 0 && is_digit(value.data[0]);
+    bool sure = label.kind == LABEL_KOMPONEN && label.exact && label.words > 1;
+    size_t end = sure ? (size_t)(label.text.data - piece.data) + label.text.len : piece.len;
+    bool blank = end + 1 < piece.len && value.data == piece.data + end + 1;
+    return sure && blank && (capital || figure) ? end : piece.len;
 }
 
 static void read_line(struct arena *arena, const struct labels *labels, str line,
                       struct pdf_row *row)
 {
     size_t most = count_pieces(line) + 2, at = blanks_before(line);
+    bool close = false; // to the piece before, which left it no room
     row->pieces = ARENA_ARRAY(arena, struct pdf_piece, most);
     while (at < line.len && row->count < most) {
         str piece = str_sub(str_skip(line, at), 0, piece_length(str_skip(line, at)));
         if (row->count < 2)
             piece = str_sub(piece, 0, label_length(labels, piece));
         size_t left = utf8_count(str_sub(line, 0, at)), width = utf8_count(piece);
+        int32_t pushed = close && width > BLANKS_LEAST ? BLANKS_LEAST * WIDTH : 0;
         row->pieces[row->count++] = (struct pdf_piece){
             .text = piece,
-            .left = (int32_t)left * WIDTH + 1,
+            .left = (int32_t)left * WIDTH + 1 + pushed, // its column may begin further right
             .right = (int32_t)(left + width) * WIDTH,
             .top = row->top,
             .bottom = row->bottom,
         };
         at += piece.len;
-        at += blanks_before(str_skip(line, at));
+        size_t blanks = blanks_before(str_skip(line, at));
+        close = blanks == 1;
+        at += blanks;
     }
 }
 
