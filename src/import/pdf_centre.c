@@ -27,7 +27,8 @@ static size_t last_end(const struct centring *centring, size_t number)
     return number + 1 < centring->number_count ? centring->numbers[number + 1] : centring->count;
 }
 
-// Of two cuts that are as good, one before the first item of a list is better, one amid a list worse.
+// Of two cuts that are as good, one before the first item of a list is better, one amid a list
+// worse.
 static int64_t preference(const struct centring *centring, size_t from)
 {
     const struct pdf_row *row = &centring->rows[from];

@@ -15,6 +15,8 @@ str *lines_split(struct arena *arena, str text, size_t *count)
         str line = str_take(&text, '\n');
         if (str_ends(line, STR("\r")))
             line.len--;
+        while (str_starts(line, STR("\f"))) // a page was turned
+            line = str_skip(line, 1);
         lines[*count] = line;
     }
     return lines;
