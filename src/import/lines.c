@@ -7,6 +7,7 @@
 #include "import/agency_lines.h"
 #include "import/labels.h"
 #include "import/parts.h"
+#include "import/words.h"
 
 enum {
     NARROWEST = 50,    // characters; a paragraph that is never wider was not broken by its width
@@ -293,6 +294,34 @@ static bool had_no_room(const struct text_line *line, size_t width)
     return used_by(line - 1) + 1 + first_word(line->text) > width;
 }
 
+// "… Pendidikan dan", "… (Lembaran Negara": a line that cannot end here.
+static bool is_cut_off(str text)
+{
+    static const char *const words[] = {"tentang", "dan",   "di",     "pada", "atau",
+                                        "untuk",   "yang",  "dengan", "oleh", "kepada",
+                                        "dari",    "dalam", NULL};
+    struct word word = {0}, last = {0};
+    size_t opened = 0;
+    while (word_next(text, &word))
+        last = word;
+    for (size_t i = 0; i < text.len; i++) {
+        opened += text.data[i] == '(';
+        opened -= text.data[i] == ')' && opened > 0;
+    }
+    bool ends = last.text.len > 0 && last.text.data + last.text.len == text.data + text.len;
+    return opened > 0 || (ends && is_small(last.text.data[0]) && is_word_of(last.text, words));
+}
+
+// In lines of a narrow cell what was broken shows by its words alone.
+static void join_narrow(struct text_line *lines, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        str text = lines[i].text;
+        bool marker = marker_read(text).style != MARKER_NONE;
+        lines[i].runs_on = !marker && !line_begins_pair(text) && is_cut_off(lines[i - 1].text);
+    }
+}
+
 // Of one full line alone nobody knows whether it was broken: what follows may be a label.
 static void join_paragraph(struct text_line *lines, size_t count)
 {
@@ -303,6 +332,8 @@ static void join_paragraph(struct text_line *lines, size_t count)
     }
     if (longest < SHORTEST)
         return;
+    if (width < NARROWEST)
+        join_narrow(lines, count);
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
         full += had_no_room(&lines[i], width);
     for (size_t i = 1; i < count && width >= NARROWEST; i++)
