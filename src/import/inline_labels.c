@@ -75,17 +75,14 @@ static struct marker number_at(const struct numbered *numbered, size_t at)
                 (memchr(rest.data, '.', 4 < rest.len ? 4 : rest.len) ||
                  memchr(rest.data, ')', 4 < rest.len ? 4 : rest.len));
     struct marker marker = begins && sign ? marker_read(rest) : (struct marker){0};
-    if (marker.roman_or_letter) { // "C." is the third of letters, "V." seldom the fifth of numerals
+    if (marker.roman_or_letter) // "C." is the third of letters, "V." seldom the fifth of numerals
         marker.number = (uint32_t)(to_lower(rest.data[0]) - 'a' + 1);
-    }
     return marker;
 }
 
 static bool follows(const struct numbered *numbered, uint32_t number)
 {
-    if (numbered->last == 0)
-        return numbered->line.len > 0;
-    return number > numbered->last && number <= numbered->last + 2;
+    return numbered->last == 0 || (number > numbered->last && number <= numbered->last + 2);
 }
 
 // What stands behind a label of one word is its value, and no part of a sentence.
