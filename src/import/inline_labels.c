@@ -85,9 +85,12 @@ static bool follows(const struct numbered *numbered, uint32_t number)
     return numbered->last == 0 || (number > numbered->last && number <= numbered->last + 2);
 }
 
-// What stands behind a label of one word is its value, and no part of a sentence.
+// What stands behind a label of one word is its value, and no part of a sentence; "1. dasar hukum;
+// 2. persyaratan;" names components alone.
 static bool is_label_of(const struct label *label, str behind)
 {
+    if (behind.len > 0 && strchr(";,.", behind.data[0]))
+        return false;
     bool small = behind.len > 0 && behind.data[0] >= 'a' && behind.data[0] <= 'z';
     return label->kind == LABEL_KOMPONEN && (label->exact || label->words > 1) &&
            (label->words > 1 || !small);
