@@ -97,13 +97,17 @@ static bool ends_in_small(const struct candidate *candidate)
 static bool takes_connecting(const struct flat *flat, const struct candidate *candidate,
                              const struct flat_row *best)
 {
-    const struct flat_part *part = &candidate->parts[0];
-    size_t end = part->length, at = end;
-    str line = flat->lines[part->line];
-    while (at > 0 && !is_blank(line.data[at - 1]))
-        at--;
-    return candidate->part_count > 1 && end > best->parts[0].length &&
-           is_connecting(str_sub(line, at, end - at));
+    for (size_t i = 0; i + 1 < candidate->part_count && i < best->part_count; i++) {
+        const struct flat_part *part = &candidate->parts[i];
+        size_t end = part->length, at = end;
+        str line = flat->lines[part->line];
+        while (at > 0 && !is_blank(line.data[at - 1]))
+            at--;
+        if (part->line == best->parts[i].line && end > best->parts[i].length &&
+            is_connecting(str_sub(line, at, end - at)))
+            return true;
+    }
+    return false;
 }
 
 // Words that a label may end with and that say nothing, alone.
@@ -308,7 +312,7 @@ static bool ends_table(const struct flat *flat, size_t line)
             return true;
     enum label_kind kind = label_match(flat->labels, text).kind;
     return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B || kind == LABEL_TITLE ||
-           flat_is_head(text);
+           flat_is_head(text) || signature_begins(text);
 }
 
 static void add_row(struct flat *flat, struct arena *arena, const struct flat_row *row)
@@ -393,6 +397,30 @@ static bool is_flat(const struct flat *flat)
         components++;
     }
     return components >= FEWEST_ROWS && together >= FEWEST_RUN_TOGETHER;
+}
+
+// "2." alone on its line.
+static bool is_number_line(str line)
+{
+    line = str_trim(line);
+    uint32_t number;
+    bool mark = str_ends(line, STR("."));
+    return line.len > 1 && line.len <= 3 && mark &&
+           str_to_u32(str_sub(line, 0, line.len - 1), &number);
+}
+
+void flat_join_numbers(const struct labels *labels, struct arena *arena, str *lines, size_t count)
+{
+    bool heads = false;
+    for (size_t i = 0; labels && i + 1 < count; i++) {
+        heads = heads || flat_is_head(str_trim(lines[i]));
+        if (!heads || !is_number_line(lines[i]) || !label_may_begin(labels, lines[i + 1]) ||
+            !is_capital_letter(lines[i + 1].data[0]))
+            continue;
+        lines[i + 1] =
+            arena_printf(arena, "%.*s %.*s", STR_ARG(str_trim(lines[i])), STR_ARG(lines[i + 1]));
+        lines[i] = STR_NONE;
+    }
 }
 
 struct flat *flat_find(struct arena *arena, const struct labels *labels, const str *lines,

@@ -12,6 +12,10 @@ struct flat;
 struct flat *flat_find(struct arena *arena, const struct labels *labels, const str *lines,
                        size_t count);
 
+// Below the heads of columns, gives the number of a row that stands on a line of its own to the
+// label on the next.
+void flat_join_numbers(const struct labels *labels, struct arena *arena, str *lines, size_t count);
+
 // The line on which the next table begins that was not built; the number of lines when there is
 // none.
 size_t flat_next(const struct flat *flat);

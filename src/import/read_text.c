@@ -92,6 +92,7 @@ bool document_read_text(struct document *document, struct findings *findings)
     str *lines = lines_split(document->arena, text, &count);
     pipes_drop(lines, count);
     pipes_erase(document->arena, lines, count);
+    flat_join_numbers(document->labels, document->arena, lines, count);
     struct flat *flat = flat_find(document->arena, document->labels, lines, count);
     for (size_t at = 0, taken; at < count && !build_refused(building); at += taken) {
         uint32_t line = (uint32_t)at + 1;
