@@ -264,7 +264,8 @@ static struct standard_draft *build_standard(struct build *build, uint32_t group
     if (first->label.kind == LABEL_ROW)
         title_take_behind(build, from, first->from, first_component(build->marks, group));
     sections_build(build, group, to);
-    delayed_values_take(standard);
+    if (build->document->form == DOCUMENT_TEXT) // other forms say what stands where
+        delayed_values_take(standard);
     take_names(build);
     decree_take(build, from, first->from);
     title_take(build, from, first->from);
