@@ -165,7 +165,7 @@ async function keepsGoing() {
   writeAll(site, { [broken]: "judul: [", "standards/dinas/layanan-1.yaml": standard(99) });
   run(["build", "-C", site, "-o", whole, "--lanjut"]);
   const again = parts.map((part, i) => run(["build", "-C", site, "-o", part, "--shard", `${i + 1}/3`, "--lanjut"]).status);
-  checks.same("--lanjut: one part has an agency that is wrong", again.toSorted().join(), "0,0,1");
+  checks.same("--lanjut: one part has an agency that is wrong", [...again].sort().join(), "0,0,1");
   expect("--lanjut: the parts alone are refused", merge(parts), 1, "[Y62]");
   expect("--lanjut: merge", merge(parts, "--lanjut"), 1, `${broken}:2:1: salah`);
   sameTree("--lanjut: the same bytes as one build", out, published(whole));
