@@ -4,6 +4,7 @@
 // changes have deleted is left out and said; text boxes follow the paragraph that anchors them;
 // heads and feet of pages are furniture; notes come at the end.
 #include "import/docx_walk.h"
+#include "import/labels.h"
 
 enum { TWIPS_A_COLUMN = 120 }; // half an em at 12 points: one step of indentation
 
@@ -42,6 +43,22 @@ static void build_numbered(struct docx *docx, const struct docx_style *style,
         build_below(docx->building, rest, columns(or_zero(left)) + 1);
 }
 
+// "2. Prosedur", typed behind a list that Word has numbered: a label, and no item of that list.
+static bool is_label_behind(const struct docx *docx, str text)
+{
+    const struct labels *labels = build_document(docx->building)->labels;
+    struct marker marker = marker_read(text);
+    size_t count = 0;
+    const struct open_list *lists = build_lists(docx->building, &count);
+    if (!labels || count == 0 || marker.style == MARKER_NONE || marker.style == MARKER_BULLET)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (lists[i].key == marker_key(&marker))
+            return false;
+    struct label label = label_match(labels, marker.rest);
+    return label.kind == LABEL_KOMPONEN && label.whole && label.exact;
+}
+
 static void build_plain(struct docx *docx, const struct docx_style *style, str text)
 {
     int32_t left = columns(or_zero(style->left));
@@ -49,7 +66,9 @@ static void build_plain(struct docx *docx, const struct docx_style *style, str t
     bool marked = marker_read(text).style != MARKER_NONE;
     bool was = build_furnish(docx->building, false);
     build_furnish(docx->building, was || str_starts_nocase(style->name, STR("toc ")));
-    if (marked || !build_below(docx->building, text, left))
+    if (is_label_behind(docx, text))
+        build_add(docx->building, BLOCK_PARAGRAPH, text);
+    else if (marked || !build_below(docx->building, text, left))
         text_build(docx->building, text, docx->paragraph, first);
     build_furnish(docx->building, was);
 }
