@@ -31,7 +31,6 @@ enum { AT_A_TIME = 8 }; // documents for each processor
 // A document that was read, with its standards as they will be written.
 struct item {
     struct arena arena; // until it is written
-    struct arena kept;  // of what was found, until the end
     struct findings findings;
     struct import import;
     str *files; // of each standard
@@ -41,6 +40,7 @@ struct item {
 struct run {
     const struct import_command *command;
     struct findings *findings;
+    struct import begun;  // what every document is read with
     struct import import; // of the document at hand
     struct item *items;
     size_t first; // of the documents that are read at a time
@@ -178,8 +178,8 @@ static void read_item(void *context, unsigned worker, size_t number)
     const struct run *run = context;
     struct item *item = &run->items[number];
     (void)worker;
-    item->findings = (struct findings){.arena = &item->kept};
-    item->import = run->import;
+    item->findings = (struct findings){.arena = &item->arena};
+    item->import = run->begun;
     item->import.arena = &item->arena;
     item->import.findings = &item->findings;
     item->right = import_file(&item->import, run->command->files[run->first + number]);
@@ -190,7 +190,6 @@ static void read_item(void *context, unsigned worker, size_t number)
 
 static void write_item(struct run *run, struct item *item)
 {
-    const struct import begun = run->import;
     findings_take(run->findings, &item->findings);
     run->import = item->import;
     run->import.findings = run->findings;
@@ -202,29 +201,23 @@ static void write_item(struct run *run, struct item *item)
         print_row(run, &run->import.list[i]);
     report_lost(run);
     write_document(run);
-    run->import = begun;
     arena_free(&item->arena);
     item->arena = (struct arena){0};
 }
 
 static void import_all(struct run *run, struct progress *progress)
 {
-    size_t most = AT_A_TIME * pool_processors(), all = run->command->file_count;
-    run->items = ARENA_ARRAY(run->import.arena, struct item, most);
+    unsigned workers = pool_processors();
+    size_t most = AT_A_TIME * workers, all = run->command->file_count;
+    run->items = ARENA_ARRAY(run->begun.arena, struct item, most);
     for (run->first = 0; run->first < all; run->first += most) {
         size_t count = all - run->first < most ? all - run->first : most;
-        pool_run(pool_processors(), count, read_item, run);
+        pool_run(workers, count, read_item, run);
         for (size_t i = 0; i < count; i++)
             write_item(run, &run->items[i]);
         if (isatty(STDERR_FILENO) == 1)
             progress_show(progress, run->first + count, all);
     }
-}
-
-static void close_items(struct run *run)
-{
-    for (size_t i = 0; run->items && i < AT_A_TIME * pool_processors(); i++)
-        arena_free(&run->items[i].kept);
 }
 
 static void print_summary(const struct run *run)
@@ -246,7 +239,7 @@ static int run_import(const struct import_command *command)
     struct progress progress = {.words = {"mengimpor dokumen", "importing documents"},
                                 .lang = command->lang};
     struct run run = {.command = command, .findings = &findings, .root = -1};
-    run.import = import_begin(&arena, &findings);
+    run.begun = import_begin(&arena, &findings);
     enum fs_result result = fs_create_root(command->folder, &run.root, NULL);
     if (result != FS_OK)
         input_report_file(&findings, INPUT_UNWRITABLE, str_from(command->folder), result);
@@ -259,7 +252,6 @@ static int run_import(const struct import_command *command)
     fflush(stdout);
     int status = report_findings(&findings, command->lang);
     print_summary(&run);
-    close_items(&run);
     arena_free(&arena);
     return status;
 }
