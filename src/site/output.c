@@ -60,6 +60,12 @@ static size_t count_lines(str text)
     return lines;
 }
 
+void add_path(struct buf *list, str path)
+{
+    buf_add(list, path);
+    buf_char(list, '\n');
+}
+
 // A last line without its end was being written when a build was stopped.
 bool take_path(str *list, str *path)
 {

@@ -48,10 +48,8 @@ static void list_products(const struct output *output, struct arena *arena, str 
     struct buf *paths = context;
     if (!read_record(output, arena, path, &record))
         return;
-    for (size_t i = 0; i < record.product_count; i++) {
-        buf_add(paths, record.products[i].path);
-        buf_char(paths, '\n');
-    }
+    for (size_t i = 0; i < record.product_count; i++)
+        add_path(paths, record.products[i].path);
 }
 
 str output_made_before(struct output *output, struct arena *arena)

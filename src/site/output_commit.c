@@ -31,12 +31,6 @@ static void fail(struct commit *commit, str path, enum fs_result result)
         output_fail(commit->output, commit->output->findings, path, result);
 }
 
-static void add_line(struct buf *list, str path)
-{
-    buf_add(list, path);
-    buf_char(list, '\n');
-}
-
 // ---- each unit
 
 typedef void unit_function(struct commit *commit, struct arena *scratch, const struct unit *unit,
@@ -148,9 +142,9 @@ static bool is_orphan(struct commit *commit, str path)
     bool lingers = is_in(path, output->slow) && !path_set_has(&commit->late_before, path);
     bool stays = lingers || is_in(path, output->kept);
     if (lingers)
-        add_line(&commit->late, path);
+        add_path(&commit->late, path);
     if (stays)
-        add_line(&commit->kept, path);
+        add_path(&commit->kept, path);
     return !stays;
 }
 
@@ -160,7 +154,7 @@ static str find_orphans(struct commit *commit, struct arena *arena, str before)
     str path;
     while (take_path(&before, &path))
         if (is_orphan(commit, path))
-            add_line(&orphans, path);
+            add_path(&orphans, path);
     return output_own(commit->output, arena, buf_str(&orphans));
 }
 
@@ -223,7 +217,7 @@ static void append_unit(struct commit *commit, struct arena *scratch, const stru
     struct buf lines = BUF(scratch);
     (void)unit;
     for (size_t i = 0; i < record->product_count; i++)
-        add_line(&lines, record->products[i].path);
+        add_path(&lines, record->products[i].path);
     append(commit, buf_str(&lines));
 }
 

@@ -43,8 +43,9 @@ void output_report_others(struct output *output, const struct path_set *made);
 // A fingerprint of the names of the units, as a line.
 str print_of_units(struct arena *arena, const struct unit *units, size_t count);
 
-// Takes the next path off a list, a line each; false at its end.
+// Lists of paths, a line each: takes the first off; false at the end. Adds one behind the last.
 bool take_path(str *list, str *path);
+void add_path(struct buf *list, str path);
 
 struct path_set path_set_read(struct arena *arena, str list);
 void path_set_sort(struct path_set *set);
