@@ -48,7 +48,7 @@ static bool is_office(str word)
 
 static bool is_name(str word)
 {
-    return word.len > 2 && word.data[0] >= 'A' && word.data[0] <= 'Z' && word.data[1] >= 'a' &&
+    return word.len > 2 && is_capital_letter(word.data[0]) && word.data[1] >= 'a' &&
            !is_office(word);
 }
 

@@ -20,7 +20,7 @@ static bool is_among(str word, const str *words, size_t count)
 
 static bool is_capital(str word)
 {
-    return word.len > 0 && word.data[0] >= 'A' && word.data[0] <= 'Z';
+    return word.len > 0 && is_capital_letter(word.data[0]);
 }
 
 // ---- two spellings of one name

@@ -60,7 +60,7 @@ static bool opens_step(str line, size_t at, unsigned number, size_t *length)
     for (i = gap; i < line.len && line.data[i] == ' ';)
         i++;
     str next[1];
-    bool capital = i < line.len && line.data[i] >= 'A' && line.data[i] <= 'Z';
+    bool capital = i < line.len && is_capital_letter(line.data[i]);
     bool sentence = capital || (mark && i > gap && i < line.len && is_alpha(line.data[i]));
     bool named = !mark && names_a_number(word_before(line, at));
     *length = i - at;

@@ -26,9 +26,19 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+bool is_small_letter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool is_capital_letter(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 bool is_alpha(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_small_letter(c) || is_capital_letter(c);
 }
 
 bool is_alnum(char c)
@@ -43,7 +53,7 @@ bool is_blank(char c)
 
 char to_lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+    return is_capital_letter(c) ? (char)(c + ('a' - 'A')) : c;
 }
 
 bool str_eq(str a, str b)

@@ -61,6 +61,8 @@ str str_take(str *rest, char separator);
 
 // ASCII classes; false for every byte of a longer UTF-8 sequence.
 bool is_digit(char c);
+bool is_small_letter(char c);
+bool is_capital_letter(char c);
 bool is_alpha(char c);
 bool is_alnum(char c);
 bool is_blank(char c); // space, tab, CR, LF

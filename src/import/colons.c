@@ -67,10 +67,9 @@ static bool part(str line, size_t column, struct parted *parted)
 
 static bool is_group(const struct labels *labels, str text)
 {
-    if (text.len == 0 || text.data[0] < 'A' || text.data[0] > 'Z')
+    if (text.len == 0 || !is_capital_letter(text.data[0]))
         return false;
-    enum label_kind kind = label_match(labels, text).kind;
-    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B;
+    return label_is_group(label_match(labels, text).kind);
 }
 
 // A line that goes on with a row: its value, or its label, which has no number of its own and is
@@ -169,16 +168,6 @@ struct values {
     size_t column, widest; // characters of the widest value
 };
 
-static bool is_small(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-static size_t first_word(str text)
-{
-    return utf8_count(str_sub(text, 0, str_find_char(text, ' ')));
-}
-
 static void build_value(const struct values *values, const str *lines, size_t from, size_t end,
                         uint32_t line)
 {
@@ -190,12 +179,12 @@ static void build_value(const struct values *values, const str *lines, size_t fr
         if (!part(lines[i], values->column, &parted) || str_trim(parted.value).len == 0)
             continue;
         str text = clean_text(document, parted.value);
-        bool full = before + 1 + first_word(text) > values->widest;
+        bool full = before + 1 + first_word_length(text) > values->widest;
         made[count] = (struct text_line){
             .text = text,
             .line = line + (uint32_t)(i - from),
             .indent = (int32_t)(parted.value.len - str_trim_left(parted.value).len),
-            .runs_on = count > 0 && (full || is_small(text.data[0])),
+            .runs_on = count > 0 && (full || is_small_letter(text.data[0])),
         };
         before = utf8_count(parted.value);
         count++;

@@ -26,11 +26,6 @@ enum {
 
 // ---- one row
 
-static bool is_capital_letter(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 static size_t blanks_at(str line, size_t at)
 {
     size_t end = at;
@@ -110,16 +105,22 @@ static bool takes_connecting(const struct flat *flat, const struct candidate *ca
     return false;
 }
 
-// Words that a label may end with and that say nothing, alone.
-static bool says_nothing(str text)
+// At least so many words, and each is one of these.
+static bool consists_of(str text, const char *const *words, size_t fewest)
 {
-    static const char *const words[] = {"pelayanan", "layanan", "publik", NULL};
     struct word word = {0};
     size_t count = 0;
     for (; word_next(text, &word); count++)
         if (!is_word_of(word.text, words))
             return false;
-    return count > 0;
+    return count >= fewest;
+}
+
+// Words that a label may end with and that say nothing, alone.
+static bool says_nothing(str text)
+{
+    static const char *const words[] = {"pelayanan", "layanan", "publik", NULL};
+    return consists_of(text, words, 1);
 }
 
 // "… tentang": what is on the next line goes on with it.
@@ -265,7 +266,7 @@ static bool is_seen(const struct chain *chain, const struct flat_row *row)
 static bool follows(const struct flat *flat, const struct chain *chain, const struct flat_row *row)
 {
     str value = value_of(flat, row);
-    bool small = value.len > 0 && value.data[0] >= 'a' && value.data[0] <= 'z';
+    bool small = value.len > 0 && is_small_letter(value.data[0]);
     bool strong = row->label.words > 1 || row->part_count > 1;
     bool item = chain->inner + 1 == row->number && chain->inner > 0;
     if (chain->heads > 0 && row->number == 1 && !small)
@@ -291,12 +292,7 @@ static uint32_t item_number(str line)
 bool flat_is_head(str text)
 {
     static const char *const words[] = {"no", "nomor", "komponen", "uraian", "keterangan", NULL};
-    struct word word = {0};
-    size_t count = 0;
-    for (; word_next(text, &word); count++)
-        if (!is_word_of(word.text, words))
-            return false;
-    return count > 1;
+    return consists_of(text, words, 2);
 }
 
 // What stands between tables: the head of a group, the title of a service, the heads of columns.
@@ -311,8 +307,8 @@ static bool ends_table(const struct flat *flat, size_t line)
         if (str_starts_nocase(text, fronts[i]) && is_capital_letter(text.data[0]))
             return true;
     enum label_kind kind = label_match(flat->labels, text).kind;
-    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B || kind == LABEL_TITLE ||
-           flat_is_head(text) || signature_begins(text);
+    return label_is_group(kind) || kind == LABEL_TITLE || flat_is_head(text) ||
+           signature_begins(text);
 }
 
 static void add_row(struct flat *flat, struct arena *arena, const struct flat_row *row)
@@ -359,7 +355,7 @@ static void take_end(struct flat *flat, struct chain *chain, size_t line)
     close_row(flat, line);
     chain->number = chain->inner = 0;
     chain->heads = 0;
-    if (kind != LABEL_GROUP_A && kind != LABEL_GROUP_B && !flat_is_head(flat->lines[line]))
+    if (!label_is_group(kind) && !flat_is_head(flat->lines[line]))
         *chain = (struct chain){0};
 }
 

@@ -97,7 +97,7 @@ static void join_value(struct text_line *lines, size_t count)
     for (size_t i = 1; i < count; i++) {
         str text = lines[i].text, above = lines[i - 1].text;
         size_t word = flat_word_end(text, 0) + 1, used = utf8_count(above);
-        bool small = text.data[0] >= 'a' && text.data[0] <= 'z' && word > 3;
+        bool small = is_small_letter(text.data[0]) && word > 3;
         bool full = width >= NARROWEST && (width_of(&lines[i - 1]) + word > width ||
                                            (cell >= NARROWEST && used + word > cell));
         bool most = used >= cell - cell / 3 && is_amid_list(lines, i, count);

@@ -91,7 +91,7 @@ static bool is_label_of(const struct label *label, str behind)
 {
     if (behind.len > 0 && strchr(";,.", behind.data[0]))
         return false;
-    bool small = behind.len > 0 && behind.data[0] >= 'a' && behind.data[0] <= 'z';
+    bool small = behind.len > 0 && is_small_letter(behind.data[0]);
     return label->kind == LABEL_KOMPONEN && (label->exact || label->words > 1) &&
            (label->words > 1 || !small);
 }

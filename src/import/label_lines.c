@@ -39,7 +39,7 @@ static bool add(struct gathered *gathered, str text)
 static bool is_whole(const struct labels *labels, str text)
 {
     struct label label = label_match(labels, text);
-    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
+    return label_is_alone(&label);
 }
 
 // The line that goes on with a label, near behind `at`; `count` when none does.
@@ -114,8 +114,7 @@ size_t lines_split_rows(const struct labels *labels, struct text_line *lines, si
         if (text.len == 0 || !label_may_begin(labels, text) || !is_row_alone(lines, count, i))
             continue;
         struct label label = label_match(labels, text);
-        bool value = label.qualifier.len > 0 && label.qualifier.data[0] >= 'A' &&
-                     label.qualifier.data[0] <= 'Z';
+        bool value = label.qualifier.len > 0 && is_capital_letter(label.qualifier.data[0]);
         if (label.kind != LABEL_KOMPONEN || !label.exact || label.words < 2 || label.parted ||
             !value)
             continue;

@@ -303,12 +303,6 @@ static size_t letters_in(str text)
     return count;
 }
 
-static bool is_amount(str text)
-{
-    return str_starts_nocase(text, STR("rp")) && text.len > 2 &&
-           (is_digit(text.data[2]) || strchr(". ", text.data[2]));
-}
-
 // "Jangka Waktu 3 hari", "Biaya Rp10.000", "Jumlah Pelaksana 2 orang": what a value of this
 // component begins with, and no label.
 static bool begins_value(enum komponen_id komponen, str text)
@@ -323,7 +317,7 @@ static bool begins_value(enum komponen_id komponen, str text)
         return false;
     return figure || str_starts(text, STR("±")) ||
            (komponen == WAKTU && is_word_of(word.text, times)) ||
-           (komponen == BIAYA && (is_word_of(word.text, fees) || is_amount(text)));
+           (komponen == BIAYA && (is_word_of(word.text, fees) || begins_with_amount(text)));
 }
 
 static void split_rest(str body, size_t end, struct label *label)
@@ -440,6 +434,16 @@ static str plain_word(str text)
 {
     struct word word = {0};
     return word_next(text, &word) ? word.text : STR_NONE;
+}
+
+bool label_is_group(enum label_kind kind)
+{
+    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B;
+}
+
+bool label_is_alone(const struct label *label)
+{
+    return label->kind == LABEL_KOMPONEN && label->whole && label->exact && label->rest.len == 0;
 }
 
 bool label_may_begin(const struct labels *labels, str text)

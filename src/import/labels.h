@@ -46,6 +46,11 @@ bool is_leftover(const struct labels *labels, str line);
 // blanks. All texts of the answer are borrowed from `text`.
 struct label label_match(const struct labels *labels, str text);
 
+// The head of a group of components; and the label of one component with nothing behind it, and no
+// letter wrong.
+bool label_is_group(enum label_kind kind);
+bool label_is_alone(const struct label *label);
+
 // Whether a word begins some label; whether it stands further back in one.
 bool label_may_begin(const struct labels *labels, str word);
 bool label_may_go_on(const struct labels *labels, str word);

@@ -319,15 +319,12 @@ static void read_head(struct strip *strip, struct letterhead *head)
 // its owner.
 static void read_trail(const struct strip *strip, struct letterhead *head)
 {
-    static const char *const marks[] = {" / ", " > ", " \xC2\xBB ", " \xE2\x80\xBA ", NULL};
     for (size_t i = 0; i < head->to; i++) {
         str rest = strip->list[i].text;
-        if (strip->list[i].use != USE_FURNITURE || !is_trail(rest))
+        const char *mark = strip->list[i].use == USE_FURNITURE ? trail_mark(rest) : NULL;
+        if (!mark)
             continue;
-        const char *mark = NULL;
-        for (size_t j = 0; marks[j] && !mark; j++)
-            mark = str_has(rest, str_from(marks[j])) ? marks[j] : NULL;
-        while (mark && rest.len > 0) {
+        while (rest.len > 0) {
             size_t end = str_find(rest, str_from(mark));
             take_name(&head->agency, str_trim(str_sub(rest, 0, end)));
             rest = str_skip(rest, end + strlen(mark));

@@ -97,11 +97,6 @@ static void decide_roman(const struct lines *lines, struct marker *marker)
         *marker = other;
 }
 
-static bool is_small(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
 // "Dasar Hukum: - UU …" has opened a list of dashes on the line of its label.
 static bool opens_beside(const struct lines *lines, const struct marker *marker)
 {
@@ -160,11 +155,11 @@ static bool repeats(str word, str after)
 static bool is_cut_word(str before, str after)
 {
     size_t word = before.len;
-    while (word > 0 && is_small(before.data[word - 1]))
+    while (word > 0 && is_small_letter(before.data[word - 1]))
         word--;
     size_t length = before.len - word;
-    return length >= 2 && after.len > 1 && is_small(after.data[0]) && is_small(after.data[1]) &&
-           !repeats(str_skip(before, word), after);
+    return length >= 2 && after.len > 1 && is_small_letter(after.data[0]) &&
+           is_small_letter(after.data[1]) && !repeats(str_skip(before, word), after);
 }
 
 static void add_line(struct lines *lines, const struct text_line *line)
@@ -189,7 +184,7 @@ static void add_line(struct lines *lines, const struct text_line *line)
 // belong to the lines that hang below one as far out as itself.
 static bool stands_apart(const struct lines *lines, const struct text_line *line)
 {
-    bool capital = line->text.data[0] >= 'A' && line->text.data[0] <= 'Z';
+    bool capital = is_capital_letter(line->text.data[0]);
     if (lines->hangs && !line->runs_on && line->indent == lines->indent)
         return true;
     return line->apart || (lines->marker.style != MARKER_NONE && !line->runs_on && capital &&
@@ -225,14 +220,6 @@ void lines_build(struct building *building, const struct text_line *lines, size_
     flush(&state);
 }
 
-static size_t first_word(str text)
-{
-    size_t at = 0;
-    while (at < text.len && !is_blank(text.data[at]))
-        at++;
-    return utf8_count(str_sub(text, 0, at));
-}
-
 // "Persyaratan : KTP asli", "7. Produk:" begin a line of their own, however long the one before is.
 bool line_begins_pair(str text)
 {
@@ -241,8 +228,8 @@ bool line_begins_pair(str text)
     size_t colon = str_find_char(body, ':'), words = 1;
     for (size_t i = 1; i < colon; i++)
         words += is_blank(body.data[i]) && !is_blank(body.data[i - 1]);
-    return colon < body.len && words <= LONGEST_LABEL && body.data[0] >= 'A' &&
-           body.data[0] <= 'Z' && (colon + 1 == body.len || is_blank(body.data[colon + 1]));
+    return colon < body.len && words <= LONGEST_LABEL && is_capital_letter(body.data[0]) &&
+           (colon + 1 == body.len || is_blank(body.data[colon + 1]));
 }
 
 // 1: capital letters alone, 0: small ones too, -1: too few letters to say.
@@ -250,7 +237,7 @@ static int is_capital(str text)
 {
     size_t letters = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] >= 'a' && text.data[i] <= 'z')
+        if (is_small_letter(text.data[i]))
             return 0;
         letters += is_alpha(text.data[i]);
     }
@@ -275,7 +262,7 @@ static bool heads_document(str above, str text)
 {
     static const str fronts[] = {STR_INIT("standar pelayanan "), STR_INIT("standart pelayanan "),
                                  STR_INIT("standard pelayanan "), STR_INIT("maklumat pelayanan")};
-    if (is_small(text.data[0]) || !is_head_line(above))
+    if (is_small_letter(text.data[0]) || !is_head_line(above))
         return false;
     for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
         if (str_starts_nocase(text, fronts[i]))
@@ -291,7 +278,7 @@ static size_t used_by(const struct text_line *line)
 // Whether the first word of a line had no room left on the line before.
 static bool had_no_room(const struct text_line *line, size_t width)
 {
-    return used_by(line - 1) + 1 + first_word(line->text) > width;
+    return used_by(line - 1) + 1 + first_word_length(line->text) > width;
 }
 
 // "… Pendidikan dan", "… (Lembaran Negara": a line that cannot end here.
@@ -309,7 +296,8 @@ static bool is_cut_off(str text)
         opened -= text.data[i] == ')' && opened > 0;
     }
     bool ends = last.text.len > 0 && last.text.data + last.text.len == text.data + text.len;
-    return opened > 0 || (ends && is_small(last.text.data[0]) && is_word_of(last.text, words));
+    return opened > 0 ||
+           (ends && is_small_letter(last.text.data[0]) && is_word_of(last.text, words));
 }
 
 // In lines of a narrow cell what was broken shows by its words alone.
@@ -342,7 +330,7 @@ static void join_paragraph(struct text_line *lines, size_t count)
                            !heads_document(lines[i - 1].text, lines[i].text) &&
                            !signature_parts(lines[i - 1].text, lines[i].text) &&
                            !changes_case(lines[i - 1].text, lines[i].text) &&
-                           (full > 1 || count == 2 || is_small(lines[i].text.data[0]));
+                           (full > 1 || count == 2 || is_small_letter(lines[i].text.data[0]));
 }
 
 void lines_join(struct text_line *lines, size_t count)
@@ -405,7 +393,7 @@ void lines_part_labels(const struct labels *labels, struct text_line *lines, siz
 {
     for (size_t i = 0; labels && i < count; i++) {
         str text = lines[i].text, below = i + 1 < count ? lines[i + 1].text : STR_NONE;
-        if (lines[i].runs_on && !is_small(text.data[0]) &&
+        if (lines[i].runs_on && !is_small_letter(text.data[0]) &&
             (is_label(labels, text) || (below.len > 0 && is_label_over(labels, text, below))))
             lines[i].runs_on = false;
     }

@@ -77,11 +77,6 @@ static size_t read_decimal(str s, uint32_t *number, uint32_t *parts)
     }
 }
 
-static bool is_large(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 static size_t read_letters(str s, struct marker *marker)
 {
     size_t len = 0;
@@ -89,9 +84,9 @@ static size_t read_letters(str s, struct marker *marker)
         len++;
     if (len == 0 || len > ROMAN_MOST)
         return 0;
-    bool large = is_large(s.data[0]);
+    bool large = is_capital_letter(s.data[0]);
     uint32_t roman = roman_value(str_sub(s, 0, len));
-    if (len > 1 && (roman == 0 || is_large(s.data[len - 1]) != large))
+    if (len > 1 && (roman == 0 || is_capital_letter(s.data[len - 1]) != large))
         return 0;
     marker->roman_or_letter = len == 1 && roman > 0;
     if (roman > 0) { // few lists have as many as 22 letters
@@ -116,7 +111,7 @@ static bool ends_marker(const struct marker *marker, str line, size_t at)
     if (line.data[at] == ')')
         return is_alpha(next);
     bool plain = marker->style == MARKER_DECIMAL || marker->style == MARKER_SMALL_LETTER;
-    return plain && is_large(next) && !dot_follows;
+    return plain && is_capital_letter(next) && !dot_follows;
 }
 
 // "1.1 Umum": several numbers need no dot behind them, but a text that begins with a letter.
@@ -124,7 +119,7 @@ static bool is_bare_outline(const struct marker *marker, str line, size_t at, ui
 {
     str rest = str_trim(str_skip(line, at));
     return marker->style == MARKER_DECIMAL && parts > 1 && parts < 5 && is_blank_at(line, at) &&
-           rest.len > 0 && is_large(rest.data[0]) && line.data[0] != '0';
+           rest.len > 0 && is_capital_letter(rest.data[0]) && line.data[0] != '0';
 }
 
 // "1 . Dasar Hukum": a blank between a number and its sign, as scans and tired hands leave it.

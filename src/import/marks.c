@@ -56,7 +56,7 @@ static size_t end_of_group(const struct finder *finder, size_t to, size_t end)
     bool aside = to < end && next->kind == PIECE_TEXT && str_starts(next->text, STR("(")) &&
                  str_ends(next->text, STR(")"));
     enum label_kind kind = aside ? label_match(finder->labels, next->text).kind : LABEL_NONE;
-    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B ? to + 1 : to;
+    return label_is_group(kind) ? to + 1 : to;
 }
 
 // The longest label that the lines from `from` on give together; *to is behind its last line.
@@ -79,7 +79,7 @@ static struct label look_at_lines(const struct finder *finder, size_t from, size
         best = joined;
         *to = next + 1;
     }
-    if (best.kind == LABEL_GROUP_A || best.kind == LABEL_GROUP_B)
+    if (label_is_group(best.kind))
         *to = end_of_group(finder, *to, end);
     return best;
 }
@@ -199,7 +199,7 @@ static bool is_below_group(const struct finder *finder, size_t at)
     if (!above || above->kind != PIECE_ITEM || above->depth >= finder->strip->list[at].depth)
         return false;
     enum label_kind kind = label_match(finder->labels, above->text).kind;
-    return kind == LABEL_GROUP_A || kind == LABEL_GROUP_B;
+    return label_is_group(kind);
 }
 
 static bool is_alone(const struct strip *strip, size_t from, size_t to)
@@ -218,7 +218,7 @@ static bool is_like_heading(const struct label *label)
         count_words(label->qualifier) > MOST_SUBJECT_WORDS)
         return false;
     while (word_next(label->printed, &word))
-        if (word.text.data[0] >= 'a' && word.text.data[0] <= 'z' && !is_connecting(word.text) &&
+        if (is_small_letter(word.text.data[0]) && !is_connecting(word.text) &&
             !is_word_of(word.text, small))
             return false;
     return true;
@@ -232,7 +232,7 @@ static enum mark_strength strength_of(const struct finder *finder, size_t from, 
     bool value = label->parted && label->rest.len > 0;
     if (piece->kind == PIECE_HEADING)
         return MARK_PLACED;
-    if (label->kind == LABEL_GROUP_A || label->kind == LABEL_GROUP_B)
+    if (label_is_group(label->kind))
         return MARK_ALONE;
     if (label->kind == LABEL_TITLE && value && piece->table == 0 && piece->depth <= DEEPEST_TITLE)
         return MARK_ALONE; // "I. Jenis Pelayanan : …", below "A. Pelayanan Pendaftaran"

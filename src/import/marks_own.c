@@ -188,7 +188,7 @@ static bool hangs_below(const struct owner *owner, const struct mark *mark)
 
 static bool is_within(const struct owner *owner, const struct mark *mark)
 {
-    if (!owner->row.label || mark->label.kind == LABEL_GROUP_A || mark->label.kind == LABEL_GROUP_B)
+    if (!owner->row.label || label_is_group(mark->label.kind))
         return false;
     size_t level = level_of(owner->finder, mark);
     size_t own = level_of(owner->finder, owner->row.label);

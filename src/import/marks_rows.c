@@ -247,7 +247,7 @@ void find_in_row(struct finder *finder, size_t from, uint32_t column)
         label = look_below(finder, &cells[at]);
     bool alone = count == at + 1;
     bool labelled = is_label_with_words(&label) && (!alone || label.whole || label.parted);
-    bool group = label.kind == LABEL_GROUP_A || label.kind == LABEL_GROUP_B;
+    bool group = label_is_group(label.kind);
     if (labelled && (placed || group || column == 0)) {
         add_known(finder, cells, at, &label);
         set_use(finder->strip, cells[at].from - front, cells[at].from, USE_LABEL);

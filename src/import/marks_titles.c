@@ -25,8 +25,8 @@ bool names_standard(const struct piece *piece)
     while (word_next(body, &word))
         if (own.len == 0 && !is_word_of(word.text, more) && !is_connecting(word.text))
             own = word.text;
-    return own.len > 0 && !(own.data[0] >= 'a' && own.data[0] <= 'z') &&
-           count_words(body) <= LONGEST_TITLE && !strchr(".;:", body.data[body.len - 1]);
+    return own.len > 0 && !is_small_letter(own.data[0]) && count_words(body) <= LONGEST_TITLE &&
+           !strchr(".;:", body.data[body.len - 1]);
 }
 
 static bool is_head(const struct mark *mark)

@@ -13,7 +13,7 @@ static bool is_label_row(const struct document *document, const struct block *ro
         if (text.len == 0 || is_number_alone(text))
             continue;
         struct label label = label_match(document->labels, text);
-        if (label.kind != LABEL_KOMPONEN || !label.whole || !label.exact || label.rest.len > 0)
+        if (!label_is_alone(&label))
             return false;
         labels++;
     }

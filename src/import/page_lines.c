@@ -49,16 +49,21 @@ bool is_page_line(str line)
     return found;
 }
 
-bool is_trail(str line)
+const char *trail_mark(str line)
 {
     static const char *const starts[] = {"beranda", "home", NULL};
     static const char *const marks[] = {" / ", " > ", " \xC2\xBB ", " \xE2\x80\xBA ", NULL};
     struct word word = {0};
     bool start = word_next(line, &word) && is_word_of(word.text, starts);
     for (size_t i = 0; start && marks[i]; i++)
-        if (str_find(line, str_from(marks[i])) < line.len)
-            return true;
-    return false;
+        if (str_has(line, str_from(marks[i])))
+            return marks[i];
+    return NULL;
+}
+
+bool is_trail(str line)
+{
+    return trail_mark(line) != NULL;
 }
 
 bool is_links_head(str line)

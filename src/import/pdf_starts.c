@@ -3,6 +3,7 @@
 // Several rows of a page make one row of a table: gaps tell them apart where cells are padded, else
 // numbers in the first column or colons behind a label, else labels that begin beside a new value.
 #include "import/pdf_table.h"
+#include "import/words.h"
 
 enum { ROW_GAP_PERCENT = 4 }; // of the height that a rule between rows adds to a gap, at least
 
@@ -95,21 +96,15 @@ static bool is_whole(const struct table *table, size_t row, int32_t right)
     return !pdf_runs_on(&before->pieces[before->count - 1], &here->pieces[here->count - 1], right);
 }
 
-static bool is_amount(str text)
-{
-    return str_starts_nocase(text, STR("Rp")) && text.len > 2 &&
-           (is_digit(text.data[2]) || text.data[2] == ' ' || text.data[2] == '.');
-}
-
 // "Rp 350.000" over "Rp 650.000": nobody writes two amounts into one cell without saying of what.
 static bool is_amount_below_another(const struct table *table, size_t row)
 {
     const struct pdf_row *above = &table->rows[row - 1], *here = &table->rows[row];
     for (size_t i = 1; i < here->count; i++) {
         size_t column = pdf_grid_column(&table->columns, &here->pieces[i]);
-        for (size_t j = 1; j < above->count && is_amount(here->pieces[i].text); j++)
+        for (size_t j = 1; j < above->count && begins_with_amount(here->pieces[i].text); j++)
             if (pdf_grid_column(&table->columns, &above->pieces[j]) == column &&
-                is_amount(above->pieces[j].text))
+                begins_with_amount(above->pieces[j].text))
                 return true;
     }
     return false;
@@ -124,7 +119,7 @@ static bool starts_plainly(const struct table *table, size_t row)
     bool after = !fills(table, row - 1, 1) || is_whole(table, row, table->columns.right[last]) ||
                  is_amount_below_another(table, row);
     char first = rows[row].pieces[0].text.data[0];
-    return both && after && !(first >= 'a' && first <= 'z');
+    return both && after && !is_small_letter(first);
 }
 
 // A label that stands in the middle of its row, as Word sets it when asked to.

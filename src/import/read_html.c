@@ -117,8 +117,7 @@ static void walk_bold(struct html *html, const struct html_node *node)
     bool first = str_trim(before).len == 0 || str_ends(before, STR("\n"));
     html_walk_children(html, node);
     str words = str_trim(str_skip(buf_str(&html->text), before.len));
-    bool opens = behind.len > 0 &&
-                 (is_digit(behind.data[0]) || (behind.data[0] >= 'A' && behind.data[0] <= 'Z'));
+    bool opens = behind.len > 0 && (is_digit(behind.data[0]) || is_capital_letter(behind.data[0]));
     if (!labels || !first || !opens)
         return;
     struct label label = label_match(labels, words);

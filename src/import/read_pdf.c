@@ -47,7 +47,7 @@ static bool goes_on(const struct pdf_piece *before, const struct pdf_piece *piec
 {
     str end = before->text, begin = piece->text;
     bool title = str_find_char(begin, '.') < 4;
-    bool small = begin.len > 1 && begin.data[0] >= 'a' && begin.data[0] <= 'z' && !title;
+    bool small = begin.len > 1 && is_small_letter(begin.data[0]) && !title;
     bool half = before->right - before->left > (right - left) / 2;
     char last = end.len > 0 ? end.data[end.len - 1] : '.';
     return small && (last == ',' || (half && !memchr(".;:", last, 3)));

@@ -108,7 +108,7 @@ static bool is_label_alone(const struct labels *labels, str line)
     if (!labels || str_find_char(line, '\t') < line.len || !text_is_capital(line))
         return false;
     struct label label = label_match(labels, line);
-    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
+    return label_is_alone(&label);
 }
 
 static bool is_outside(const struct labels *labels, str line)

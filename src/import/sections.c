@@ -246,12 +246,11 @@ static void add_mark(struct build *build, struct chain *chain, const struct mark
 {
     size_t from = mark->to, limit = end_of_mark(build, mark, to);
     size_t end = end_of_section(build, mark, from, limit);
-    if (mark->label.kind == LABEL_GROUP_A || mark->label.kind == LABEL_GROUP_B)
+    if (label_is_group(mark->label.kind))
         take_group(build, mark);
     else if (mark->label.kind == LABEL_SK)
         take_decree(build, mark, end);
-    if (mark->label.kind == LABEL_GROUP_A || mark->label.kind == LABEL_GROUP_B ||
-        mark->label.kind == LABEL_SK) {
+    if (label_is_group(mark->label.kind) || mark->label.kind == LABEL_SK) {
         add_rest(build, chain, from, limit);
         return;
     }

@@ -70,7 +70,7 @@ static bool ends_table(const struct labels *labels, str line)
     if (!labels || count_pieces(line) != 1 || !(numbered || text_is_capital(text)))
         return false;
     struct label label = label_match(labels, text);
-    return label.kind == LABEL_KOMPONEN && label.whole && label.exact && label.rest.len == 0;
+    return label_is_alone(&label);
 }
 
 // Lines of the last column that stand above the number of the first row, in the middle of it.
@@ -119,7 +119,7 @@ static size_t label_length(const struct labels *labels, str piece)
         return piece.len;
     struct label label = label_match(labels, piece);
     str value = label.parted ? label.rest : label.qualifier;
-    bool capital = value.len > 1 && value.data[0] >= 'A' && value.data[0] <= 'Z';
+    bool capital = value.len > 1 && is_capital_letter(value.data[0]);
     bool figure = label.parted && value.len > 0 && is_digit(value.data[0]);
     bool sure = label.kind == LABEL_KOMPONEN && label.exact && label.words > 1;
     size_t end = sure ? (size_t)(label.text.data - piece.data) + label.text.len : piece.len;

@@ -60,7 +60,7 @@ static bool opens_step(str text, size_t at, unsigned wanted, bool letter, struct
     if (length == 0 || value != wanted || (letter && !mark) || !opens_text(content))
         return false;
     bool gap = rest.len > content.len;
-    bool capital = content.data[0] >= 'A' && content.data[0] <= 'Z';
+    bool capital = is_capital_letter(content.data[0]);
     struct word word = {0};
     bool plain = word_next(content, &word) && !word_is_counted(word.text);
     *step = (struct step){at, (size_t)(content.data - text.data), mark};

@@ -110,8 +110,7 @@ static bool is_run_together(str text)
 {
     size_t seams = 0;
     for (size_t i = 1; i < text.len; i++)
-        seams += text.data[i - 1] >= 'a' && text.data[i - 1] <= 'z' && text.data[i] >= 'A' &&
-                 text.data[i] <= 'Z';
+        seams += is_small_letter(text.data[i - 1]) && is_capital_letter(text.data[i]);
     return seams > 1;
 }
 

@@ -54,8 +54,8 @@ static void hang(struct builder *builder, struct value *value, size_t depth)
 // "Offline", "Bagi pemohon baru": few words, and no sentence.
 static bool is_short_head(str text)
 {
-    return text.len > 0 && count_words(text) <= LONGEST_HEAD && text.data[0] >= 'A' &&
-           text.data[0] <= 'Z' && !strchr(".,;", text.data[text.len - 1]);
+    return text.len > 0 && count_words(text) <= LONGEST_HEAD && is_capital_letter(text.data[0]) &&
+           !strchr(".,;", text.data[text.len - 1]);
 }
 
 // Items stand one level below a heading, or a paragraph that announces them ("… sebagai

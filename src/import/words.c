@@ -87,7 +87,7 @@ bool text_is_unfinished(str text)
 bool text_is_capital(str text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (text.data[i] >= 'a' && text.data[i] <= 'z')
+        if (is_small_letter(text.data[i]))
             return false;
     return true;
 }
@@ -133,4 +133,18 @@ size_t count_words(str text)
     while (word_next(text, &word))
         count++;
     return count;
+}
+
+size_t first_word_length(str text)
+{
+    size_t at = 0;
+    while (at < text.len && !is_blank(text.data[at]))
+        at++;
+    return utf8_count(str_sub(text, 0, at));
+}
+
+bool begins_with_amount(str text)
+{
+    return str_starts_nocase(text, STR("Rp")) && text.len > 2 &&
+           (is_digit(text.data[2]) || text.data[2] == ' ' || text.data[2] == '.');
 }

@@ -34,4 +34,9 @@ str plain_words(struct arena *arena, str text);
 
 size_t count_words(str text);
 
+size_t first_word_length(str text); // characters up to the first blank
+
+// "Rp 10.000", "Rp. 5.000", "Rp5.000"
+bool begins_with_amount(str text);
+
 #endif

@@ -41,7 +41,7 @@ bool id_is_valid(str id)
         return false;
     for (size_t i = 0; i < id.len; i++) {
         char c = id.data[i];
-        if (!(c >= 'a' && c <= 'z') && !is_digit(c) && c != '-')
+        if (!is_small_letter(c) && !is_digit(c) && c != '-')
             return false;
     }
     return true;

@@ -78,7 +78,7 @@ static void judge_web(struct arena *arena, struct kanal_terbaca *kanal)
 // Facebook than an account.
 static bool is_page_name(str value)
 {
-    bool capital = value.len > 0 && value.data[0] >= 'A' && value.data[0] <= 'Z';
+    bool capital = value.len > 0 && is_capital_letter(value.data[0]);
     for (size_t i = 1; i < value.len; i++)
         if (!is_alpha(value.data[i]) || to_lower(value.data[i]) != value.data[i])
             return false;

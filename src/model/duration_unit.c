@@ -108,7 +108,7 @@ static bool take_unit_gap(str *rest)
     str lines = str_sub(line, 0, line.len - after.len);
     str_take(&lines, '\n');
     bool new_line = after.len < line.len;
-    bool capital = after.len > 0 && after.data[0] >= 'A' && after.data[0] <= 'Z';
+    bool capital = after.len > 0 && is_capital_letter(after.data[0]);
     if (new_line && (capital || str_find_char(lines, '\n') < lines.len))
         return false;
     *rest = after;
