@@ -28,13 +28,13 @@ LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm -pthread
 
-floors  := base yaml model audit import render site cli
-sources := $(sort $(wildcard $(floors:%=src/%/*.c)))
+floors  := base yaml text model audit import render site cli
+sources := $(sort $(wildcard $(floors:%=src/%/*.c) $(floors:%=src/%/*/*.c)))
 theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
 tables  := $(sort $(wildcard src/audit/data/*.tsv))
-pages   := $(sort $(wildcard src/audit/rules/*.md))
-lexicon := $(sort $(wildcard src/render/data/*.txt))
-made    := render/theme_builtin render/search_builtin audit/data_builtin audit/rule_pages
+pages   := $(sort $(wildcard src/audit/rule/pages/*.md))
+lexicon := $(sort $(wildcard src/render/search/data/*.txt))
+made    := render/template/theme_builtin render/search/search_builtin audit/data_builtin audit/rule/rule_pages
 objects := $(sources:src/%.c=$(BUILD)/%.o) $(made:%=$(BUILD)/%.o)
 parts   := $(filter-out $(BUILD)/cli/main.o,$(objects))
 units   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
@@ -50,9 +50,9 @@ $(BUILD)/%.o: src/%.c
 	$(CC) $(CFLAGS) -c -o $@ $<
 
 # The theme as a table in the program. A long literal is what this file is for.
-$(BUILD)/render/theme_builtin.c: $(BUILD)/embed $(theme)
+$(BUILD)/render/template/theme_builtin.c: $(BUILD)/embed $(theme)
 	@mkdir -p $(@D)
-	$(BUILD)/embed render/theme.h theme_file theme_builtin templates $(theme:templates/%=%) > $@
+	$(BUILD)/embed render/template/theme.h theme_file theme_builtin templates $(theme:templates/%=%) > $@
 
 # The tables of the audit, the dictionary of the search, and the pages that explain its rules: a page that lacks a section stops the
 # build, and a rule without a page does not link.
@@ -60,13 +60,13 @@ $(BUILD)/audit/data_builtin.c: $(BUILD)/embed $(tables)
 	@mkdir -p $(@D)
 	$(BUILD)/embed audit/data_builtin.h data_file data_builtin src/audit/data $(tables:src/audit/data/%=%) > $@
 
-$(BUILD)/render/search_builtin.c: $(BUILD)/embed $(lexicon)
+$(BUILD)/render/search/search_builtin.c: $(BUILD)/embed $(lexicon)
 	@mkdir -p $(@D)
-	$(BUILD)/embed render/search_builtin.h search_file search_builtin src/render/data $(lexicon:src/render/data/%=%) > $@
+	$(BUILD)/embed render/search/search_builtin.h search_file search_builtin src/render/search/data $(lexicon:src/render/search/data/%=%) > $@
 
-$(BUILD)/audit/rule_pages.c: $(BUILD)/rulepages $(pages)
+$(BUILD)/audit/rule/rule_pages.c: $(BUILD)/rulepages $(pages)
 	@mkdir -p $(@D)
-	$(BUILD)/rulepages src/audit/rules $(pages:src/audit/rules/%=%) > $@
+	$(BUILD)/rulepages src/audit/rule/pages $(pages:src/audit/rule/pages/%=%) > $@
 
 $(made:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c
 	$(CC) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
@@ -153,7 +153,7 @@ floors:
 	@src/tools/floors
 
 format:
-	clang-format -i $(sources) $(wildcard src/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c tests/import/*.c)
+	clang-format -i $(sources) $(wildcard src/*/*.h src/*/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c tests/import/*.c)
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs

@@ -3,7 +3,7 @@
 //     node tests/rules.mjs            all rules
 //     node tests/rules.mjs K01 …      these alone
 //
-// src/audit/rules/ID.md holds a wrong and a right example. "# !K01:8" at the end of a line is what must be found there,
+// src/audit/rule/pages/ID.md holds a wrong and a right example. "# !K01:8" at the end of a line is what must be found there,
 // at column 8; a line that holds nothing else stands for the file as a whole. The mark is cut off before the example is
 // audited. The wrong example gives just the findings of its marks, the right one none, in both languages; other rules
 // may speak besides.
@@ -11,7 +11,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { Checks, root, run, scratch } from "./input/program.mjs";
 
-const folder = join(root, "src/audit/rules");
+const folder = join(root, "src/audit/rule/pages");
 const named = process.argv.slice(2);
 const checks = new Checks();
 

@@ -3,7 +3,7 @@
 #include "audit/audit.h"
 
 #include "audit/copies.h"
-#include "audit/rules.h"
+#include "audit/rule/rules.h"
 #include "audit/scene.h"
 #include "audit/settings.h"
 #include "audit/where.h"

@@ -2,7 +2,7 @@
 #include "audit/data.h"
 
 #include "audit/data_builtin.h"
-#include "audit/rule.h"
+#include "audit/rule/rule.h"
 #include "base/buf.h"
 #include "base/hash.h"
 #include "yaml/input.h"

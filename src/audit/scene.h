@@ -3,7 +3,7 @@
 #ifndef MAKLUMAT_AUDIT_SCENE_H
 #define MAKLUMAT_AUDIT_SCENE_H
 
-#include "audit/rule.h"
+#include "audit/rule/rule.h"
 
 struct word_index *index_words(struct arena *arena, struct passage *passages, size_t count);
 

@@ -1,7 +1,7 @@
 // Levels and waivers, and what is wrong with them as they are written.
 #include "audit/settings.h"
 
-#include "audit/rule.h"
+#include "audit/rule/rule.h"
 
 static const char switched_off[] = "mati";
 

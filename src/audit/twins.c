@@ -1,5 +1,5 @@
 // The same service in two files of one agency: titles are sorted and neighbours compared.
-#include "audit/rule.h"
+#include "audit/rule/rule.h"
 
 #include <stdlib.h>
 

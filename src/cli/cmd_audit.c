@@ -3,7 +3,7 @@
 
 #include "base/fs.h"
 #include "base/show.h"
-#include "render/report.h"
+#include "render/form/report.h"
 #include "site/assess.h"
 #include "site/documents.h"
 #include "site/evidence.h"

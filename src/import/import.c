@@ -1,8 +1,8 @@
 // The steps of an import in their order, for each standard of a document.
 #include "import/import.h"
 
-#include "import/account.h"
-#include "import/words.h"
+#include "import/find/words.h"
+#include "import/write/account.h"
 #include "model/decode.h"
 #include "model/slug.h"
 #include "yaml/input.h"

@@ -6,8 +6,8 @@
 #define MAKLUMAT_IMPORT_IMPORT_H
 
 #include "audit/audit.h"
-#include "import/draft.h"
-#include "import/write.h"
+#include "import/find/draft.h"
+#include "import/write/write.h"
 
 // One standard of a document.
 struct imported {

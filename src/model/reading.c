@@ -2,12 +2,12 @@
 #include "model/reading.h"
 
 #include "base/buf.h"
-#include "model/citation.h"
-#include "model/contact.h"
-#include "model/duration.h"
 #include "model/fields.h"
-#include "model/hours.h"
-#include "model/money.h"
+#include "text/citation.h"
+#include "text/contact.h"
+#include "text/duration.h"
+#include "text/hours.h"
+#include "text/money.h"
 
 #define ROW(type, member, member_type, field_kind, ...)                                            \
     {                                                                                              \

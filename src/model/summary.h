@@ -7,8 +7,8 @@
 #define MAKLUMAT_MODEL_SUMMARY_H
 
 #include "base/pack.h"
-#include "model/citation.h"
 #include "model/standard.h"
+#include "text/citation.h"
 
 struct names {
     const str *list;

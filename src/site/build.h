@@ -4,7 +4,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "render/format.h"
+#include "render/form/format.h"
 
 struct build_options {
     const char *folder; // holds standards/ and templates/

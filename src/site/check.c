@@ -5,8 +5,8 @@
 #include "base/fs.h"
 #include "model/fields.h"
 #include "model/url.h"
-#include "render/color.h"
-#include "render/markdown.h"
+#include "render/view/color.h"
+#include "render/view/markdown.h"
 #include "site/svg.h"
 #include "yaml/input.h"
 

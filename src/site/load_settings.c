@@ -4,8 +4,8 @@
 #include "audit/audit.h"
 #include "base/buf.h"
 #include "model/fields.h"
-#include "render/format.h"
-#include "render/page_kiosk.h"
+#include "render/form/format.h"
+#include "render/view/page_kiosk.h"
 
 // Formats belong to a higher floor than the field table, so their names are checked here.
 static void check_formats(struct site *site, const struct situs *situs, str path)

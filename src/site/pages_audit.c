@@ -1,8 +1,8 @@
 // The matrix and its next pages, the agencies, the standards, the rules, and the data behind them.
 #include "site/pages_audit.h"
 
-#include "render/page_audit.h"
-#include "render/report.h"
+#include "render/form/report.h"
+#include "render/view/page_audit.h"
 
 static void write_matrix_page(struct writer *writer, size_t number)
 {

@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_SITE_PAGES_AUDIT_H
 #define MAKLUMAT_SITE_PAGES_AUDIT_H
 
-#include "render/report.h"
+#include "render/form/report.h"
 #include "site/writer.h"
 
 // In the language of the writer's kit: the matrix of all standards and the pages of the rules; and

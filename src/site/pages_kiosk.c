@@ -1,7 +1,7 @@
 // Start, search, agencies, A to Z, groups, services; every list so short that a hand finds the way.
 #include "site/pages_kiosk.h"
 
-#include "render/page_kiosk.h"
+#include "render/view/page_kiosk.h"
 #include "site/pages_list.h"
 
 static void fill_agencies(const struct page *page, struct view_page *view, const void *subject,

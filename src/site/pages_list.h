@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_SITE_PAGES_LIST_H
 #define MAKLUMAT_SITE_PAGES_LIST_H
 
-#include "render/page_list.h"
+#include "render/view/page_list.h"
 #include "site/writer.h"
 
 // Fills one page of a list about `subject`.

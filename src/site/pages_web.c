@@ -3,10 +3,10 @@
 #include "site/pages_web.h"
 
 #include "base/hash.h"
-#include "render/feed.h"
-#include "render/html.h"
-#include "render/json_write.h"
-#include "render/plain.h"
+#include "render/form/feed.h"
+#include "render/form/json_write.h"
+#include "render/form/plain.h"
+#include "render/template/html.h"
 
 enum { MOST_ADDRESSES = 50000 }; // of a site map
 

@@ -2,7 +2,7 @@
 #include "site/site_units.h"
 
 #include "base/hash.h"
-#include "render/search.h"
+#include "render/search/search.h"
 #include "site/pages.h"
 #include "site/pages_audit.h"
 #include "site/pages_kiosk.h"

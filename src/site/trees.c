@@ -3,9 +3,9 @@
 
 #include "base/fs.h"
 #include "model/translate.h"
-#include "render/feed.h"
-#include "render/page_kiosk.h"
-#include "render/rendered.h"
+#include "render/form/feed.h"
+#include "render/view/page_kiosk.h"
+#include "render/view/rendered.h"
 #include "yaml/input.h"
 
 static void add_tree(struct trees *trees, const struct catalog *catalog, enum lang lang, bool kiosk,

@@ -3,7 +3,7 @@
 #ifndef MAKLUMAT_SITE_WRITER_H
 #define MAKLUMAT_SITE_WRITER_H
 
-#include "render/format.h"
+#include "render/form/format.h"
 #include "site/sink.h"
 
 // What the pages of all languages have in common: where they are, and a fingerprint of those that

@@ -1,7 +1,7 @@
 // Any bytes: citations come in order, lie inside the text, and have ids that can be addresses.
 #include <stdlib.h>
 
-#include "model/citation.h"
+#include "text/citation.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

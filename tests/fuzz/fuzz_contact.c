@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "model/contact.h"
+#include "text/contact.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

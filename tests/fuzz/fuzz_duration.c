@@ -1,8 +1,8 @@
 // Any bytes: every duration lies inside the text, behind the one before it, and is in order.
 #include <stdlib.h>
 
-#include "model/duration.h"
-#include "model/number.h"
+#include "text/duration.h"
+#include "text/number.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

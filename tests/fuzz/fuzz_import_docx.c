@@ -1,7 +1,7 @@
 // Any bytes as a Word document: as its archive, and as the XML of each of its parts.
 #include "import_blocks.h"
 
-#include "import/docx_package.h"
+#include "import/read/docx_package.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,7 +1,7 @@
 // Any bytes as what pdftotext prints for a PDF, and behind a form feed what pdftops prints.
 #include "import_blocks.h"
 
-#include "import/pdf.h"
+#include "import/read/pdf.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "model/url.h"
-#include "render/markdown.h"
+#include "render/view/markdown.h"
 #include "yaml/door.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

@@ -1,7 +1,7 @@
 // Any bytes: every amount lies inside the text, behind the one before it, and is in order.
 #include <stdlib.h>
 
-#include "model/money.h"
+#include "text/money.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,7 +2,7 @@
 // addresses that are no others, and the page's script can read them.
 #include <stdlib.h>
 
-#include "render/search.h"
+#include "render/search/search.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

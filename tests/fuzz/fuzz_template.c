@@ -2,8 +2,8 @@
 // the file, or a page that runs.
 #include <stdlib.h>
 
-#include "render/format.h"
-#include "render/template.h"
+#include "render/form/format.h"
+#include "render/template/template.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

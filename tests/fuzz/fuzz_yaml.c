@@ -5,8 +5,8 @@
 #include "model/decode.h"
 #include "model/fields.h"
 #include "model/url.h"
-#include "render/format.h"
-#include "render/markdown.h"
+#include "render/form/format.h"
+#include "render/view/markdown.h"
 #include "yaml/door.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -104,8 +104,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (tree) {
         bool clean = true;
         check_tree(tree, 1);
-        decode_record(&(struct decoder){.arena = &arena, .findings = &findings, .file = STR("x.yaml")}, &record_standar, tree,
-                      &standar);
+        decode_record(
+            &(struct decoder){.arena = &arena, .findings = &findings, .file = STR("x.yaml")},
+            &record_standar, tree, &standar);
         record_each_text(&record_standar, &standar, check_links, &clean);
         if (clean && findings_effect(&findings) == EFFECT_NONE)
             write_all(&arena, &standar);

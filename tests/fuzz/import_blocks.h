@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include "import/parts.h"
+#include "import/read/parts.h"
 #include "yaml/door.h"
 
 static void require(bool holds)

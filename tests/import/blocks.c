@@ -3,7 +3,7 @@
 //     blocks FILE...
 //
 // A line a block: its kind and level, where it stands, its marker, its text. Findings come first.
-#include "import/document.h"
+#include "import/read/document.h"
 
 #include <stdio.h>
 

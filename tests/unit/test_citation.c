@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "model/citation.h"
+#include "text/citation.h"
 
 #define ROWS(array) (sizeof(array) / sizeof *(array))
 

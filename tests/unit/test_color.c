@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "render/color.h"
+#include "render/view/color.h"
 
 static struct color color(const char *text)
 {

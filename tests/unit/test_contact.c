@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
-#include "model/contact.h"
+#include "text/contact.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

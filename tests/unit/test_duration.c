@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 
-#include "model/duration.h"
+#include "text/duration.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
-#include "model/hours.h"
+#include "text/hours.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

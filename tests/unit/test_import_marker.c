@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "import/parts.h"
+#include "import/read/parts.h"
 
 #define ROWS(array) (sizeof(array) / sizeof *(array))
 

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "import/docx.h"
+#include "import/read/docx.h"
 
 #define ROWS(array) (sizeof(array) / sizeof *(array))
 

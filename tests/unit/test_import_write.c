@@ -5,9 +5,9 @@
 
 #include <cmocka.h>
 
-#include "import/difference.h"
-#include "import/draft.h"
-#include "import/yaml_write.h"
+#include "import/find/draft.h"
+#include "import/write/difference.h"
+#include "import/write/yaml_write.h"
 #include "yaml/yaml.h"
 
 static void assert_str(str text, const char *expected)

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "import/labels.h"
+#include "import/find/labels.h"
 
 static struct arena arena;
 static const struct labels *labels;

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "render/markdown.h"
+#include "render/view/markdown.h"
 
 struct html_case {
     const char *text;

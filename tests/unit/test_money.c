@@ -8,7 +8,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "model/money.h"
+#include "text/money.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 
-#include "model/number.h"
+#include "text/number.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "render/paging.h"
+#include "render/view/paging.h"
 
 static void check(size_t count, size_t weight, size_t pages)
 {

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "audit/rule.h"
+#include "audit/rule/rule.h"
 
 #define ROWS(array) (sizeof(array) / sizeof *(array))
 

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
-#include "render/search_index.h"
+#include "render/search/search_index.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "render/template.h"
+#include "render/template/template.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 

@@ -1,0 +1,100 @@
+// T09: two times, and nothing says for which case each of them holds.
+//
+// What names a case can stand before a time, behind it, or in the item above it; where anything
+// does, the rule is silent. So are two units of one time ("1 jam 30 menit"), a time and its limit,
+// an extension, and how long the result is valid.
+#include "audit/rule/t_parts.h"
+
+#include "text/number.h"
+
+enum { MINUTES_AN_HOUR = 60 };
+
+static const struct passage *plain_passage(const struct said_duration *said)
+{
+    const struct passage *passage = said->passage;
+    return passage->varian || passage->field != passage->top ? NULL : passage;
+}
+
+// An item without a time, with words, right above this one: "Perpanjangan:".
+static bool is_below_a_head(const struct scene *scene, const struct passage *passage)
+{
+    const struct passage *above = passage - 1;
+    return passage > scene->passages && above->komponen == WAKTU && !has_duration(scene, above) &&
+           has_letter(above->text->s);
+}
+
+// The words from a time to the end of its clause; "atau" begins another.
+static str clause_behind(const struct said_duration *said, str limit)
+{
+    size_t end = 0;
+    while (end < limit.len && !strchr(",;/.\n", limit.data[end]))
+        end++;
+    str clause = str_sub(text_behind(said), 0, end);
+    take_phrase(&clause, STR("atau"));
+    return clause;
+}
+
+static bool is_bare(const struct said_duration *said, str between)
+{
+    return !said->value.paling_lama && !said->value.berkala && !has_letter(text_before(said)) &&
+           !str_starts(str_trim_left(text_behind(said)), STR("(")) &&
+           !has_letter(clause_behind(said, between));
+}
+
+static uint64_t common_amount(const struct durasi *duration, enum satuan *unit)
+{
+    bool minutes = duration->satuan == SATUAN_MENIT || duration->satuan == SATUAN_JAM;
+    *unit = minutes ? SATUAN_MENIT : duration->satuan;
+    return duration->satuan == SATUAN_JAM ? (uint64_t)duration->sampai * MINUTES_AN_HOUR
+                                          : duration->sampai;
+}
+
+static bool is_other(const struct durasi *a, const struct durasi *b)
+{
+    enum satuan of_a, of_b;
+    return common_amount(a, &of_a) != common_amount(b, &of_b) || of_a != of_b;
+}
+
+// "1 hari kerja 2 jam", "3 hari kerja dan 2 jam".
+static bool is_one_time(const struct durasi *a, const struct durasi *b, str between)
+{
+    take_phrase(&between, STR("dan"));
+    return str_trim(between).len == 0 && a->satuan > b->satuan;
+}
+
+// Words before a second time that say that it is not one to completion.
+static bool is_something_else(str before)
+{
+    static const char *const words[] = {"berlaku", "diperpanjang", "ditambah", "tambahan",
+                                        "istirahat"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_find_nocase(before, str_from(words[i])) < before.len)
+            return true;
+    return false;
+}
+
+static bool is_unclear(const struct scene *scene, const struct said_duration *a,
+                       const struct said_duration *b)
+{
+    bool same = a->passage == b->passage;
+    str behind = text_behind(a), before = text_before(b);
+    str between = same ? str_sub(behind, 0, (size_t)(b->value.teks.data - behind.data)) : behind;
+    if (!plain_passage(a) || !plain_passage(b) || !is_other(&a->value, &b->value) ||
+        b->value.berkala || b->value.paling_lama || is_something_else(same ? between : before))
+        return false;
+    if (same ? is_one_time(&a->value, &b->value, between) : !is_bare(b, text_behind(b)))
+        return false;
+    return is_bare(a, between) && !is_below_a_head(scene, a->passage);
+}
+
+void rule_T09(struct audit *audit, const struct subject *subject)
+{
+    const struct scene *scene = subject->scene;
+    for (size_t i = 0; i + 1 < scene->duration_count; i++) {
+        const struct said_duration *a = &scene->durations[i], *b = &scene->durations[i + 1];
+        if (!is_unclear(scene, a, b))
+            continue;
+        report(audit, place_of(a->passage, a->value.teks), a->value.teks, b->value.teks, STR_NONE);
+        return;
+    }
+}

@@ -1,0 +1,315 @@
+// What every page has, and the small facts (dates, decree, adoption, source) that several show.
+#include "render/form/format.h"
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/version.h"
+#include "model/fields.h"
+#include "model/translate.h"
+#include "model/url.h"
+
+// "../" for each folder that the path goes down.
+static str way_up(struct arena *arena, str path)
+{
+    struct buf way = BUF(arena);
+    for (size_t i = 0; i < path.len; i++)
+        if (path.data[i] == '/')
+            BUF_LIT(&way, "../");
+    return buf_str(&way);
+}
+
+struct page page_at(struct arena *arena, const struct page_kit *kit, str path)
+{
+    str root = way_up(arena, path);
+    str language = str_skip(kit->folder, kit->base.len);
+    str top = arena_printf(arena, "%.*s%.*s", STR_ARG(root), STR_ARG(way_up(arena, language)));
+    return (struct page){
+        .arena = arena, .kit = kit, .path = path, .root = root, .top = top, .sister = path};
+}
+
+// The language of documents, where it is not that of the page.
+static str page_language(const struct page *page)
+{
+    return page->kit->lang == LANG_ID ? STR_NONE : STR("id");
+}
+
+struct said page_quote(const struct page *page, str words)
+{
+    return (struct said){words, page_language(page)};
+}
+
+struct said page_said(const struct page *page, const struct standar *standar, const char *key,
+                      str words)
+{
+    bool stayed = is_untranslated(&record_standar, standar->untranslated, str_from(key));
+    return stayed ? page_quote(page, words) : (struct said){.s = words};
+}
+
+struct said page_summary_said(const struct page *page, const struct summary *summary,
+                              const char *key, str words)
+{
+    bool stayed = is_untranslated(&record_standar, summary->untranslated, str_from(key));
+    return stayed ? page_quote(page, words) : (struct said){.s = words};
+}
+
+struct said page_agency_said(const struct page *page, const struct instansi *instansi,
+                             const char *key, str words)
+{
+    bool stayed = is_untranslated(&record_instansi, instansi->untranslated, str_from(key));
+    return stayed ? page_quote(page, words) : (struct said){.s = words};
+}
+
+static str language_code(enum lang lang)
+{
+    return lang == LANG_ID ? STR("id") : STR("en");
+}
+
+// The site's address with a slash at its end; empty when it has none.
+static str site_address(const struct page *page)
+{
+    str address = page->kit->catalog->situs->alamat.s;
+    if (address.len == 0 || str_ends(address, STR("/")))
+        return address;
+    return arena_printf(page->arena, "%.*s/", STR_ARG(address));
+}
+
+str page_public_address(const struct page *page, const struct page_kit *kit, str path)
+{
+    str address = site_address(page);
+    if (address.len == 0)
+        return STR_NONE;
+    return arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(address), STR_ARG(kit->public),
+                        STR_ARG(path));
+}
+
+str page_address_in_words(str address)
+{
+    const str index = STR("index.html");
+    size_t scheme = str_find(address, STR("://"));
+    if (scheme < address.len)
+        address = str_skip(address, scheme + 3);
+    return str_ends(address, index) ? str_sub(address, 0, address.len - index.len) : address;
+}
+
+// Where this page stands in the tree of a kit: for search engines its public address, else the way.
+static struct view_alternate alternate_in(const struct page *page, const struct page_kit *kit)
+{
+    str address = page_public_address(page, kit, page->path);
+    if (address.len == 0)
+        address = arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
+                               STR_ARG(str_skip(kit->folder, kit->base.len)), STR_ARG(page->path));
+    return (struct view_alternate){language_code(kit->lang), address};
+}
+
+static void add_languages(const struct page *page, struct view_page *view)
+{
+    const struct page_kit *kit = page->kit;
+    if (!kit->other)
+        return;
+    if (str_eq(page->sister, page->path)) {
+        struct view_alternate *views = ARENA_ARRAY(page->arena, struct view_alternate, LANGS);
+        views[kit->lang] = alternate_in(page, kit);
+        views[kit->other->lang] = alternate_in(page, kit->other);
+        view->alternatif = (struct list){.items = views, .count = LANGS};
+    }
+    view->bahasa_lain = language_code(kit->other->lang);
+    view->tautan_bahasa_lain = arena_printf(
+        page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
+        STR_ARG(str_skip(kit->other->folder, kit->other->base.len)), STR_ARG(page->sister));
+}
+
+static str way_to(const struct page *page, bool exists, const char *file)
+{
+    return exists ? arena_printf(page->arena, "%.*s%s", STR_ARG(page->root), file) : STR_NONE;
+}
+
+static void add_ways(const struct page *page, struct view_page *view)
+{
+    bool html = format_is_wanted(page->kit->formats, FORMAT_HTML);
+    view->akar_bahasa = page->root;
+    view->tautan_cari = way_to(page, html, "cari.html");
+    view->tautan_indeks = way_to(page, page->kit->search.len > 0, page->kit->search.data);
+    view->tautan_az = way_to(page, html, "az/index.html");
+    view->tautan_kelompok = way_to(page, html, "kelompok/index.html");
+    view->tautan_peraturan = way_to(page, html, "peraturan/index.html");
+    view->tautan_komponen = way_to(page, html, "komponen/index.html");
+    view->tautan_terjemahan =
+        way_to(page, html && page->kit->report && page->kit->other, "audit/terjemahan.html");
+    if (page->kit->has_feed)
+        view->tautan_umpan = arena_printf(page->arena, "%.*sumpan.xml", STR_ARG(page->top));
+    view->tautan_audit = way_to(page, html && page->kit->shows_audit, "audit/index.html");
+}
+
+void page_begin(const struct page *page, struct view_page *view, str title, const char *kind)
+{
+    const struct situs *situs = page->kit->catalog->situs;
+    struct view_site *site = ARENA_NEW(page->arena, struct view_site);
+    site->judul =
+        (struct said){situs->judul.s, situs->untranslated ? page_language(page) : STR_NONE};
+    site->alamat = situs->alamat.s;
+    view->bahasa = language_code(page->kit->lang);
+    view->kanonik = page_public_address(page, page->kit, page->path);
+    add_languages(page, view);
+    view->judul = title;
+    view->kelas = str_from(kind);
+    view->akar = page->top;
+    view->beranda = arena_printf(page->arena, "%.*sindex.html", STR_ARG(page->root));
+    view->kertas = situs->kertas.s.len > 0 ? situs->kertas.s : STR("a4");
+    view->versi = STR(MAKLUMAT_VERSION);
+    view->situs = site;
+    view->rendered = page->kit->rendered;
+    add_ways(page, view);
+}
+
+void page_add_crumb(const struct page *page, struct view_page *view, struct said title, str href)
+{
+    enum { MOST_CRUMBS = 4 };
+    if (!view->jejak.items)
+        view->jejak.items = ARENA_ARRAY(page->arena, struct view_crumb, MOST_CRUMBS);
+    struct view_crumb *crumbs = view->jejak.items;
+    crumbs[view->jejak.count++] = (struct view_crumb){title, href};
+}
+
+str page_date(const struct page *page, struct text text)
+{
+    struct date date;
+    if (text.s.len == 0 || date_read(text.s, &date) != DATE_OK)
+        return text.s;
+    return date_show(page->arena, date, page->kit->lang);
+}
+
+const struct view_decree *page_decree(const struct page *page, const struct standar *standar)
+{
+    const struct sk *sk = standar->sk;
+    if (!sk)
+        return NULL;
+    struct view_decree *view = ARENA_NEW(page->arena, struct view_decree);
+    str printed = page_printed_label(standar, STR("sk"));
+    static const char *const labels[LANGS] = {"No. SK", "Decree No."};
+    view->label = printed.len > 0 ? printed : str_from(labels[page->kit->lang]);
+    view->nomor = sk->nomor.s;
+    view->tanggal = page_date(page, sk->tanggal);
+    view->tentang = page_said(page, standar, "sk", sk->tentang.s);
+    view->kosong = view->nomor.len == 0 && view->tanggal.len == 0;
+    return view;
+}
+
+// Without a standard, it is the agency's own.
+static struct view_adoption *make_adoption(const struct page *page,
+                                           const struct penetapan *penetapan,
+                                           const struct instansi *instansi, bool inherited)
+{
+    if (!penetapan)
+        return NULL;
+    struct view_adoption *view = ARENA_NEW(page->arena, struct view_adoption);
+    view->tempat = penetapan->tempat.s;
+    view->tanggal = page_date(page, penetapan->tanggal);
+    view->jabatan = page_agency_said(page, instansi, "penetapan", penetapan->jabatan.s);
+    view->nama = penetapan->nama.s;
+    view->pangkat = penetapan->pangkat.s;
+    if (page->kit->show_nip)
+        view->nip = penetapan->nip.s;
+    view->warisan = inherited;
+    return view;
+}
+
+const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
+                                          const struct instansi *instansi)
+{
+    if (!standar || !standar->penetapan)
+        return make_adoption(page, instansi->penetapan, instansi, standar != NULL);
+    struct view_adoption *view = make_adoption(page, standar->penetapan, instansi, false);
+    view->jabatan = page_said(page, standar, "penetapan", view->jabatan.s);
+    return view;
+}
+
+const struct view_adoption *page_pledge_adoption(const struct page *page,
+                                                 const struct instansi *instansi)
+{
+    static const struct penetapan nobody = {0};
+    const struct maklumat *maklumat = instansi->maklumat;
+    bool dated = maklumat && maklumat->tanggal.s.len > 0;
+    const struct penetapan *penetapan = instansi->penetapan;
+    struct view_adoption *view =
+        make_adoption(page, penetapan || !dated ? penetapan : &nobody, instansi, false);
+    if (dated)
+        view->tanggal = page_date(page, maklumat->tanggal);
+    return view;
+}
+
+static str source_form(const struct page *page, str form)
+{
+    static const struct {
+        const char *form;
+        const char *words[LANGS];
+    } forms[] = {
+        {"naskah", {"naskah dokumen", "document"}},
+        {"portal", {"salinan dari portal layanan", "copy from a service portal"}},
+        {"pindaian", {"hasil pindaian (scan)", "scan"}},
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (str_eq(form, str_from(forms[i].form)))
+            return str_from(forms[i].words[page->kit->lang]);
+    return form;
+}
+
+static str key_label(const struct page *page, str key)
+{
+    const struct field *field = record_field(&record_standar, key);
+    return field ? str_from(field->label[page->kit->lang]) : key;
+}
+
+static struct list make_damage(const struct page *page, const struct list *list)
+{
+    struct view_damage *views = ARENA_ARRAY(page->arena, struct view_damage, list->count);
+    const struct kerusakan *damage = list->items;
+    for (size_t i = 0; i < list->count; i++)
+        views[i] = (struct view_damage){page_quote(page, damage[i].jenis.s),
+                                        page_quote(page, damage[i].teks.s),
+                                        key_label(page, damage[i].pada.s)};
+    return (struct list){.items = views, .count = list->count};
+}
+
+const struct view_source *page_source(const struct page *page, const struct standar *standar)
+{
+    const struct sumber *sumber = standar->sumber;
+    if (!sumber)
+        return NULL;
+    struct view_source *view = ARENA_NEW(page->arena, struct view_source);
+    view->berkas = sumber->berkas.s;
+    view->alamat = sumber->alamat.s;
+    view->diambil = page_date(page, sumber->diambil);
+    view->bentuk = source_form(page, sumber->bentuk.s);
+    view->kerusakan = make_damage(page, &sumber->kerusakan);
+    return view;
+}
+
+str page_agency_file(const struct page *page, const struct agency *agency, struct text file)
+{
+    if (file.s.len == 0)
+        return STR_NONE;
+    return arena_printf(page->arena, "%.*s%.*s/berkas/%.*s", STR_ARG(page->top),
+                        STR_ARG(agency->id), STR_ARG(url_of_path(page->arena, file.s)));
+}
+
+// The component that a picture explains; "" for one that explains the whole.
+static str picture_place(const struct gambar *gambar)
+{
+    return komponen_find(gambar->untuk.s) < KOMPONEN_COUNT ? gambar->untuk.s : STR_NONE;
+}
+
+struct list page_pictures(const struct page *page, const struct agency *agency,
+                          const struct standar *standar, str key)
+{
+    struct list found = {0};
+    const struct gambar *gambar = standar->gambar.items;
+    struct view_picture *views =
+        ARENA_ARRAY(page->arena, struct view_picture, standar->gambar.count);
+    for (size_t i = 0; i < standar->gambar.count; i++)
+        if (str_eq(picture_place(&gambar[i]), key))
+            views[found.count++] =
+                (struct view_picture){page_agency_file(page, agency, gambar[i].berkas),
+                                      page_said(page, standar, "gambar", gambar[i].alt.s)};
+    found.items = views;
+    return found;
+}

@@ -1,0 +1,153 @@
+// Building the views of pages: model in, view out, all in the page's arena.
+#ifndef MAKLUMAT_RENDER_VIEW_PAGE_H
+#define MAKLUMAT_RENDER_VIEW_PAGE_H
+
+#include "audit/audit.h"
+#include "model/directory.h"
+#include "render/view/paging.h"
+#include "render/view/view.h"
+
+// What all pages of a run share.
+struct page_kit {
+    const struct catalog *catalog;
+    const struct directory *directory;
+    enum lang lang;
+    bool show_nip;                // the site says `nip: tampil`
+    const struct page_kit *other; // the same pages in another language, or NULL
+    const struct words *words;
+    str base;   // where these pages begin: "" for the web, "kios/" for the kiosk
+    str folder; // of this language's tree, below the site: "", "en/", "kios/", "kios/en/"
+    str public; // of the same tree on the web: "", "en/"
+    bool kiosk;
+    unsigned formats; // bit i: row i of the format table is written, so pages may link to it
+    str search;       // the head of the search index, in this tree; empty: there is no search
+    bool has_feed;    // umpan.xml is written
+    const struct audit_report *report; // NULL: nothing was audited
+    bool shows_audit;                  // the pages of the audit are written
+    struct rendered *rendered;         // what its texts look like; NULL: nothing is kept
+};
+
+// One page being built. Each language of a site has a tree of pages; the first one's root is the
+// site's root.
+struct page {
+    struct arena *arena;
+    const struct page_kit *kit;
+    str path; // of the page in its tree: "karangasem/index.html"
+    str root; // the way from the page to the root of its tree: "" or "../"
+    str top;  // the way from the page to where these pages begin: assets and data are there
+    const struct regulation_links *regulations; // NULL: citations stay text
+    str sister; // the page of the other language, in its tree: where a list has fewer pages, the
+                // first
+};
+
+// The page at this path of its tree.
+struct page page_at(struct arena *arena, const struct page_kit *kit, str path);
+
+// An address in words, as people write it down: without scheme and without "index.html".
+str page_address_in_words(str address);
+
+// Where the public finds a page of a kit's tree; empty when the site does not say its address.
+str page_public_address(const struct page *page, const struct page_kit *kit, str path);
+
+// Fills what every page has. `kind` is the name of the page's kind (templates/README.md).
+void page_begin(const struct page *page, struct view_page *view, str title, const char *kind);
+void page_add_crumb(const struct page *page, struct view_page *view, struct said title, str href);
+
+// A component as pages and prints show it.
+struct view_component *page_component(const struct page *page, const struct standar *standar,
+                                      enum komponen_id id);
+// A text or list that is no component of its own (tambahan, an agency's hours); NULL when empty.
+// `style` is what its texts become: their language, and what in them turns into links.
+const struct view_content *page_content(const struct page *page, const struct komponen *komponen,
+                                        const struct markup *style);
+// A list that is all rates (`nama tarif dasar`), as a table; NULL when it is not.
+const struct view_fees *page_fees(const struct page *page, const struct komponen *komponen,
+                                  const struct markup *style);
+bool komponen_has_content(const struct komponen *komponen);
+
+// Words of a standard, an agency or the site, marked where they are not in the language of the
+// page: `key` is the row that holds them.
+struct said page_said(const struct page *page, const struct standar *standar, const char *key,
+                      str words);
+struct said page_summary_said(const struct page *page, const struct summary *summary,
+                              const char *key, str words);
+struct said page_agency_said(const struct page *page, const struct instansi *instansi,
+                             const char *key, str words);
+// The same for words that have no translation: quotes of a document.
+struct said page_quote(const struct page *page, str words);
+
+// The label that this document prints for a key ("sebutan"), or the empty text.
+str page_printed_label(const struct standar *standar, str key);
+// The head of group 'A' or 'B': as printed, else in the language of the page.
+struct said page_group_label(const struct page *page, const struct standar *standar, char group);
+
+// A date for readers: "23 Mei 2023". What is no date stays as written.
+str page_date(const struct page *page, struct text date);
+const struct view_decree *page_decree(const struct page *page, const struct standar *standar);
+const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
+                                          const struct instansi *instansi);
+// Where and by whom a pledge was adopted; its own date goes before that of the agency's adoption.
+const struct view_adoption *page_pledge_adoption(const struct page *page,
+                                                 const struct instansi *instansi);
+const struct view_source *page_source(const struct page *page, const struct standar *standar);
+// The emblem or a picture as the page reaches it: "berkas/lambang.svg".
+str page_agency_file(const struct page *page, const struct agency *agency, struct text file);
+struct list page_pictures(const struct page *page, const struct agency *agency,
+                          const struct standar *standar, str key);
+
+// Opening hours: of the standard (its hours, a row of hours, hours in the time row), else of the
+// agency. `inherited` tells which.
+struct page_hours {
+    struct list rows; // of struct view_hours
+    const struct view_content *content;
+    bool inherited;
+};
+struct page_hours page_hours(const struct page *page, const struct standar *standar,
+                             const struct instansi *instansi);
+// True when every row was read with its zone, so that "open now" can be reckoned.
+bool page_hours_are_certain(const struct page_hours *hours);
+struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi);
+
+struct said page_agency_name(const struct page *page, const struct agency *agency);
+struct view_agency *page_agency(const struct page *page, const struct agency *agency);
+// The way from this page to a service in the form of row `id` of the format table; empty when the
+// site does not write that form.
+str page_service_path(const struct page *page, const struct agency *agency,
+                      const struct service *service, unsigned id);
+
+// The same to its page or, where the site has none, to the first form that it has.
+str page_first_path(const struct page *page, const struct agency *agency,
+                    const struct service *service);
+
+// The service in a list: its title, its page, its agency.
+struct view_entry page_entry(const struct page *page, const struct entry *entry);
+
+// A standard as its printed sheet.
+const struct view_print *page_sheet(const struct page *page, const struct agency *agency,
+                                    const struct service *service, bool public_only);
+
+// The style sheet of the agency's colour, below the site's root, and its bytes; empty when it has
+// none.
+str page_color_file(struct arena *arena, const struct instansi *instansi, str *bytes);
+
+// A page's views, ready for its template. Lists show the portion that they are told to.
+void page_home(const struct page *page, struct view_page *view, const struct portion *portion);
+void page_search(const struct page *page, struct view_page *view);
+void page_not_found(const struct page *page, struct view_page *view);
+void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency,
+                    const struct portion *portion);
+void page_pledge(const struct page *page, struct view_page *view, const struct agency *agency,
+                 const struct portion *portion, const char *kind);
+
+// How these lists divide; an agency's own page shows less of each service when they are many.
+struct paging page_home_paging(struct arena *arena, const struct page_kit *kit);
+struct paging page_agency_paging(struct arena *arena, const struct agency *agency);
+struct paging page_pledge_paging(struct arena *arena, const struct agency *agency);
+
+void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
+                  const struct service *service);
+void page_book(const struct page *page, struct view_page *view, const struct agency *agency);
+void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
+                const struct service *service, bool public_only);
+
+#endif

@@ -1,0 +1,84 @@
+// A text is of one kind: a component has channels, another has citations.
+#include "render/view/text_links.h"
+
+#include "model/summary.h"
+#include "text/citation.h"
+#include "text/contact.h"
+
+struct links {
+    struct text_link *list;
+    size_t count;
+    const char *at; // behind the last
+    const char *end;
+};
+
+// What begins before the end of the last link, or has no address, is left out.
+static void add_link(struct links *links, str text, str url)
+{
+    if (url.len == 0 || text.data < links->at || text.data + text.len > links->end)
+        return;
+    links->list[links->count++] = (struct text_link){text, url};
+    links->at = text.data + text.len;
+}
+
+static void add_channels(struct arena *arena, str text, struct links *links)
+{
+    struct kanal_terbaca *channels = NULL;
+    size_t count = contacts_read(arena, text, &channels);
+    links->list = ARENA_ARRAY(arena, struct text_link, count);
+    for (size_t i = 0; i < count; i++)
+        add_link(links, channels[i].nilai, channels[i].tautan);
+}
+
+// "UU Nomor 25 Tahun 2009" is the link; its subject, which may run over lines, follows as text.
+static str citation_head(const struct sitasi *citation)
+{
+    if (citation->tentang.len == 0)
+        return citation->teks;
+    size_t head = (size_t)(citation->tentang.data - citation->teks.data);
+    str before = str_trim_right(str_sub(citation->teks, 0, head));
+    static const str words[] = {STR_INIT("tentang"), STR_INIT("ttg."), STR_INIT("ttg")};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t start = before.len > words[i].len ? before.len - words[i].len : 0;
+        if (start > 0 && str_eq_nocase(str_skip(before, start), words[i]))
+            return str_trim_right(str_sub(before, 0, start));
+    }
+    return before;
+}
+
+static bool is_known(const struct references *known, str id)
+{
+    for (size_t i = 0; i < known->count; i++)
+        if (str_eq(known->list[i]->id, id))
+            return true;
+    return false;
+}
+
+static void add_citations(struct arena *arena, str text, const struct regulation_links *ways,
+                          struct links *links)
+{
+    struct sitasi *citations = NULL;
+    size_t count = citations_read(arena, text, &citations);
+    links->list = ARENA_ARRAY(arena, struct text_link, count);
+    for (size_t i = 0; i < count; i++) {
+        str id = citation_page_id(arena, &citations[i]);
+        if (!citations[i].dalam_judul && is_known(ways->known, id))
+            add_link(links, citation_head(&citations[i]),
+                     arena_printf(arena, "%.*s%.*s.html", STR_ARG(ways->way), STR_ARG(id)));
+    }
+}
+
+size_t text_links(struct arena *arena, str text, const struct markup *style,
+                  struct text_link **list)
+{
+    struct links links = {.at = text.data, .end = text.data + text.len};
+    *list = NULL;
+    if (style->no_links)
+        return 0;
+    if (style->channels)
+        add_channels(arena, text, &links);
+    else if (style->regulations)
+        add_citations(arena, text, style->regulations, &links);
+    *list = links.list;
+    return links.count;
+}
