@@ -28,7 +28,7 @@ LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm -pthread
 
-floors  := base yaml text model audit import render site cli
+floors  := base yaml text model facts audit import render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c) $(floors:%=src/%/*/*.c)))
 theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
 tables  := $(sort $(wildcard src/audit/data/*.tsv))
@@ -149,7 +149,7 @@ guide: $(BUILD)/guide
 	$(BUILD)/guide standards/README.md > $(BUILD)/guide.md
 	cp $(BUILD)/guide.md standards/README.md
 
-floors:
+floors: all
 	@src/tools/floors
 
 format:

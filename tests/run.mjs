@@ -95,7 +95,10 @@ function renderedDemo() {
 }
 
 const suites = {
-  floors: () => check("floors", "src/tools/floors"),
+  floors: () => {
+    check("floors", "src/tools/floors");
+    suite("floors, the check itself", "node", "tests/floors.mjs");
+  },
   units: () => {
     for (const name of programs("test_")) suite(name, join("build/sanitize/tests", name));
   },
