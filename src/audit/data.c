@@ -5,7 +5,8 @@
 #include "audit/rule/rule.h"
 #include "base/buf.h"
 #include "base/hash.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_DATA_ROW, INPUT_DATA_VERSION, INPUT_ENCODING;
 
 const char *const data_names[DATA_COUNT] = {
     [DATA_LABELS] = "labels.tsv",
@@ -66,11 +67,10 @@ void data_load_builtin(struct arena *arena, struct audit_data *data)
                 data->tables[id] = parse(arena, id, data_builtin[i].bytes);
 }
 
-static void complain(struct findings *findings, enum input_error error, str file, uint32_t line,
-                     str a)
+static void complain(struct findings *findings, const struct message *error, str file,
+                     uint32_t line, str a)
 {
-    findings_add(findings, &input_errors[error], file, (struct pos){line, line > 0}, a, STR_NONE,
-                 STR_NONE);
+    findings_add(findings, error, file, (struct pos){line, line > 0}, a, STR_NONE, STR_NONE);
 }
 
 // A table must say of when it is, and each row its source: its last cell.
@@ -80,10 +80,10 @@ static bool check_table(struct findings *findings, const struct data_table *tabl
     size_t before = findings->count;
     struct date date;
     if (date_read(table->version, &date) != DATE_OK)
-        complain(findings, INPUT_DATA_VERSION, file, 1, STR_NONE);
+        complain(findings, &INPUT_DATA_VERSION, file, 1, STR_NONE);
     for (size_t i = 0; i < table->count; i++)
         if (table->rows[i].cells[0].len == 0 || table->rows[i].cells[columns - 1].len == 0)
-            complain(findings, INPUT_DATA_ROW, file, table->rows[i].line,
+            complain(findings, &INPUT_DATA_ROW, file, table->rows[i].line,
                      arena_printf(findings->arena, "%zu", columns));
     return findings->count == before;
 }
@@ -101,7 +101,7 @@ void data_load_own(struct arena *arena, struct findings *findings, struct audit_
 {
     size_t columns = column_count(&data->tables[id]);
     if (utf8_check(bytes) < bytes.len) {
-        complain(findings, INPUT_ENCODING, file, 0, STR_NONE);
+        complain(findings, &INPUT_ENCODING, file, 0, STR_NONE);
         return;
     }
     struct data_table own = parse(arena, id, bytes);

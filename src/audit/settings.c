@@ -3,6 +3,8 @@
 
 #include "audit/rule/rule.h"
 
+extern const struct message INPUT_UNKNOWN_RULE, INPUT_WRONG_CHOICE;
+
 static const char switched_off[] = "mati";
 
 static bool level_find(str word, enum level *level)
@@ -81,7 +83,7 @@ static void check_rule_id(struct findings *findings, str file, const struct text
     for (size_t i = 0; i < rule_count; i++)
         ids[i] = rules[i].message.id;
     const char *near = nearest_word(id->s, ids, rule_count);
-    findings_add(findings, &input_errors[INPUT_UNKNOWN_RULE], file, id->pos, id->s,
+    findings_add(findings, &INPUT_UNKNOWN_RULE, file, id->pos, id->s,
                  near ? arena_printf(findings->arena, "; mungkin maksudnya %s", near) : STR_NONE,
                  near ? arena_printf(findings->arena, "; did you mean %s", near) : STR_NONE);
 }
@@ -98,8 +100,8 @@ static void check_level(struct findings *findings, str file, const struct pair *
     enum level level;
     if (level_find(pair->isi.s, &level) || str_eq(pair->isi.s, str_from(switched_off)))
         return;
-    findings_add(findings, &input_errors[INPUT_WRONG_CHOICE], file, pair->isi.pos, pair->kunci.s,
-                 pair->isi.s, STR("salah, peringatan, catatan, mati"));
+    findings_add(findings, &INPUT_WRONG_CHOICE, file, pair->isi.pos, pair->kunci.s, pair->isi.s,
+                 STR("salah, peringatan, catatan, mati"));
 }
 
 void audit_check_settings(struct findings *findings, str file, const struct situs *situs)

@@ -13,6 +13,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+extern const struct message INPUT_UNWRITABLE;
+
 enum { NEVER = LEVEL_SALAH + 1 };
 
 struct audit_command {
@@ -71,7 +73,7 @@ static void write_report(const struct audit_command *command, const struct audit
     else
         fwrite(bytes.data, 1, bytes.len, stdout);
     if (result != FS_OK)
-        input_report_file(findings, INPUT_UNWRITABLE, str_from(command->output), result);
+        input_report_file(findings, &INPUT_UNWRITABLE, str_from(command->output), result);
 }
 
 static void print_baseline(const struct audit_command *command, const struct assessment *assessment)

@@ -18,6 +18,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+extern const struct message INPUT_PROPOSAL_DIFFERS, INPUT_UNWRITABLE, INPUT_WORDS_LOST;
+
 struct import_command {
     const char *folder;
     const char *const *files;
@@ -61,7 +63,7 @@ static str full_name(struct run *run, str path)
 static void report_unwritable(struct run *run, str path, enum fs_result result)
 {
     if (result != FS_OK)
-        input_report_file(run->findings, INPUT_UNWRITABLE, full_name(run, path), result);
+        input_report_file(run->findings, &INPUT_UNWRITABLE, full_name(run, path), result);
 }
 
 static void write_once(struct run *run, str path, str bytes)
@@ -76,8 +78,8 @@ static void show_difference(struct run *run, str path, str there, str bytes)
     struct buf out = BUF(run->import.arena);
     difference_write(&out, full_name(run, path), str_from(names[run->command->lang]), there, bytes);
     fwrite(out.data, 1, out.len, stdout);
-    findings_add(run->findings, &input_errors[INPUT_PROPOSAL_DIFFERS], full_name(run, path),
-                 (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+    findings_add(run->findings, &INPUT_PROPOSAL_DIFFERS, full_name(run, path), (struct pos){0},
+                 STR_NONE, STR_NONE, STR_NONE);
     run->different++;
 }
 
@@ -168,9 +170,8 @@ static void report_lost(struct run *run)
 {
     struct arena *arena = run->import.arena;
     if (run->import.lost > 0 && run->import.count > 0)
-        findings_add(run->findings, &input_errors[INPUT_WORDS_LOST], run->import.document.name,
-                     (struct pos){0}, arena_printf(arena, "%zu", run->import.lost),
-                     run->import.missing, STR_NONE);
+        findings_add(run->findings, &INPUT_WORDS_LOST, run->import.document.name, (struct pos){0},
+                     arena_printf(arena, "%zu", run->import.lost), run->import.missing, STR_NONE);
 }
 
 static void read_item(void *context, unsigned worker, size_t number)
@@ -242,7 +243,7 @@ static int run_import(const struct import_command *command)
     run.begun = import_begin(&arena, &findings);
     enum fs_result result = fs_create_root(command->folder, &run.root, NULL);
     if (result != FS_OK)
-        input_report_file(&findings, INPUT_UNWRITABLE, str_from(command->folder), result);
+        input_report_file(&findings, &INPUT_UNWRITABLE, str_from(command->folder), result);
     if (result == FS_OK && command->report)
         print_heads(command->lang);
     if (result == FS_OK)

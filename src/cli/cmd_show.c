@@ -7,6 +7,8 @@
 
 #include <stdio.h>
 
+extern const struct message INPUT_UNWRITABLE;
+
 struct show_options {
     const char *file;
     const struct format *format;
@@ -26,7 +28,7 @@ static void write_output(const struct show_options *options, struct findings *fi
 {
     enum fs_result result = fs_write_typed(options->output, bytes);
     if (result != FS_OK)
-        input_report_file(findings, INPUT_UNWRITABLE, str_from(options->output), result);
+        input_report_file(findings, &INPUT_UNWRITABLE, str_from(options->output), result);
 }
 
 static void print_summary(size_t read, const struct findings *findings, enum lang lang)

@@ -5,7 +5,8 @@
 #include "import/write/account.h"
 #include "model/decode.h"
 #include "model/slug.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_IMPORT_TOO_LONG, INPUT_NO_COMPONENTS;
 
 struct import import_begin(struct arena *arena, struct findings *findings)
 {
@@ -144,7 +145,7 @@ static bool write_one(struct import *import, const struct standard_draft *draft)
 static bool is_cut(const struct import *import)
 {
     if (import->draft.strip.cut)
-        findings_add(import->findings, &input_errors[INPUT_IMPORT_TOO_LONG], import->document.name,
+        findings_add(import->findings, &INPUT_IMPORT_TOO_LONG, import->document.name,
                      (struct pos){0}, arena_printf(import->arena, "%d", STRIP_LONGEST), STR_NONE,
                      STR_NONE);
     return import->draft.strip.cut;
@@ -157,8 +158,8 @@ bool import_document(struct import *import)
     import->list = ARENA_ARRAY(import->arena, struct imported, import->draft.count + 1);
     bool right = import->draft.count > 0;
     if (!right)
-        findings_add(import->findings, &input_errors[INPUT_NO_COMPONENTS], import->document.name,
-                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+        findings_add(import->findings, &INPUT_NO_COMPONENTS, import->document.name, (struct pos){0},
+                     STR_NONE, STR_NONE, STR_NONE);
     account(import);
     for (const struct standard_draft *each = import->draft.standards; each; each = each->next)
         right = write_one(import, each) && right;

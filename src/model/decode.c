@@ -5,15 +5,18 @@
 #include "base/date.h"
 #include "model/fields.h"
 #include "model/url.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_COLON_IN_ITEM, INPUT_MISSING_KEY, INPUT_NO_KEYS,
+    INPUT_UNKNOWN_KEY, INPUT_WEB_ADDRESS, INPUT_WRONG_CHOICE, INPUT_WRONG_DATE, INPUT_WRONG_NUMBER,
+    INPUT_WRONG_TYPE;
 
 typedef void decode_function(const struct decoder *decoder, const struct field *field,
                              const struct yaml_node *node, void *member);
 
-static void report(const struct decoder *decoder, enum input_error error, struct pos pos, str a,
-                   str b, str c)
+static void report(const struct decoder *decoder, const struct message *error, struct pos pos,
+                   str a, str b, str c)
 {
-    findings_add(decoder->findings, &input_errors[error], decoder->file, pos, a, b, c);
+    findings_add(decoder->findings, error, decoder->file, pos, a, b, c);
 }
 
 static void report_type(const struct decoder *decoder, const struct field *field,
@@ -36,7 +39,7 @@ static void report_type(const struct decoder *decoder, const struct field *field
         [KIND_LIST] = {"daftar kelompok kunci", "a list of groups of keys"},
         [KIND_COMPONENT] = {"teks atau daftar", "a text or a list"},
     };
-    report(decoder, INPUT_WRONG_TYPE, node->pos, str_from(field->key),
+    report(decoder, &INPUT_WRONG_TYPE, node->pos, str_from(field->key),
            str_from(wanted[field->kind][LANG_ID]), str_from(wanted[field->kind][LANG_EN]));
 }
 
@@ -88,7 +91,7 @@ static void decode_date(const struct decoder *decoder, const struct field *field
     struct date date;
     decode_line(decoder, field, node, member);
     if (text->s.len > 0 && date_read(text->s, &date) != DATE_OK)
-        report(decoder, INPUT_WRONG_DATE, node->pos, str_from(field->key), text->s, STR_NONE);
+        report(decoder, &INPUT_WRONG_DATE, node->pos, str_from(field->key), text->s, STR_NONE);
 }
 
 static str join_words(struct arena *arena, const char *const *words)
@@ -114,7 +117,7 @@ static void check_choice(const struct decoder *decoder, const struct field *fiel
             return;
         }
     }
-    report(decoder, INPUT_WRONG_CHOICE, text->pos, str_from(field->key), text->s,
+    report(decoder, &INPUT_WRONG_CHOICE, text->pos, str_from(field->key), text->s,
            join_words(decoder->arena, field->choices));
 }
 
@@ -140,7 +143,7 @@ static void report_unknown(const struct decoder *decoder, const struct record *r
     const char *near = nearest_key(decoder, record, word);
     str id = near ? arena_printf(decoder->arena, "; mungkin maksudnya \"%s\"", near) : STR_NONE;
     str en = near ? arena_printf(decoder->arena, "; did you mean \"%s\"?", near) : STR_NONE;
-    report(decoder, INPUT_UNKNOWN_KEY, pos, word, id, en);
+    report(decoder, &INPUT_UNKNOWN_KEY, pos, word, id, en);
 }
 
 static void decode_key(const struct decoder *decoder, const struct field *field,
@@ -159,7 +162,7 @@ static void decode_number(const struct decoder *decoder, const struct field *fie
     uint32_t value;
     decode_line(decoder, field, node, member);
     if (text->s.len > 0 && !str_to_u32(text->s, &value))
-        report(decoder, INPUT_WRONG_NUMBER, node->pos, str_from(field->key), text->s, STR_NONE);
+        report(decoder, &INPUT_WRONG_NUMBER, node->pos, str_from(field->key), text->s, STR_NONE);
 }
 
 static void decode_url(const struct decoder *decoder, const struct field *field,
@@ -168,7 +171,7 @@ static void decode_url(const struct decoder *decoder, const struct field *field,
     struct text *text = member;
     decode_line(decoder, field, node, member);
     if (text->s.len > 0 && !url_is_web(text->s))
-        report(decoder, INPUT_WEB_ADDRESS, node->pos, str_from(field->key), text->s, STR_NONE);
+        report(decoder, &INPUT_WEB_ADDRESS, node->pos, str_from(field->key), text->s, STR_NONE);
 }
 
 static void decode_color(const struct decoder *decoder, const struct field *field,
@@ -329,7 +332,7 @@ static void decode_item(const struct decoder *decoder, const struct field *field
     } else if (node->kind == YAML_LIST) {
         report_type(decoder, field, node);
     } else if (is_text_with_colon(decoder, field, node)) {
-        report(decoder, INPUT_COLON_IN_ITEM, node->first->key_pos, node->first->key, STR_NONE,
+        report(decoder, &INPUT_COLON_IN_ITEM, node->first->key_pos, node->first->key, STR_NONE,
                STR_NONE);
     } else if (field->of && !has_key_of(node, &record_butir)) {
         void *typed = arena_alloc(decoder->arena, 1, field->of->size);
@@ -394,7 +397,7 @@ static void report_missing(const struct decoder *decoder, const struct record *r
             continue;
         const struct yaml_node *value = yaml_get(node, str_from(field->key));
         if (!value || is_empty_text(value))
-            report(decoder, INPUT_MISSING_KEY, value ? value->key_pos : node->pos,
+            report(decoder, &INPUT_MISSING_KEY, value ? value->key_pos : node->pos,
                    str_from(field->key), STR_NONE, STR_NONE);
     }
 }
@@ -403,7 +406,7 @@ void decode_record(const struct decoder *decoder, const struct record *record,
                    const struct yaml_node *node, void *object)
 {
     if (node->kind != YAML_MAP) {
-        report(decoder, INPUT_NO_KEYS, node->pos, STR_NONE, STR_NONE, STR_NONE);
+        report(decoder, &INPUT_NO_KEYS, node->pos, STR_NONE, STR_NONE, STR_NONE);
         return;
     }
     for (const struct yaml_node *child = node->first; child; child = child->next) {

@@ -2,7 +2,8 @@
 #include "model/translate.h"
 
 #include "model/fields.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_NO_ORIGINAL, INPUT_NO_TRANSLATION;
 
 static bool holds_words(const struct field *field)
 {
@@ -138,11 +139,11 @@ void translate_check(const struct decoder *decoder, const struct record *record,
         if (!field) // an unknown key, which decoding reports
             continue;
         if (!is_translatable(field))
-            findings_add(decoder->findings, &input_errors[INPUT_NO_TRANSLATION], decoder->file,
-                         child->key_pos, child->key, STR_NONE, STR_NONE);
+            findings_add(decoder->findings, &INPUT_NO_TRANSLATION, decoder->file, child->key_pos,
+                         child->key, STR_NONE, STR_NONE);
         else if (!look_at(field, base).any)
-            findings_add(decoder->findings, &input_errors[INPUT_NO_ORIGINAL], decoder->file,
-                         child->key_pos, child->key, STR_NONE, STR_NONE);
+            findings_add(decoder->findings, &INPUT_NO_ORIGINAL, decoder->file, child->key_pos,
+                         child->key, STR_NONE, STR_NONE);
         else if (field->kind == KIND_RECORD && child->kind == YAML_MAP)
             translate_check(decoder, field->of, child, pointer_at(field, base));
     }

@@ -4,7 +4,8 @@
 #include "base/hash.h"
 #include "site/sink.h"
 #include "site/workshop.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_DAMAGED_PART, INPUT_OLD_PART, INPUT_OTHER_PART;
 
 enum { LARGEST_FILE = 1024 * 1024 * 1024 };
 
@@ -17,15 +18,15 @@ struct merge {
     struct unit_record record; // of the part
 };
 
-static void report(struct merge *merge, enum input_error error, str file)
+static void report(struct merge *merge, const struct message *error, str file)
 {
     merge->sink.failed = true;
     if (!merge->shop->keeps_going)
-        findings_add(&merge->result->findings, &input_errors[error], file, (struct pos){0},
-                     STR_NONE, STR_NONE, STR_NONE);
+        findings_add(&merge->result->findings, error, file, (struct pos){0}, STR_NONE, STR_NONE,
+                     STR_NONE);
 }
 
-static void refuse(struct merge *merge, enum input_error error, str path)
+static void refuse(struct merge *merge, const struct message *error, str path)
 {
     report(merge, error,
            path.len > 0 ? arena_printf(&merge->arena, "%s/%.*s", merge->part->folder, STR_ARG(path))
@@ -39,7 +40,7 @@ static str read_file(struct merge *merge, struct arena *arena, str path, uint64_
     if (fs_read(arena, merge->part->root, path, LARGEST_FILE, &bytes) == FS_OK &&
         hash_bytes(bytes) == hash)
         return bytes;
-    refuse(merge, INPUT_DAMAGED_PART, path);
+    refuse(merge, &INPUT_DAMAGED_PART, path);
     return STR_NONE;
 }
 
@@ -48,12 +49,12 @@ static bool read_record(struct merge *merge, uint64_t key)
     str bytes, path = record_path(&merge->arena, merge->sink.unit);
     if (fs_read(&merge->arena, merge->part->root, path, LARGEST_FILE, &bytes) != FS_OK ||
         !record_unpack(&merge->arena, bytes, &merge->record)) {
-        refuse(merge, INPUT_DAMAGED_PART, path);
+        refuse(merge, &INPUT_DAMAGED_PART, path);
         return false;
     }
     if (merge->record.key == key)
         return true;
-    refuse(merge, INPUT_OTHER_PART, STR_NONE);
+    refuse(merge, &INPUT_OTHER_PART, STR_NONE);
     return false;
 }
 
@@ -92,7 +93,7 @@ static bool is_of_sources(struct merge *merge)
     if (!fs_exists(site->root, folder) ||
         agency_sources_stand(site, &merge->arena, id, &merge->record, &renewed))
         return true;
-    report(merge, INPUT_OLD_PART,
+    report(merge, &INPUT_OLD_PART,
            arena_printf(&merge->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(folder)));
     return false;
 }
@@ -106,7 +107,7 @@ static void merge_agency(struct merge *merge, struct worker *worker)
     str path = content_path(&merge->arena, sink->unit);
     str content = read_file(merge, &merge->arena, path, merge->record.content);
     if (!sink->failed && !agency_keep(worker, result, content))
-        refuse(merge, INPUT_DAMAGED_PART, path);
+        refuse(merge, &INPUT_DAMAGED_PART, path);
     copy_products(merge);
     if (sink->failed)
         return;

@@ -7,6 +7,8 @@
 #include "site/workshop.h"
 #include "yaml/input.h"
 
+extern const struct message INPUT_NOT_LISTED, INPUT_UNREADABLE;
+
 str agency_unit_name(struct arena *arena, str id)
 {
     return arena_printf(arena, "instansi/%.*s", STR_ARG(id));
@@ -203,7 +205,7 @@ static void copy_files(struct job *job, const struct trees *trees)
         str bytes;
         enum fs_result result = read_checked(job, &scratch, file->from, &bytes);
         if (result != FS_OK) {
-            input_report_file(&job->result->findings, INPUT_UNREADABLE, str_from(file->from.data),
+            input_report_file(&job->result->findings, &INPUT_UNREADABLE, str_from(file->from.data),
                               result);
             job->sink.failed = true;
         }
@@ -298,7 +300,7 @@ static void leave(struct job *job, const struct audit_report *report)
     if (before.published.len > 0 && keep_published(job->worker, result, before.published))
         result->published_content = job->sink.before.content;
     else if (fs_exists(job->shop->output->root, result->id))
-        findings_add(&result->findings, &input_errors[INPUT_NOT_LISTED],
+        findings_add(&result->findings, &INPUT_NOT_LISTED,
                      arena_printf(result->findings.arena, "%.*s%.*s/%.*s",
                                   STR_ARG(job->shop->site->prefix),
                                   STR_ARG(job->shop->site->folder), STR_ARG(result->id)),

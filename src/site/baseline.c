@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+extern const struct message INPUT_BASELINE, INPUT_UNREADABLE, INPUT_UNWRITABLE;
+
 enum { LARGEST_BASELINE = 256 * 1024 * 1024, COLUMNS = 4 };
 
 static const char head[] =
@@ -81,8 +83,8 @@ static bool is_gap_line(str line)
 
 static void report_line(struct findings *findings, str file, uint32_t number, str line)
 {
-    findings_add(findings, &input_errors[INPUT_BASELINE], file, (struct pos){number, 1},
-                 str_sub(line, 0, 60), STR_NONE, STR_NONE);
+    findings_add(findings, &INPUT_BASELINE, file, (struct pos){number, 1}, str_sub(line, 0, 60),
+                 STR_NONE, STR_NONE);
 }
 
 static struct gaps gaps_of_file(struct arena *arena, struct findings *findings, str file, str bytes)
@@ -134,7 +136,7 @@ static void write_gaps(struct arena *arena, struct findings *findings, const cha
     }
     enum fs_result result = fs_write_typed(path, buf_str(&out));
     if (result != FS_OK)
-        input_report_file(findings, INPUT_UNWRITABLE, str_from(path), result);
+        input_report_file(findings, &INPUT_UNWRITABLE, str_from(path), result);
 }
 
 void baseline_apply(struct audit_report *report, struct findings *findings, const char *path,
@@ -151,7 +153,7 @@ void baseline_apply(struct audit_report *report, struct findings *findings, cons
     }
     if (result != FS_OK) {
         if (result != FS_MISSING) // files with input errors have gaps that nobody knows yet
-            input_report_file(findings, INPUT_UNREADABLE, str_from(path), result);
+            input_report_file(findings, &INPUT_UNREADABLE, str_from(path), result);
         return;
     }
     struct gaps known = gaps_of_file(report->arena, findings, str_from(path), bytes);

@@ -10,7 +10,8 @@
 #include "site/assess.h"
 #include "site/locate.h"
 #include "site/shard.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_OTHER_SETTINGS;
 
 // ---- what all pages rest on
 
@@ -157,7 +158,7 @@ static bool fits_rest(struct build *build)
             result->settings_before == build->shop.settings)
             continue;
         findings_add(
-            build->site.findings, &input_errors[INPUT_OTHER_SETTINGS],
+            build->site.findings, &INPUT_OTHER_SETTINGS,
             arena_printf(build->arena, "%.*sstandards/situs.yaml", STR_ARG(build->site.prefix)),
             (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
         return false;

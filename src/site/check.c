@@ -8,7 +8,10 @@
 #include "render/view/color.h"
 #include "render/view/markdown.h"
 #include "site/svg.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_NO_PICTURE, INPUT_PALE_COLOR, INPUT_PICTURE_IN_TEXT,
+    INPUT_PICTURE_OUTSIDE, INPUT_PICTURE_TOO_LARGE, INPUT_PICTURE_TYPE, INPUT_UNREADABLE,
+    INPUT_UNSAFE_LINK, INPUT_UNSAFE_SVG;
 
 enum { LARGEST_PICTURE = 10 * 1024 * 1024, LONGEST_SHOWN = 120 };
 
@@ -31,12 +34,12 @@ static void check_link(void *context, str url, bool picture)
     const struct text_check *check = context;
     if (!picture && url_is_allowed(url))
         return;
-    enum input_error error = picture ? INPUT_PICTURE_IN_TEXT : INPUT_UNSAFE_LINK;
+    const struct message *error = picture ? &INPUT_PICTURE_IN_TEXT : &INPUT_UNSAFE_LINK;
     if (url.len > LONGEST_SHOWN)
         url =
             arena_printf(check->decoder->arena, "%.*s…", (int)cut_at(url, LONGEST_SHOWN), url.data);
-    findings_add(check->decoder->findings, &input_errors[error], check->decoder->file, check->pos,
-                 url, STR_NONE, STR_NONE);
+    findings_add(check->decoder->findings, error, check->decoder->file, check->pos, url, STR_NONE,
+                 STR_NONE);
 }
 
 static void check_text(void *context, const struct field *field, const struct text *text)
@@ -61,10 +64,10 @@ struct picture_check {
     const struct text *name;
 };
 
-static bool refuse(const struct picture_check *check, enum input_error error, str a, str b)
+static bool refuse(const struct picture_check *check, const struct message *error, str a, str b)
 {
     struct site *site = check->site;
-    findings_add(site->findings, &input_errors[error],
+    findings_add(site->findings, error,
                  arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(check->file)),
                  check->name->pos, a, b, STR_NONE);
     return false;
@@ -107,10 +110,10 @@ static bool check_content(const struct picture_check *check, str bytes)
     if (is_svg_name(name))
         problem = svg_problem(bytes);
     else if (!is_bitmap(name, bytes))
-        return refuse(check, INPUT_PICTURE_TYPE, name, STR_NONE);
+        return refuse(check, &INPUT_PICTURE_TYPE, name, STR_NONE);
     if (!problem)
         return true;
-    findings_add(check->site->findings, &input_errors[INPUT_UNSAFE_SVG],
+    findings_add(check->site->findings, &INPUT_UNSAFE_SVG,
                  arena_printf(check->site->arena, "%.*s%.*s", STR_ARG(check->site->prefix),
                               STR_ARG(check->file)),
                  check->name->pos, name, str_from(problem[LANG_ID]), str_from(problem[LANG_EN]));
@@ -122,15 +125,15 @@ static bool refuse_unread(const struct picture_check *check, enum fs_result resu
     str name = check->name->s;
     switch (result) {
     case FS_MISSING:
-        return refuse(check, INPUT_NO_PICTURE, name, STR_NONE);
+        return refuse(check, &INPUT_NO_PICTURE, name, STR_NONE);
     case FS_OUTSIDE:
-        return refuse(check, INPUT_PICTURE_OUTSIDE, name, STR_NONE);
+        return refuse(check, &INPUT_PICTURE_OUTSIDE, name, STR_NONE);
     case FS_WRONG_TYPE:
-        return refuse(check, INPUT_PICTURE_TYPE, name, STR_NONE);
+        return refuse(check, &INPUT_PICTURE_TYPE, name, STR_NONE);
     case FS_TOO_LARGE:
-        return refuse(check, INPUT_PICTURE_TOO_LARGE, name, STR("10 MiB"));
+        return refuse(check, &INPUT_PICTURE_TOO_LARGE, name, STR("10 MiB"));
     default:
-        return refuse(check, INPUT_UNREADABLE, str_from(fs_reason(result, LANG_ID)),
+        return refuse(check, &INPUT_UNREADABLE, str_from(fs_reason(result, LANG_ID)),
                       str_from(fs_reason(result, LANG_EN)));
     }
 }
@@ -159,7 +162,7 @@ static bool check_picture(const struct picture_check *check)
     if (check->name->s.len == 0)
         return true;
     if (str_starts(check->name->s, STR("/")))
-        return refuse(check, INPUT_PICTURE_OUTSIDE, check->name->s, STR_NONE);
+        return refuse(check, &INPUT_PICTURE_OUTSIDE, check->name->s, STR_NONE);
     str from =
         arena_printf(site->arena, "%.*s/%.*s", STR_ARG(check->folder), STR_ARG(check->name->s));
     if (is_noted(site, from))
@@ -208,7 +211,7 @@ void check_color(struct site *site, str file, const struct instansi *instansi)
     double contrast = color_contrast(color, color_white);
     if (contrast * 10 >= LEAST_TENTHS)
         return;
-    findings_add(site->findings, &input_errors[INPUT_PALE_COLOR],
+    findings_add(site->findings, &INPUT_PALE_COLOR,
                  arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(file)),
                  instansi->warna.pos, instansi->warna.s,
                  show_contrast(site, contrast, ",", "banding"),

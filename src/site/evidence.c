@@ -9,6 +9,8 @@
 #include "site/locate.h"
 #include "yaml/input.h"
 
+extern const struct message INPUT_NOT_EMPTY, INPUT_UNREADABLE, INPUT_UNWRITABLE;
+
 enum { LARGEST_FILE = 1024 * 1024 * 1024 };
 
 struct pack {
@@ -30,7 +32,7 @@ static void write_file(struct pack *pack, const char *name, str bytes)
 {
     enum fs_result result = fs_write(pack->root, str_from(name), bytes);
     if (result != FS_OK)
-        input_report_file(pack->findings, INPUT_UNWRITABLE,
+        input_report_file(pack->findings, &INPUT_UNWRITABLE,
                           arena_printf(pack->arena, "%s/%s", pack->folder, name), result);
     pack->written += result == FS_OK;
 }
@@ -44,10 +46,10 @@ static bool open_pack(struct pack *pack)
     if (result == FS_OK)
         result = fs_list(pack->arena, pack->root, STR_NONE, &entries, &count);
     if (result != FS_OK)
-        input_report_file(pack->findings, INPUT_UNWRITABLE, str_from(pack->folder), result);
+        input_report_file(pack->findings, &INPUT_UNWRITABLE, str_from(pack->folder), result);
     else if (count > 0)
-        findings_add(pack->findings, &input_errors[INPUT_NOT_EMPTY], str_from(pack->folder),
-                     (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
+        findings_add(pack->findings, &INPUT_NOT_EMPTY, str_from(pack->folder), (struct pos){0},
+                     STR_NONE, STR_NONE, STR_NONE);
     return is_clean(pack);
 }
 
@@ -93,7 +95,7 @@ static void copy_data(struct pack *pack, str path)
     if (result == FS_OK)
         write_file(pack, arena_printf(pack->arena, "data/%.*s", STR_ARG(path)).data, bytes);
     else
-        input_report_file(pack->findings, INPUT_UNREADABLE, path, result);
+        input_report_file(pack->findings, &INPUT_UNREADABLE, path, result);
 }
 
 static void copy_sources(struct pack *pack)
@@ -130,7 +132,7 @@ static void hash_file(struct pack *pack, str path, struct buf *list)
         buf_add(list, path);
         BUF_LIT(list, "\n");
     } else {
-        input_report_file(pack->findings, INPUT_UNREADABLE, path, result);
+        input_report_file(pack->findings, &INPUT_UNREADABLE, path, result);
     }
     arena_free(&scratch);
 }

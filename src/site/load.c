@@ -8,6 +8,10 @@
 #include "model/translate.h"
 #include "site/check.h"
 
+extern const struct message INPUT_DATA_NAME, INPUT_LINK_SKIPPED, INPUT_MISPLACED,
+    INPUT_NO_AGENCY_FILE, INPUT_RESERVED_NAME, INPUT_TOO_LARGE, INPUT_UNREADABLE, INPUT_WRONG_NAME,
+    INPUT_YML_NAME;
+
 struct listing {
     struct fs_entry *entries;
     size_t count;
@@ -18,10 +22,10 @@ str load_full_name(struct site *site, str path)
     return arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path));
 }
 
-void load_report(struct site *site, enum input_error error, str file, str a, str b)
+void load_report(struct site *site, const struct message *error, str file, str a, str b)
 {
-    findings_add(site->findings, &input_errors[error], load_full_name(site, file), (struct pos){0},
-                 a, b, STR_NONE);
+    findings_add(site->findings, error, load_full_name(site, file), (struct pos){0}, a, b,
+                 STR_NONE);
 }
 
 void site_note_source(struct site *site, const struct source_file *source)
@@ -54,9 +58,9 @@ enum fs_result site_read(struct site *site, struct arena *arena, str path, size_
 static void report_unreadable(struct site *site, str file, enum fs_result result)
 {
     if (result == FS_TOO_LARGE)
-        load_report(site, INPUT_TOO_LARGE, file, STR("1 MiB"), STR_NONE);
+        load_report(site, &INPUT_TOO_LARGE, file, STR("1 MiB"), STR_NONE);
     else
-        load_report(site, INPUT_UNREADABLE, file, str_from(fs_reason(result, LANG_ID)),
+        load_report(site, &INPUT_UNREADABLE, file, str_from(fs_reason(result, LANG_ID)),
                     str_from(fs_reason(result, LANG_EN)));
 }
 
@@ -126,9 +130,9 @@ static bool is_hidden(str name)
 static bool check_name(struct site *site, str path, str id, bool reserved)
 {
     if (!id_is_valid(id))
-        load_report(site, INPUT_WRONG_NAME, path, id, STR_NONE);
+        load_report(site, &INPUT_WRONG_NAME, path, id, STR_NONE);
     else if (reserved)
-        load_report(site, INPUT_RESERVED_NAME, path, id, STR_NONE);
+        load_report(site, &INPUT_RESERVED_NAME, path, id, STR_NONE);
     return id_is_valid(id) && !reserved;
 }
 
@@ -154,9 +158,9 @@ static bool pass_over(struct site *site, str folder, const struct fs_entry *entr
 {
     str path = load_join(site, folder, entry->name);
     if (entry->type == FS_LINK)
-        load_report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
+        load_report(site, &INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
     else if (entry->type == FS_FILE && is_yml(entry->name))
-        load_report(site, INPUT_YML_NAME, path, STR_NONE, STR_NONE);
+        load_report(site, &INPUT_YML_NAME, path, STR_NONE, STR_NONE);
     else if (entry->type == FS_FILE && is_yaml(entry->name) && !is_hidden(entry->name))
         return false;
     site->ignored++;
@@ -190,7 +194,7 @@ static bool read_agency_file(struct site *site, str folder, struct agency *agenc
     agency->file = path;
     agency->settings_broken = true;
     if (!fs_exists(site->root, path)) {
-        load_report(site, INPUT_NO_AGENCY_FILE, folder, path, STR_NONE);
+        load_report(site, &INPUT_NO_AGENCY_FILE, folder, path, STR_NONE);
         return false;
     }
     bool right = load_record(site, path, &record_instansi, instansi, NULL, &agency->source);
@@ -258,7 +262,7 @@ static void read_table(struct site *site, str path, enum data_id id)
 static void report_table_name(struct site *site, str path, str name)
 {
     const char *near = nearest_word(name, data_names, DATA_COUNT);
-    load_report(site, INPUT_DATA_NAME, path,
+    load_report(site, &INPUT_DATA_NAME, path,
                 near ? arena_printf(site->arena, "; mungkin maksudnya %s", near) : STR_NONE,
                 near ? arena_printf(site->arena, "; did you mean %s", near) : STR_NONE);
 }
@@ -268,13 +272,13 @@ static void read_data_folder(struct site *site, str folder)
 {
     struct listing listing = list_folder(site, folder);
     if (holds_yaml(listing))
-        load_report(site, INPUT_RESERVED_NAME, folder, data_folder, STR_NONE);
+        load_report(site, &INPUT_RESERVED_NAME, folder, data_folder, STR_NONE);
     for (size_t i = 0; i < listing.count; i++) {
         const struct fs_entry *entry = &listing.entries[i];
         str path = load_join(site, folder, entry->name);
         size_t id = data_find(entry->name);
         if (entry->type == FS_LINK)
-            load_report(site, INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
+            load_report(site, &INPUT_LINK_SKIPPED, path, STR_NONE, STR_NONE);
         else if (entry->type == FS_FILE && id < DATA_COUNT)
             read_table(site, path, (enum data_id)id);
         else if (entry->type == FS_FILE && str_ends(entry->name, STR(".tsv")))
@@ -302,7 +306,7 @@ static void read_top_file(struct site *site, const struct fs_entry *entry)
     if (str_eq(entry->name, STR("situs.yaml")) || str_eq(entry->name, STR("situs.en.yaml")) ||
         pass_over(site, site->folder, entry))
         return;
-    load_report(site, INPUT_MISPLACED, load_join(site, site->folder, entry->name), STR_NONE,
+    load_report(site, &INPUT_MISPLACED, load_join(site, site->folder, entry->name), STR_NONE,
                 STR_NONE);
 }
 

@@ -5,14 +5,13 @@
 #include "base/fs.h"
 #include "model/decode.h"
 #include "site/load.h"
-#include "yaml/input.h"
 
 // A path as the user reaches it; a path below a folder.
 str load_full_name(struct site *site, str path);
 str load_join(struct site *site, str folder, str name);
 
 // An input error in a file as a whole.
-void load_report(struct site *site, enum input_error error, str file, str a, str b);
+void load_report(struct site *site, const struct message *error, str file, str a, str b);
 
 // Reads one file into the struct that `record` describes; false when anything is wrong with it.
 // With `original`, the file is a translation of that object, and may lack what it has.

@@ -7,6 +7,9 @@
 #include "render/form/format.h"
 #include "render/view/page_kiosk.h"
 
+extern const struct message INPUT_KIOSK_AGENCY, INPUT_KIOSK_IDLE, INPUT_NO_SITE_FILE,
+    INPUT_SITE_ADDRESS, INPUT_WRONG_CHOICE;
+
 // Formats belong to a higher floor than the field table, so their names are checked here.
 static void check_formats(struct site *site, const struct situs *situs, str path)
 {
@@ -19,23 +22,22 @@ static void check_formats(struct site *site, const struct situs *situs, str path
     buf_add(&choices, STR(", " OUTPUT_AUDIT));
     for (size_t i = 0; i < situs->keluaran.count; i++)
         if (!format_find(names[i].s) && !str_eq(names[i].s, STR(OUTPUT_AUDIT)))
-            findings_add(site->findings, &input_errors[INPUT_WRONG_CHOICE],
-                         load_full_name(site, path), names[i].pos, STR("keluaran"), names[i].s,
-                         buf_str(&choices));
+            findings_add(site->findings, &INPUT_WRONG_CHOICE, load_full_name(site, path),
+                         names[i].pos, STR("keluaran"), names[i].s, buf_str(&choices));
 }
 
-static void report_text(struct site *site, enum input_error error, str path,
+static void report_text(struct site *site, const struct message *error, str path,
                         const struct text *text)
 {
-    findings_add(site->findings, &input_errors[error], load_full_name(site, path), text->pos,
-                 text->s, STR_NONE, STR_NONE);
+    findings_add(site->findings, error, load_full_name(site, path), text->pos, text->s, STR_NONE,
+                 STR_NONE);
 }
 
 static void check_address(struct site *site, const struct situs *situs, str path)
 {
     str address = situs->alamat.s;
     if (str_find_char(address, '?') < address.len || str_find_char(address, '#') < address.len)
-        report_text(site, INPUT_SITE_ADDRESS, path, &situs->alamat);
+        report_text(site, &INPUT_SITE_ADDRESS, path, &situs->alamat);
 }
 
 static void check_idle(struct site *site, const struct kios *kios, str path)
@@ -43,7 +45,7 @@ static void check_idle(struct site *site, const struct kios *kios, str path)
     uint32_t seconds;
     bool read = str_to_u32(kios->diam.s, &seconds);
     if (read && (seconds < KIOSK_LEAST_IDLE || seconds > KIOSK_MOST_IDLE))
-        report_text(site, INPUT_KIOSK_IDLE, path, &kios->diam);
+        report_text(site, &INPUT_KIOSK_IDLE, path, &kios->diam);
 }
 
 static bool has_agency(const struct catalog *catalog, str id)
@@ -64,12 +66,12 @@ bool site_load_tail(struct site *site)
     const struct text *named = kios ? kios->instansi.items : NULL;
     for (size_t i = 0; kios && i < kios->instansi.count; i++)
         if (!has_agency(&site->catalog, named[i].s))
-            report_text(site, INPUT_KIOSK_AGENCY, path, &named[i]);
+            report_text(site, &INPUT_KIOSK_AGENCY, path, &named[i]);
     bool known = !kios;
     for (size_t i = 0; kios && i < sizeof pages / sizeof pages[0]; i++)
         known = known || str_eq(kios->awal.s, pages[i]);
     if (!known && !has_agency(&site->catalog, kios->awal.s))
-        report_text(site, INPUT_KIOSK_AGENCY, path, &kios->awal);
+        report_text(site, &INPUT_KIOSK_AGENCY, path, &kios->awal);
     return site->findings->count == before;
 }
 
@@ -79,7 +81,7 @@ bool load_settings(struct site *site)
     str path = load_join(site, site->folder, STR("situs.yaml")), source;
     site->catalog.situs = situs;
     if (!fs_exists(site->root, path)) {
-        load_report(site, INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
+        load_report(site, &INPUT_NO_SITE_FILE, site->folder, path, STR_NONE);
         return false;
     }
     size_t before = site->findings->count;

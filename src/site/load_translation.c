@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+extern const struct message INPUT_TRANSLATION_ALONE;
+
 static const str ending = STR_INIT(".en.yaml");
 
 bool load_is_translation(str name)
@@ -76,7 +78,7 @@ static bool read_entry(struct site *site, str folder, struct agency *agency, str
     struct service *service = find_service(site, folder, agency, stem);
     if (service)
         return read_standard(site, path, service);
-    load_report(site, INPUT_TRANSLATION_ALONE, path,
+    load_report(site, &INPUT_TRANSLATION_ALONE, path,
                 arena_printf(site->arena, "<layanan>%.*s", STR_ARG(ending)), STR_NONE);
     site->ignored++;
     return true;

@@ -6,6 +6,9 @@
 
 #include <stdlib.h>
 
+extern const struct message INPUT_NOT_A_STANDARD, INPUT_OTHER_SITE, INPUT_OUTPUT_AROUND,
+    INPUT_OUTPUT_INSIDE, INPUT_UNREADABLE;
+
 str folder_prefix(struct arena *arena, const char *folder)
 {
     str name = str_from(folder);
@@ -18,7 +21,7 @@ bool site_open(struct site *site, const char *folder)
 {
     enum fs_result result = fs_open_root(folder, &site->root);
     if (result != FS_OK)
-        input_report_file(site->findings, INPUT_UNREADABLE, str_from(folder), result);
+        input_report_file(site->findings, &INPUT_UNREADABLE, str_from(folder), result);
     site->prefix = folder_prefix(site->arena, folder);
     return result == FS_OK;
 }
@@ -63,11 +66,11 @@ static bool locate(struct site *site, const char *file, struct located *located)
     str path;
     enum fs_result result = fs_absolute(site->arena, file, &path);
     if (result != FS_OK) {
-        input_report_file(site->findings, INPUT_UNREADABLE, str_from(file), result);
+        input_report_file(site->findings, &INPUT_UNREADABLE, str_from(file), result);
         return false;
     }
     if (is_folder(site, path)) {
-        input_report_file(site->findings, INPUT_UNREADABLE, str_from(file), FS_WRONG_TYPE);
+        input_report_file(site->findings, &INPUT_UNREADABLE, str_from(file), FS_WRONG_TYPE);
         return false;
     }
     str typed = str_from(file), real = split_file(path).real;
@@ -92,8 +95,7 @@ static bool check_file(struct site *site, const char *file, const struct located
     bool settings = is_settings(located->entry.file);
     bool apart = !str_eq(located->real, first->real);
     if (settings || apart)
-        findings_add(site->findings,
-                     &input_errors[settings ? INPUT_NOT_A_STANDARD : INPUT_OTHER_SITE],
+        findings_add(site->findings, settings ? &INPUT_NOT_A_STANDARD : &INPUT_OTHER_SITE,
                      str_from(file), (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
     return !settings && !apart;
 }
@@ -159,10 +161,10 @@ static bool lies_in(str path, str folder)
 // What is written among the sources would be read as one of them by the next build.
 const char *const site_sources[] = {"standards", "templates", NULL};
 
-static bool report_output(struct site *site, enum input_error error, const char *path, str source)
+static bool report_output(struct site *site, const struct message *error, const char *path,
+                          str source)
 {
-    findings_add(site->findings, &input_errors[error], str_from(path), (struct pos){0}, source,
-                 source, STR_NONE);
+    findings_add(site->findings, error, str_from(path), (struct pos){0}, source, source, STR_NONE);
     return false;
 }
 
@@ -173,7 +175,7 @@ bool site_output_is_apart(struct site *site, const char *path, const char *const
         str name = arena_printf(site->arena, "%.*s%s", STR_ARG(site->prefix), *folders);
         str real;
         if (fs_absolute(site->arena, name.data, &real) == FS_OK && lies_in(output, real))
-            return report_output(site, INPUT_OUTPUT_INSIDE, path, name);
+            return report_output(site, &INPUT_OUTPUT_INSIDE, path, name);
     }
     return true;
 }
@@ -186,5 +188,5 @@ bool site_output_is_beside(struct site *site, const char *path)
     if (fs_absolute(site->arena, path, &output) != FS_OK || // it will be made
         fs_absolute(site->arena, sources.data, &real) != FS_OK || !lies_in(real, output))
         return true;
-    return report_output(site, INPUT_OUTPUT_AROUND, path, sources);
+    return report_output(site, &INPUT_OUTPUT_AROUND, path, sources);
 }

@@ -4,9 +4,10 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "site/output_parts.h"
-#include "yaml/input.h"
 
 #include <stdlib.h>
+
+extern const struct message INPUT_BUSY, INPUT_UNWRITABLE;
 
 enum { LONGEST_WAIT = 10 /* seconds */, MOST_TRIES = 20 };
 
@@ -16,10 +17,9 @@ void output_fail(struct output *output, struct findings *findings, str path, enu
     str file = path.len > 0
                    ? arena_printf(findings->arena, "%s/%.*s", output->folder, STR_ARG(path))
                    : str_from(output->folder);
-    enum input_error error = result == FS_BUSY ? INPUT_BUSY : INPUT_UNWRITABLE;
-    findings_add(findings, &input_errors[error], file, (struct pos){0},
-                 str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
-                 STR_NONE);
+    const struct message *error = result == FS_BUSY ? &INPUT_BUSY : &INPUT_UNWRITABLE;
+    findings_add(findings, error, file, (struct pos){0}, str_from(fs_reason(result, LANG_ID)),
+                 str_from(fs_reason(result, LANG_EN)), STR_NONE);
 }
 
 // ---- what earlier builds made

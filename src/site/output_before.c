@@ -3,9 +3,10 @@
 // neither list nor records tell.
 #include "base/hash.h"
 #include "site/output_parts.h"
-#include "yaml/input.h"
 
 #include <stdlib.h>
+
+extern const struct message INPUT_NOT_OURS;
 
 // ---- records
 
@@ -132,7 +133,7 @@ static void report(struct output *output, str path, size_t more)
         id = arena_printf(findings->arena, ", begitu pula %zu berkas lain", more);
         en = arena_printf(findings->arena, ", and neither are %zu other files", more);
     }
-    findings_add(findings, &input_errors[INPUT_NOT_OURS],
+    findings_add(findings, &INPUT_NOT_OURS,
                  arena_printf(findings->arena, "%s/%.*s", output->folder, STR_ARG(path)),
                  (struct pos){0}, id, en, STR_NONE);
 }

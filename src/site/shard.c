@@ -7,6 +7,9 @@
 
 #include <stdlib.h>
 
+extern const struct message INPUT_NOT_A_PART, INPUT_NO_PART, INPUT_OLD_PART, INPUT_PARTS_DIFFER,
+    INPUT_PARTS_OVERLAP, INPUT_PART_BEGUN, INPUT_UNREADABLE, INPUT_UNWRITABLE;
+
 #define SHARD_FILE ".maklumat/bagian"
 #define BEGUN_FILE ".maklumat/pindah" // while the files of a part move
 #define AGENCY_RECORDS ".maklumat/unit/instansi"
@@ -37,16 +40,16 @@ bool shard_note(const struct output *output, struct shard shard, struct findings
     else if (!fs_same(output->root, path, note))
         result = fs_write(output->root, path, note);
     if (result != FS_OK)
-        input_report_file(findings, INPUT_UNWRITABLE, str_from(output->folder), result);
+        input_report_file(findings, &INPUT_UNWRITABLE, str_from(output->folder), result);
     arena_free(&scratch);
     return result == FS_OK;
 }
 
 // ---- merging
 
-static void report(struct site *site, enum input_error error, str file, str a)
+static void report(struct site *site, const struct message *error, str file, str a)
 {
-    findings_add(site->findings, &input_errors[error], file, (struct pos){0}, a, a, STR_NONE);
+    findings_add(site->findings, error, file, (struct pos){0}, a, a, STR_NONE);
 }
 
 static bool open_part(struct site *site, struct part *part, struct shard *shard)
@@ -55,17 +58,17 @@ static bool open_part(struct site *site, struct part *part, struct shard *shard)
     part->root = -1;
     enum fs_result result = fs_open_root(part->folder, &part->root);
     if (result != FS_OK) {
-        input_report_file(site->findings, INPUT_UNREADABLE, str_from(part->folder), result);
+        input_report_file(site->findings, &INPUT_UNREADABLE, str_from(part->folder), result);
         return false;
     }
     if (fs_exists(part->root, STR(BEGUN_FILE))) {
-        report(site, INPUT_PART_BEGUN, str_from(part->folder), STR_NONE);
+        report(site, &INPUT_PART_BEGUN, str_from(part->folder), STR_NONE);
         return false;
     }
     if (fs_read(site->arena, part->root, STR(SHARD_FILE), LONGEST_NOTE, &note) == FS_OK &&
         shard_read(str_trim(note), shard))
         return true;
-    report(site, INPUT_NOT_A_PART, str_from(part->folder), STR_NONE);
+    report(site, &INPUT_NOT_A_PART, str_from(part->folder), STR_NONE);
     return false;
 }
 
@@ -80,7 +83,7 @@ static bool are_whole(struct site *site, const struct part *parts, const struct 
         if (fits)
             seen[shards[i].number] = true;
         else
-            report(site, INPUT_PARTS_DIFFER, str_from(parts[i].folder),
+            report(site, &INPUT_PARTS_DIFFER, str_from(parts[i].folder),
                    arena_printf(site->arena, "%u/%u", (unsigned)shards[i].number,
                                 (unsigned)shards[i].count));
         whole = whole && fits;
@@ -150,7 +153,7 @@ static bool are_all_found(struct site *site, const str *folders, size_t count,
         if (find(found, folders[i]) || !id_is_valid(folders[i]))
             continue;
         all = false;
-        report(site, INPUT_NO_PART, folder_name(site, folders[i]), STR_NONE);
+        report(site, &INPUT_NO_PART, folder_name(site, folders[i]), STR_NONE);
     }
     return all;
 }
@@ -170,7 +173,7 @@ static bool are_all_there(struct site *site, const str *folders, size_t count,
         if (bsearch(&id, folders, count, sizeof *folders, compare_name))
             continue;
         all = false;
-        report(site, INPUT_OLD_PART, folder_name(site, id), STR_NONE);
+        report(site, &INPUT_OLD_PART, folder_name(site, id), STR_NONE);
     }
     return all;
 }
@@ -186,7 +189,7 @@ static bool are_apart(struct site *site, const struct part *parts, const struct 
         if (!twice && shard_has(shards[each->part - parts], each->id))
             continue;
         apart = false;
-        report(site, INPUT_PARTS_OVERLAP,
+        report(site, &INPUT_PARTS_OVERLAP,
                arena_printf(site->arena, "%s/%.*s", each->part->folder, STR_ARG(each->id)),
                STR_NONE);
     }

@@ -3,14 +3,15 @@
 #include "site/sink.h"
 
 #include "base/hash.h"
-#include "yaml/input.h"
 
 #include <stdlib.h>
+
+extern const struct message INPUT_FOREIGN, INPUT_UNWRITABLE;
 
 static void fail(struct sink *sink, str path, enum fs_result result)
 {
     sink->failed = true;
-    findings_add(sink->findings, &input_errors[INPUT_UNWRITABLE],
+    findings_add(sink->findings, &INPUT_UNWRITABLE,
                  arena_printf(sink->arena, "%s/%.*s", sink->output->folder, STR_ARG(path)),
                  (struct pos){0}, str_from(fs_reason(result, LANG_ID)),
                  str_from(fs_reason(result, LANG_EN)), STR_NONE);
@@ -68,7 +69,7 @@ static bool may_replace(struct sink *sink, str path, enum fs_result result)
         return false;
     }
     sink->failed = true;
-    findings_add(sink->findings, &input_errors[INPUT_FOREIGN],
+    findings_add(sink->findings, &INPUT_FOREIGN,
                  arena_printf(sink->arena, "%s/%.*s", sink->output->folder, STR_ARG(path)),
                  (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
     return false;

@@ -8,6 +8,8 @@
 #include "render/view/rendered.h"
 #include "yaml/input.h"
 
+extern const struct message INPUT_UNREADABLE;
+
 static void add_tree(struct trees *trees, const struct catalog *catalog, enum lang lang, bool kiosk,
                      bool first)
 {
@@ -47,7 +49,7 @@ static void load_theme(struct trees *trees, struct site *site)
     enum fs_result result = fs_open_below(site->root, STR("templates"), &folder);
     if (result != FS_OK && result != FS_MISSING) {
         str name = arena_printf(site->arena, "%.*stemplates", STR_ARG(site->prefix));
-        input_report_file(site->findings, INPUT_UNREADABLE, str_from(name.data), result);
+        input_report_file(site->findings, &INPUT_UNREADABLE, str_from(name.data), result);
     }
     theme_load(&trees->theme, site->arena, site->findings, folder);
     fs_close_root(folder);

@@ -85,7 +85,7 @@ function named_well(file, name,    stem, words, n, i, word)
     word = name
     sub(/_.*/, "", word)
     for (i = 1; i <= n; i++)
-        if (singular(words[i]) == singular(word))
+        if (singular(words[i]) == singular(tolower(word)))
             return 1
     return 0
 }

@@ -127,8 +127,8 @@ static void add_message(struct buf *out, const char *text)
 static const struct message *next_error(const char *id)
 {
     const struct message *next = NULL;
-    for (size_t i = 0; i < INPUT_ERRORS; i++) {
-        const struct message *message = &input_errors[i];
+    for (size_t i = 0; i < input_error_count; i++) {
+        const struct message *message = input_errors[i];
         if (strcmp(message->id, id) > 0 && (!next || strcmp(message->id, next->id) < 0))
             next = message;
     }

@@ -2,7 +2,7 @@
 // characters that a person cannot see, so nothing behind the door has to think of them.
 #include "yaml/door.h"
 
-#include "yaml/input.h"
+extern const struct message INPUT_CONTROL, INPUT_ENCODING;
 
 str door_skip_mark(str bytes)
 {
@@ -72,15 +72,15 @@ bool door_check(struct findings *findings, str file, str bytes)
 {
     size_t broken = utf8_check(bytes);
     if (broken < bytes.len) {
-        findings_add(findings, &input_errors[INPUT_ENCODING], file, door_position(bytes, broken),
-                     STR_NONE, STR_NONE, STR_NONE);
+        findings_add(findings, &INPUT_ENCODING, file, door_position(bytes, broken), STR_NONE,
+                     STR_NONE, STR_NONE);
         return false;
     }
     uint32_t code_point = 0;
     size_t control = door_find_control(bytes, &code_point);
     if (control == bytes.len)
         return true;
-    findings_add(findings, &input_errors[INPUT_CONTROL], file, door_position(bytes, control),
+    findings_add(findings, &INPUT_CONTROL, file, door_position(bytes, control),
                  door_character_name(findings->arena, code_point), STR_NONE, STR_NONE);
     return false;
 }

@@ -6,11 +6,13 @@
 #include "yaml/yaml.h"
 
 #include "yaml/door.h"
-#include "yaml/input.h"
 #include "yaml/problem.h"
 
 #include <stdlib.h>
 #include <yaml.h>
+
+extern const struct message INPUT_ANCHOR, INPUT_CONTROL, INPUT_DUPLICATE_KEY, INPUT_SECOND_DOCUMENT,
+    INPUT_SYNTAX, INPUT_TAB, INPUT_TAG, INPUT_TOO_DEEP;
 
 struct container {
     struct yaml_node *node;
@@ -45,10 +47,9 @@ static struct pos pos_of(yaml_mark_t mark)
     return (struct pos){(uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
 }
 
-static void report(struct reader *reader, enum input_error error, struct pos pos, str argument)
+static void report(struct reader *reader, const struct message *error, struct pos pos, str argument)
 {
-    findings_add(reader->findings, &input_errors[error], reader->file, pos, argument, STR_NONE,
-                 STR_NONE);
+    findings_add(reader->findings, error, reader->file, pos, argument, STR_NONE, STR_NONE);
 }
 
 // The line with this number, without its end.
@@ -70,8 +71,8 @@ static bool indented_by_tab(str line)
 
 static void report_problem(struct reader *reader, struct pos pos, const char *problem)
 {
-    findings_add(reader->findings, &input_errors[INPUT_SYNTAX], reader->file, pos,
-                 yaml_problem(problem, LANG_ID), yaml_problem(problem, LANG_EN), STR_NONE);
+    findings_add(reader->findings, &INPUT_SYNTAX, reader->file, pos, yaml_problem(problem, LANG_ID),
+                 yaml_problem(problem, LANG_EN), STR_NONE);
 }
 
 static void report_syntax(struct reader *reader)
@@ -80,7 +81,7 @@ static void report_syntax(struct reader *reader)
     bool at_start = yaml_problem_is_at_start(parser->problem) && parser->context;
     struct pos pos = pos_of(at_start ? parser->context_mark : parser->problem_mark);
     if (indented_by_tab(line_at(reader->bytes, parser->problem_mark.line)))
-        report(reader, INPUT_TAB, (struct pos){pos_of(parser->problem_mark).line, 1}, STR_NONE);
+        report(reader, &INPUT_TAB, (struct pos){pos_of(parser->problem_mark).line, 1}, STR_NONE);
     else
         report_problem(reader, pos, parser->problem);
 }
@@ -109,9 +110,9 @@ static void report_duplicates(struct reader *reader, const struct yaml_node *map
             first = members[i];
             continue;
         }
-        findings_add(reader->findings, &input_errors[INPUT_DUPLICATE_KEY], reader->file,
-                     members[i]->key_pos, first->key,
-                     arena_printf(&scratch, "%u", (unsigned)first->key_pos.line), STR_NONE);
+        findings_add(reader->findings, &INPUT_DUPLICATE_KEY, reader->file, members[i]->key_pos,
+                     first->key, arena_printf(&scratch, "%u", (unsigned)first->key_pos.line),
+                     STR_NONE);
     }
     arena_free(&scratch);
 }
@@ -163,7 +164,7 @@ static bool add_scalar(struct reader *reader, const yaml_event_t *event)
     struct pos pos = pos_of(event->start_mark);
     uint32_t code_point = 0;
     if (has_control(text, &code_point)) {
-        report(reader, INPUT_CONTROL, pos, door_character_name(reader->arena, code_point));
+        report(reader, &INPUT_CONTROL, pos, door_character_name(reader->arena, code_point));
         return false;
     }
     if (wants_key(reader)) {
@@ -188,7 +189,7 @@ static bool open_container(struct reader *reader, enum yaml_kind kind, struct po
     if (reader->depth == YAML_DEEPEST) {
         char limit[8];
         snprintf(limit, sizeof limit, "%d", YAML_DEEPEST);
-        report(reader, INPUT_TOO_DEEP, pos, str_from(limit));
+        report(reader, &INPUT_TOO_DEEP, pos, str_from(limit));
         return false;
     }
     struct yaml_node *node = ARENA_NEW(reader->arena, struct yaml_node);
@@ -206,7 +207,7 @@ static bool close_container(struct reader *reader)
     return true;
 }
 
-static bool refuse(struct reader *reader, enum input_error error, const yaml_event_t *event)
+static bool refuse(struct reader *reader, const struct message *error, const yaml_event_t *event)
 {
     report(reader, error, pos_of(event->start_mark), STR_NONE);
     return false;
@@ -215,7 +216,7 @@ static bool refuse(struct reader *reader, enum input_error error, const yaml_eve
 static bool begin_document(struct reader *reader, const yaml_event_t *event)
 {
     if (reader->documents++ > 0)
-        return refuse(reader, INPUT_SECOND_DOCUMENT, event);
+        return refuse(reader, &INPUT_SECOND_DOCUMENT, event);
     return true;
 }
 
@@ -258,9 +259,9 @@ static bool has_anchor(const yaml_event_t *event)
 static bool take_event(struct reader *reader, const yaml_event_t *event)
 {
     if (has_anchor(event))
-        return refuse(reader, INPUT_ANCHOR, event);
+        return refuse(reader, &INPUT_ANCHOR, event);
     if (has_tag(event))
-        return refuse(reader, INPUT_TAG, event);
+        return refuse(reader, &INPUT_TAG, event);
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
         return begin_document(reader, event);

@@ -14,7 +14,6 @@
 #include "text/hours.h"
 #include "text/money.h"
 #include "text/number.h"
-#include "yaml/input.h"
 
 // One text of a standard.
 struct passage {

@@ -5,6 +5,9 @@
 // remembers which are going on in it, and build_item finds the one that a marker continues.
 #include "import/read/parts.h"
 
+extern const struct message INPUT_DOCUMENT_DEEP, INPUT_DOCUMENT_EMPTY, INPUT_DOCUMENT_ENDLESS,
+    INPUT_DOCUMENT_PICTURE;
+
 enum {
     INDENT_SLACK = 1, // columns by which items of one list may differ
     BELOW_MOST = 16,  // by which what stands below an item is indented; more is a place on the page
@@ -30,7 +33,7 @@ struct building {
     bool furnish, hidden;
     bool has_text, has_picture;
     bool refused;
-    enum input_error reason;
+    const struct message *reason;
     struct block waste; // what a refused addition writes into
 };
 
@@ -54,29 +57,29 @@ bool build_refused(const struct building *building)
     return building->refused;
 }
 
-void build_refuse(struct building *building, enum input_error reason)
+void build_refuse(struct building *building, const struct message *reason)
 {
     if (!building->refused)
         building->reason = reason;
     building->refused = true;
 }
 
-static void report(const struct building *building, enum input_error error, str limit)
+static void report(const struct building *building, const struct message *error, str limit)
 {
     struct pos pos = {building->place.line, building->place.line > 0};
-    findings_add(building->findings, &input_errors[error], building->document->name, pos, limit,
-                 STR_NONE, STR_NONE);
+    findings_add(building->findings, error, building->document->name, pos, limit, STR_NONE,
+                 STR_NONE);
 }
 
 bool build_end(struct building *building)
 {
     struct arena *arena = building->document->arena;
-    unsigned limit = building->reason == INPUT_DOCUMENT_DEEP ? BLOCKS_DEEPEST : BLOCKS_MOST;
+    unsigned limit = building->reason == &INPUT_DOCUMENT_DEEP ? BLOCKS_DEEPEST : BLOCKS_MOST;
     building->place.line = building->refused ? building->place.line : 0;
     if (building->refused)
         report(building, building->reason, arena_printf(arena, "%u", limit));
     else if (!building->has_text)
-        report(building, building->has_picture ? INPUT_DOCUMENT_PICTURE : INPUT_DOCUMENT_EMPTY,
+        report(building, building->has_picture ? &INPUT_DOCUMENT_PICTURE : &INPUT_DOCUMENT_EMPTY,
                STR_NONE);
     return !building->refused && building->has_text;
 }
@@ -109,7 +112,7 @@ static struct frame *innermost(struct building *building)
 static struct block *new_block(struct building *building, enum block_kind kind)
 {
     if (building->count >= BLOCKS_MOST)
-        build_refuse(building, INPUT_DOCUMENT_ENDLESS);
+        build_refuse(building, &INPUT_DOCUMENT_ENDLESS);
     if (build_refused(building)) {
         building->waste = (struct block){.kind = kind};
         return &building->waste;
@@ -171,7 +174,7 @@ struct block *build_open(struct building *building, enum block_kind kind)
     count_table(building, block);
     append_to_frame(building, block);
     if (building->depth == BLOCKS_DEEPEST) {
-        build_refuse(building, INPUT_DOCUMENT_DEEP);
+        build_refuse(building, &INPUT_DOCUMENT_DEEP);
         return block;
     }
     struct frame *frame = &building->frames[building->depth++];

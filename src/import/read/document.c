@@ -4,6 +4,10 @@
 // .csv. Forms that cannot be read are recognised all the same, so that the message can say what to
 // do.
 #include "import/read/parts.h"
+#include "yaml/input.h"
+
+extern const struct message INPUT_DOCUMENT_OLD_WORD, INPUT_DOCUMENT_OTHER_FORM,
+    INPUT_DOCUMENT_PICTURE, INPUT_TOO_LARGE, INPUT_UNREADABLE;
 
 enum {
     FILE_LARGEST = 64 * 1024 * 1024, // a scanned handbook; text alone never comes near it
@@ -19,20 +23,20 @@ static document_reader *const readers[DOCUMENT_FORMS] = {
 // Forms that have no reader, by their first bytes.
 static const struct {
     str front;
-    enum input_error error;
+    const struct message *error;
 } refused[] = {
-    {STR_INIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), INPUT_DOCUMENT_OLD_WORD},
-    {STR_INIT("{\\rtf"), INPUT_DOCUMENT_OTHER_FORM},
-    {STR_INIT("\x89PNG"), INPUT_DOCUMENT_PICTURE},
-    {STR_INIT("\xFF\xD8\xFF"), INPUT_DOCUMENT_PICTURE},
-    {STR_INIT("GIF8"), INPUT_DOCUMENT_PICTURE},
-    {STR_INIT("II*\0"), INPUT_DOCUMENT_PICTURE},
-    {STR_INIT("MM\0*"), INPUT_DOCUMENT_PICTURE},
-    {STR_INIT("RIFF"), INPUT_DOCUMENT_PICTURE},
-    {STR_INIT("Rar!"), INPUT_DOCUMENT_OTHER_FORM},
-    {STR_INIT("7z\xBC\xAF"), INPUT_DOCUMENT_OTHER_FORM},
-    {STR_INIT("\x1F\x8B"), INPUT_DOCUMENT_OTHER_FORM},
-    {STR_INIT("MIME-Version:"), INPUT_DOCUMENT_OTHER_FORM},
+    {STR_INIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), &INPUT_DOCUMENT_OLD_WORD},
+    {STR_INIT("{\\rtf"), &INPUT_DOCUMENT_OTHER_FORM},
+    {STR_INIT("\x89PNG"), &INPUT_DOCUMENT_PICTURE},
+    {STR_INIT("\xFF\xD8\xFF"), &INPUT_DOCUMENT_PICTURE},
+    {STR_INIT("GIF8"), &INPUT_DOCUMENT_PICTURE},
+    {STR_INIT("II*\0"), &INPUT_DOCUMENT_PICTURE},
+    {STR_INIT("MM\0*"), &INPUT_DOCUMENT_PICTURE},
+    {STR_INIT("RIFF"), &INPUT_DOCUMENT_PICTURE},
+    {STR_INIT("Rar!"), &INPUT_DOCUMENT_OTHER_FORM},
+    {STR_INIT("7z\xBC\xAF"), &INPUT_DOCUMENT_OTHER_FORM},
+    {STR_INIT("\x1F\x8B"), &INPUT_DOCUMENT_OTHER_FORM},
+    {STR_INIT("MIME-Version:"), &INPUT_DOCUMENT_OTHER_FORM},
 };
 
 static const struct {
@@ -47,10 +51,9 @@ static const struct {
 };
 
 static void report(const struct document *document, struct findings *findings,
-                   enum input_error error)
+                   const struct message *error)
 {
-    findings_add(findings, &input_errors[error], document->name, (struct pos){0}, STR_NONE,
-                 STR_NONE, STR_NONE);
+    findings_add(findings, error, document->name, (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
 }
 
 static bool is_refused(const struct document *document, struct findings *findings)
@@ -114,15 +117,15 @@ bool document_read(struct document *document, struct arena *arena, struct findin
         .arena = arena, .name = arena_copy(arena, str_from(path)), .labels = document->labels};
     enum fs_result result = fs_read_typed(arena, path, FILE_LARGEST, &document->bytes);
     if (result == FS_TOO_LARGE)
-        findings_add(findings, &input_errors[INPUT_TOO_LARGE], document->name, (struct pos){0},
-                     STR("64 MiB"), STR_NONE, STR_NONE);
+        findings_add(findings, &INPUT_TOO_LARGE, document->name, (struct pos){0}, STR("64 MiB"),
+                     STR_NONE, STR_NONE);
     else if (result != FS_OK)
-        input_report_file(findings, INPUT_UNREADABLE, document->name, result);
+        input_report_file(findings, &INPUT_UNREADABLE, document->name, result);
     if (result != FS_OK || is_refused(document, findings))
         return false;
     document->form = form_of(document);
     if (is_binary(document)) {
-        report(document, findings, INPUT_DOCUMENT_OTHER_FORM);
+        report(document, findings, &INPUT_DOCUMENT_OTHER_FORM);
         return false;
     }
     bool right = readers[document->form](document, findings);

@@ -8,7 +8,6 @@
 
 #include "base/buf.h"
 #include "import/read/document.h"
-#include "yaml/input.h"
 
 enum {
     BLOCKS_MOST = 500000, // 200 standards in one table make some 3,000
@@ -89,7 +88,7 @@ bool build_refused(const struct building *building);
 void build_place(struct building *building, uint32_t page, uint32_t line);
 
 // Refuses the document for what the tree of blocks does not show; the first reason holds.
-void build_refuse(struct building *building, enum input_error reason);
+void build_refuse(struct building *building, const struct message *reason);
 
 // What follows is furniture, or hidden; gives what held before, to be set back.
 bool build_furnish(struct building *building, bool furnish);

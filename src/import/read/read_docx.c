@@ -6,6 +6,9 @@
 #include "import/find/labels.h"
 #include "import/read/docx_walk.h"
 
+extern const struct message INPUT_DOCUMENT_DAMAGED, INPUT_DOCUMENT_HOSTILE, INPUT_DOCUMENT_LOCKED,
+    INPUT_DOCUMENT_OTHER_FORM, INPUT_DOCUMENT_TRACKED;
+
 enum { TWIPS_A_COLUMN = 120 }; // half an em at 12 points: one step of indentation
 
 // ---- paragraphs
@@ -169,19 +172,18 @@ void docx_walk_body(struct docx *docx, const struct xml_node *node)
 }
 
 static void report(const struct document *document, struct findings *findings,
-                   enum input_error error, str what)
+                   const struct message *error, str what)
 {
-    findings_add(findings, &input_errors[error], document->name, (struct pos){0}, what, STR_NONE,
-                 STR_NONE);
+    findings_add(findings, error, document->name, (struct pos){0}, what, STR_NONE, STR_NONE);
 }
 
 // A part as a tree; NULL, with a finding, when it cannot be read. A part that is missing is none.
 static const struct xml_node *read_part(struct docx *docx, struct findings *findings, str bytes)
 {
-    static const enum input_error errors[] = {[XML_DAMAGED] = INPUT_DOCUMENT_DAMAGED,
-                                              [XML_DEEP] = INPUT_DOCUMENT_HOSTILE,
-                                              [XML_ENDLESS] = INPUT_DOCUMENT_HOSTILE,
-                                              [XML_ENTITIES] = INPUT_DOCUMENT_HOSTILE};
+    static const struct message *const errors[] = {[XML_DAMAGED] = &INPUT_DOCUMENT_DAMAGED,
+                                                   [XML_DEEP] = &INPUT_DOCUMENT_HOSTILE,
+                                                   [XML_ENDLESS] = &INPUT_DOCUMENT_HOSTILE,
+                                                   [XML_ENTITIES] = &INPUT_DOCUMENT_HOSTILE};
     const struct xml_node *root = NULL;
     if (bytes.len == 0)
         return NULL;
@@ -269,7 +271,7 @@ static void read_definitions(struct docx *docx, struct findings *findings)
 bool docx_build(struct document *document, struct findings *findings, const struct package *package)
 {
     if (main_part(package).len == 0) {
-        report(document, findings, INPUT_DOCUMENT_OTHER_FORM, STR_NONE);
+        report(document, findings, &INPUT_DOCUMENT_OTHER_FORM, STR_NONE);
         return false;
     }
     struct docx docx = {
@@ -287,16 +289,16 @@ bool docx_build(struct document *document, struct findings *findings, const stru
     walk_notes(&docx, findings, "word/endnotes.xml");
     walk_margins(&docx, findings, "word/footer");
     if (docx.deleted > 0)
-        report(document, findings, INPUT_DOCUMENT_TRACKED,
+        report(document, findings, &INPUT_DOCUMENT_TRACKED,
                arena_printf(docx.arena, "%u", (unsigned)docx.deleted));
     return build_end(docx.building);
 }
 
 bool document_read_docx(struct document *document, struct findings *findings)
 {
-    static const enum input_error errors[] = {[PACKAGE_DAMAGED] = INPUT_DOCUMENT_DAMAGED,
-                                              [PACKAGE_ENCRYPTED] = INPUT_DOCUMENT_LOCKED,
-                                              [PACKAGE_BOMB] = INPUT_DOCUMENT_HOSTILE};
+    static const struct message *const errors[] = {[PACKAGE_DAMAGED] = &INPUT_DOCUMENT_DAMAGED,
+                                                   [PACKAGE_ENCRYPTED] = &INPUT_DOCUMENT_LOCKED,
+                                                   [PACKAGE_BOMB] = &INPUT_DOCUMENT_HOSTILE};
     struct package package;
     enum package_result result = package_open(document->arena, document->bytes, &package);
     if (result == PACKAGE_OK)

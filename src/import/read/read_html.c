@@ -5,6 +5,8 @@
 #include "import/find/labels.h"
 #include "import/read/html_walk.h"
 
+extern const struct message INPUT_DOCUMENT_HOSTILE, INPUT_TOO_LARGE;
+
 enum {
     HEAD_LOOKED_AT = 4096,
     HTML_LARGEST =
@@ -347,7 +349,7 @@ static void build_page(struct building *building, str text, uint32_t first_line,
                         .fragment = fragment};
     const struct html_node *root = html_parse(arena, text);
     if (!root) {
-        build_refuse(building, INPUT_DOCUMENT_HOSTILE);
+        build_refuse(building, &INPUT_DOCUMENT_HOSTILE);
         return;
     }
     html.tabs = html_find_tabs(arena, root);
@@ -381,8 +383,8 @@ static str declared_charset(str bytes)
 bool document_read_html(struct document *document, struct findings *findings)
 {
     if (document->bytes.len > HTML_LARGEST) {
-        findings_add(findings, &input_errors[INPUT_TOO_LARGE], document->name, (struct pos){0},
-                     STR("16 MiB"), STR_NONE, STR_NONE);
+        findings_add(findings, &INPUT_TOO_LARGE, document->name, (struct pos){0}, STR("16 MiB"),
+                     STR_NONE, STR_NONE);
         return false;
     }
     struct building *building = build_begin(document, findings);

@@ -7,6 +7,8 @@
 
 #include <cmark.h>
 
+extern const struct message INPUT_DOCUMENT_DEEP;
+
 enum {
     // cmark 0.30 needs time that grows with the square of a paragraph made for it.
     MARKDOWN_LARGEST = 2 * 1024 * 1024, // books are 1 MiB
@@ -292,7 +294,7 @@ static void build_node(struct markdown *markdown, cmark_node *node, unsigned dep
 static void build_children(struct markdown *markdown, cmark_node *parent, unsigned depth)
 {
     if (depth >= BLOCKS_DEEPEST)
-        build_refuse(markdown->building, INPUT_DOCUMENT_DEEP);
+        build_refuse(markdown->building, &INPUT_DOCUMENT_DEEP);
     cmark_node *node = cmark_node_first_child(parent);
     for (; node && !build_refused(markdown->building); node = cmark_node_next(node))
         build_node(markdown, node, depth + 1);
@@ -347,7 +349,7 @@ void markdown_build(struct building *building, str text, uint32_t first_line)
     struct arena *arena = build_document(building)->arena;
     struct markdown markdown = {.building = building, .arena = arena, .first_line = first_line};
     if (is_nested(text)) {
-        build_refuse(building, INPUT_DOCUMENT_DEEP);
+        build_refuse(building, &INPUT_DOCUMENT_DEEP);
         return;
     }
     markdown.lines = lines_split(arena, text, &markdown.line_count);

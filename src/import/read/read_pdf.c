@@ -5,6 +5,9 @@
 // left. A page without text is a picture.
 #include "import/read/pdf.h"
 
+extern const struct message INPUT_DOCUMENT_DAMAGED, INPUT_DOCUMENT_HOSTILE, INPUT_DOCUMENT_LOCKED,
+    INPUT_DOCUMENT_NO_PDFTOTEXT, INPUT_DOCUMENT_NO_RULES;
+
 enum {
     HEADING_PERCENT = 120, // of the ordinary height
     TITLE_PERCENT = 150,
@@ -226,19 +229,18 @@ static void build_empty_pages(struct building *building, const struct pdf_text *
 }
 
 static void report(const struct document *document, struct findings *findings,
-                   enum input_error error)
+                   const struct message *error)
 {
-    findings_add(findings, &input_errors[error], document->name, (struct pos){0}, STR_NONE,
-                 STR_NONE, STR_NONE);
+    findings_add(findings, error, document->name, (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
 }
 
 static void refuse(const struct document *document, struct findings *findings,
                    enum pdf_result result)
 {
-    static const enum input_error errors[] = {[PDF_MISSING] = INPUT_DOCUMENT_NO_PDFTOTEXT,
-                                              [PDF_DAMAGED] = INPUT_DOCUMENT_DAMAGED,
-                                              [PDF_LOCKED] = INPUT_DOCUMENT_LOCKED,
-                                              [PDF_HOSTILE] = INPUT_DOCUMENT_HOSTILE};
+    static const struct message *const errors[] = {[PDF_MISSING] = &INPUT_DOCUMENT_NO_PDFTOTEXT,
+                                                   [PDF_DAMAGED] = &INPUT_DOCUMENT_DAMAGED,
+                                                   [PDF_LOCKED] = &INPUT_DOCUMENT_LOCKED,
+                                                   [PDF_HOSTILE] = &INPUT_DOCUMENT_HOSTILE};
     report(document, findings, errors[result]);
 }
 
@@ -267,7 +269,7 @@ static str drawing_of(const struct document *document, struct findings *findings
         return STR_NONE;
     if (pdf_run_drawing(document->arena, document->bytes, &drawn) == PDF_OK)
         return drawn;
-    report(document, findings, INPUT_DOCUMENT_NO_RULES);
+    report(document, findings, &INPUT_DOCUMENT_NO_RULES);
     return STR_NONE;
 }
 

@@ -8,7 +8,8 @@
 #include "render/template/html.h"
 #include "render/template/template_html.h"
 #include "yaml/door.h"
-#include "yaml/input.h"
+
+extern const struct message INPUT_THEME;
 
 enum { DEEPEST_SECTION = 24 };
 
@@ -48,7 +49,7 @@ static void fail_at(struct compiler *compiler, size_t offset, const char *const 
     str text[LANGS];
     for (int lang = 0; lang < LANGS; lang++)
         text[lang] = arena_printf(arena, "%s%s%.*s", words[lang], colon, STR_ARG(name));
-    findings_add(compiler->set->findings, &input_errors[INPUT_THEME], compiler->file,
+    findings_add(compiler->set->findings, &INPUT_THEME, compiler->file,
                  door_position(compiler->source, offset), text[LANG_ID], text[LANG_EN], STR_NONE);
     compiler->failed = true;
 }

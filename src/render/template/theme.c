@@ -3,10 +3,11 @@
 
 #include "base/fs.h"
 #include "base/hash.h"
-#include "yaml/input.h"
 #include "yaml/yaml.h"
 
 #include <stdlib.h>
+
+extern const struct message INPUT_LINK_SKIPPED, INPUT_TOO_LARGE, INPUT_UNREADABLE;
 
 enum { LARGEST_THEME_FILE = 1024 * 1024 };
 
@@ -48,18 +49,18 @@ struct overlay {
 static void report_unreadable(struct overlay *overlay, str path, enum fs_result result)
 {
     if (result == FS_TOO_LARGE) {
-        findings_add(overlay->findings, &input_errors[INPUT_TOO_LARGE], path, (struct pos){0},
-                     STR("1 MiB"), STR_NONE, STR_NONE);
+        findings_add(overlay->findings, &INPUT_TOO_LARGE, path, (struct pos){0}, STR("1 MiB"),
+                     STR_NONE, STR_NONE);
         return;
     }
-    findings_add(overlay->findings, &input_errors[INPUT_UNREADABLE], path, (struct pos){0},
+    findings_add(overlay->findings, &INPUT_UNREADABLE, path, (struct pos){0},
                  str_from(fs_reason(result, LANG_ID)), str_from(fs_reason(result, LANG_EN)),
                  STR_NONE);
 }
 
 static void report_link(struct overlay *overlay, str name)
 {
-    findings_add(overlay->findings, &input_errors[INPUT_LINK_SKIPPED],
+    findings_add(overlay->findings, &INPUT_LINK_SKIPPED,
                  arena_printf(overlay->arena, THEME_FOLDER "%.*s", STR_ARG(name)), (struct pos){0},
                  STR_NONE, STR_NONE, STR_NONE);
 }
