@@ -1,5 +1,5 @@
-// Lines of "a | b | c", and lines of words that say nothing; the site's `kamus` gives a word and
-// what it stands for, apart by commas.
+// A line "a | b | c" is a set of synonyms, a line "henti: …" lists stop words. The site's `kamus`
+// maps a term to its synonyms, separated by commas.
 #include "render/search/search_dictionary.h"
 
 #include "base/buf.h"
@@ -22,7 +22,7 @@ static void add_to_term(void *context, str word)
         reader->term.words[reader->term.count++] = search_number(reader->vocabulary, word);
 }
 
-// A term with a hyphen ("ktp-el") would be read as its parts and as one; hyphens become blanks.
+// A hyphenated term ("ktp-el") would count as its parts and as one word, so hyphens become spaces.
 static str without_hyphens(struct arena *arena, str text)
 {
     char *copy = arena_alloc(arena, text.len + 1, 1);

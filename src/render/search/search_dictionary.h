@@ -1,5 +1,4 @@
-// The dictionary of the search: sets of terms that mean the same, and words that say nothing.
-// Private to src/render/search*.c.
+// The dictionary of the search: sets of synonyms, and stop words.
 #ifndef MAKLUMAT_RENDER_SEARCH_SEARCH_DICTIONARY_H
 #define MAKLUMAT_RENDER_SEARCH_SEARCH_DICTIONARY_H
 
@@ -15,18 +14,18 @@ struct search_term {
 };
 
 struct search_dictionary {
-    struct search_term *terms; // by set
+    struct search_term *terms; // sorted by set
     size_t count;
     size_t capacity;
-    size_t *sets; // where each begins, and the end of the last
+    size_t *sets; // index of the first term of each, and one more: the end
     size_t set_count;
     size_t set_capacity;
-    bool *stops; // by number of the word; of `stop_count` words
+    bool *stops; // indexed by word number; stop_count of them
     size_t stop_count;
     str stop_words;
 };
 
-// Reads the dictionary inside the program and the site's own words into the vocabulary.
+// Reads the built-in dictionary and the site's own words into the vocabulary.
 struct search_dictionary search_dictionary_make(struct search_vocabulary *vocabulary,
                                                 const struct situs *situs);
 

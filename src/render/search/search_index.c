@@ -1,5 +1,5 @@
-// First every word of every service is noted with its weight, agency by agency; then words become
-// groups, and the notes are shared out among them, in the order of the services.
+// First every word of every service is recorded with its weight, agency by agency. Then words are
+// grouped by meaning, and the records become the postings of the groups, in the order of services.
 #include "render/search/search_index.h"
 
 #include "base/buf.h"
@@ -10,14 +10,14 @@
 enum {
     WEIGHT_TITLE = 12,
     WEIGHT_POPULAR = 11,
-    WEIGHT_WHOLE_NAME = 6, // shared by the words of a name: a short name tells more
+    WEIGHT_WHOLE_NAME = 6, // divided by the number of words: each word of a short name counts more
     WEIGHT_PRODUCT = 4,
     WEIGHT_GROUP = 4,
     WEIGHT_SUMMARY = 3,
     WEIGHT_AGENCY = 3,
     WEIGHT_REQUIREMENT = 1,
-    MOST_NOTED = 31,               // what a note has room for; no weight comes near
-    MOST_SERVICES = (1 << 27) - 1, // and of words
+    MAX_NOTE_WEIGHT = 31,         // of a bit field; real weights are far below
+    MAX_SERVICES = (1 << 27) - 1, // and words
 };
 
 struct note {
@@ -34,17 +34,17 @@ struct indexer {
     struct arena *arena;
     struct search_vocabulary vocabulary;
     struct search_dictionary dictionary;
-    size_t **terms_by_last; // by the last word of a term: numbers of terms, count first
-    size_t term_words;      // so many words can end a term
-    struct notes *notes;    // of each service, by its number
-    struct note *taken;     // of the service being read
+    size_t **terms_by_last; // terms that end with a word: their count, then their indexes
+    size_t term_words;      // length of terms_by_last
+    struct notes *notes;    // indexed by service
+    struct note *current;   // of the current service
     size_t count;
     size_t capacity;
-    uint32_t *seen; // by word: the text in which it was noted last
+    uint32_t *seen; // by word: the text in which it was last recorded
     size_t seen_count;
-    uint32_t text; // number of the text being read
+    uint32_t text; // number of the current text
     uint32_t weight;
-    uint32_t recent[SEARCH_LONGEST_TERM]; // the last words of the text, the newest last
+    uint32_t recent[SEARCH_LONGEST_TERM]; // the last words of the text, newest last
     size_t recent_count;
 };
 
@@ -60,11 +60,12 @@ static void note_word(struct indexer *indexer, uint32_t word, uint32_t weight)
                                    sizeof *indexer->seen);
     }
     if (indexer->seen[word] == indexer->text)
-        return; // once in a text
+        return; // counted once per text
     indexer->seen[word] = indexer->text;
-    indexer->taken = arena_grow(indexer->arena, indexer->taken, indexer->count, &indexer->capacity,
-                                sizeof *indexer->taken);
-    indexer->taken[indexer->count++] = (struct note){word & MOST_SERVICES, weight & MOST_NOTED};
+    indexer->current = arena_grow(indexer->arena, indexer->current, indexer->count,
+                                  &indexer->capacity, sizeof *indexer->current);
+    indexer->current[indexer->count++] =
+        (struct note){word & MAX_SERVICES, weight & MAX_NOTE_WEIGHT};
 }
 
 static bool ends_with_term(const struct indexer *indexer, const struct search_term *term)
@@ -75,8 +76,8 @@ static bool ends_with_term(const struct indexer *indexer, const struct search_te
     return memcmp(tail, term->words, term->count * sizeof *tail) == 0;
 }
 
-// The other terms of a set are found too, with less weight: who types "ktp" finds "kartu tanda
-// penduduk". Single words that mean the same are one group already.
+// The other terms of the set match too, with less weight: "ktp" finds "kartu tanda penduduk".
+// Synonyms of a single word are already in one group.
 static void note_others(struct indexer *indexer, const struct search_term *found)
 {
     const struct search_dictionary *dictionary = &indexer->dictionary;
@@ -127,7 +128,7 @@ static void count_word(void *context, str word)
     ++*(uint32_t *)context;
 }
 
-// A name of two words is told better by one of them than a name of ten.
+// One word of a two-word name says more about it than one word of ten.
 static void read_name(struct indexer *indexer, str name, uint32_t weight)
 {
     uint32_t words = 0;
@@ -146,7 +147,7 @@ static struct notes keep_notes(const struct indexer *indexer)
 {
     struct notes notes = {ARENA_ARRAY(indexer->arena, struct note, indexer->count), indexer->count};
     if (notes.count > 0)
-        memcpy(notes.list, indexer->taken, notes.count * sizeof *notes.list);
+        memcpy(notes.list, indexer->current, notes.count * sizeof *notes.list);
     return notes;
 }
 
@@ -167,7 +168,7 @@ static struct notes read_service(struct indexer *indexer, const struct entry *en
     return keep_notes(indexer);
 }
 
-// The numbers of the services in the order of the catalogue; UINT32_MAX: it has no title.
+// The index of each service of the catalogue, in its order; UINT32_MAX: the service has no title.
 static uint32_t *number_services(struct arena *arena, const struct catalog *catalog,
                                  const struct search_index *index)
 {
@@ -201,7 +202,7 @@ static void read_services(struct indexer *indexer, const struct catalog *catalog
     }
 }
 
-// ---- the dictionary, by the last word of each term
+// ---- the dictionary, indexed by the last word of each term
 
 static void prepare_terms(struct indexer *indexer)
 {
@@ -221,9 +222,9 @@ static void prepare_terms(struct indexer *indexer)
     }
 }
 
-// ---- groups: a forest in which each word points toward the first of its group
+// ---- groups: a disjoint-set forest; the root of a group is its first word
 
-static uint32_t root_of(uint32_t *parents, uint32_t word)
+static uint32_t find_root(uint32_t *parents, uint32_t word)
 {
     while (parents[word] != word) {
         parents[word] = parents[parents[word]];
@@ -234,8 +235,8 @@ static uint32_t root_of(uint32_t *parents, uint32_t word)
 
 static void unite(uint32_t *parents, uint32_t a, uint32_t b)
 {
-    a = root_of(parents, a);
-    b = root_of(parents, b);
+    a = find_root(parents, a);
+    b = find_root(parents, b);
     parents[a > b ? a : b] = a > b ? b : a;
 }
 
@@ -269,7 +270,7 @@ static void unite_sets(const struct search_dictionary *dictionary, uint32_t *par
     }
 }
 
-static uint32_t *make_parents(struct indexer *indexer, enum lang lang)
+static uint32_t *make_forest(struct indexer *indexer, enum lang lang)
 {
     uint32_t *parents = ARENA_ARRAY(indexer->arena, uint32_t, indexer->vocabulary.count);
     for (uint32_t i = 0; i < indexer->vocabulary.count; i++)
@@ -286,19 +287,19 @@ static int compare_entries(const void *a, const void *b)
     return str_cmp(((const struct search_entry *)a)->word, ((const struct search_entry *)b)->word);
 }
 
-// How much a note must weigh to be kept: any, more than what an agency or a requirement says, or as
-// much as a name.
+// The least weight of a note that is kept: any; more than an agency or a requirement gives; as much
+// as a name gives.
 static const uint32_t tiers[] = {0, WEIGHT_AGENCY + 1, WEIGHT_POPULAR * 3 / 5};
 
 enum { TIERS = sizeof tiers / sizeof tiers[0] };
 
-// How many notes a group's words have, by the root of the group: all, and those of each tier.
+// Counts for one group, stored at its root: how many notes reach each tier.
 struct tally {
     size_t notes[TIERS];
-    size_t tier; // the one whose notes are kept; TIERS: none
+    size_t tier; // the tier that is kept; TIERS: none
 };
 
-// So many that they tell no service from the others, and would be most of what a query loads.
+// A group this large does not distinguish services, and would be most of what a query loads.
 static bool is_too_many(const struct search_index *index, size_t notes)
 {
     enum { FEW_SERVICES = 200, MOST_NOTES = 40000 };
@@ -306,8 +307,8 @@ static bool is_too_many(const struct search_index *index, size_t notes)
            (notes > index->service_count * 3 / 10 || notes > MOST_NOTES);
 }
 
-// The first tier that is not too many: where "surat" stands in most requirements, only those
-// services count that have it in their name. TIERS when even these are too many, or none.
+// The first tier that is small enough: when most requirements mention "surat", only the services
+// with it in their name count. TIERS when that is still too many, or empty.
 static size_t tier_of(const struct search_index *index, const struct tally *tally)
 {
     size_t tier = 0;
@@ -323,7 +324,7 @@ static struct tally *tally_notes(const struct indexer *indexer, const struct sea
     for (size_t i = 0; i < index->service_count; i++)
         for (size_t j = 0; j < indexer->notes[i].count; j++) {
             struct note note = indexer->notes[i].list[j];
-            struct tally *tally = &tallies[root_of(parents, note.word)];
+            struct tally *tally = &tallies[find_root(parents, note.word)];
             for (size_t tier = 0; tier < TIERS; tier++)
                 tally->notes[tier] += note.weight >= tiers[tier];
         }
@@ -332,8 +333,8 @@ static struct tally *tally_notes(const struct indexer *indexer, const struct sea
     return tallies;
 }
 
-// The words by which something is found, sorted; their groups numbered in that order. `numbers` is
-// filled with the group of each root.
+// Makes the sorted list of words that find something, and numbers their groups in that order;
+// numbers[root] becomes the index of the group.
 static void make_entries(const struct indexer *indexer, struct search_index *index,
                          uint32_t *parents, const struct tally *tallies, uint32_t *numbers)
 {
@@ -342,7 +343,7 @@ static void make_entries(const struct indexer *indexer, struct search_index *ind
     buf_add(&stops, indexer->dictionary.stop_words);
     index->entries = ARENA_ARRAY(indexer->arena, struct search_entry, words);
     for (uint32_t i = 0; i < words; i++) {
-        const struct tally *tally = &tallies[root_of(parents, i)];
+        const struct tally *tally = &tallies[find_root(parents, i)];
         numbers[i] = UINT32_MAX;
         if (tally->notes[0] == 0 || search_is_stop(&indexer->dictionary, i))
             continue;
@@ -351,14 +352,14 @@ static void make_entries(const struct indexer *indexer, struct search_index *ind
                 (struct search_entry){indexer->vocabulary.words[i], i};
             continue;
         }
-        buf_char(&stops, ' '); // "dinas" says nothing where every agency is one
+        buf_char(&stops, ' '); // like "dinas" where every agency is one
         buf_add(&stops, indexer->vocabulary.words[i]);
     }
     index->stop_words = buf_str(&stops);
     if (index->entry_count > 1)
         qsort(index->entries, index->entry_count, sizeof *index->entries, compare_entries);
     for (size_t i = 0; i < index->entry_count; i++) {
-        uint32_t root = root_of(parents, index->entries[i].group);
+        uint32_t root = find_root(parents, index->entries[i].group);
         if (numbers[root] == UINT32_MAX)
             numbers[root] = (uint32_t)index->group_count++;
         index->entries[i].group = numbers[root];
@@ -370,10 +371,10 @@ static void add_posting(struct search_group *group, uint32_t service, uint32_t w
     struct search_posting *last = group->count > 0 ? &group->postings[group->count - 1] : NULL;
     if (!last || last->service != service) {
         last = &group->postings[group->count++];
-        *last = (struct search_posting){.service = service & MOST_SERVICES};
+        *last = (struct search_posting){.service = service & MAX_SERVICES};
     }
     weight += last->weight;
-    last->weight = (weight < SEARCH_MOST_WEIGHT ? weight : SEARCH_MOST_WEIGHT) & MOST_NOTED;
+    last->weight = (weight < SEARCH_MOST_WEIGHT ? weight : SEARCH_MOST_WEIGHT) & MAX_NOTE_WEIGHT;
 }
 
 static void make_groups(const struct indexer *indexer, struct search_index *index,
@@ -387,7 +388,7 @@ static void make_groups(const struct indexer *indexer, struct search_index *inde
     for (size_t i = 0; i < index->service_count; i++)
         for (size_t j = 0; j < indexer->notes[i].count; j++) {
             struct note note = indexer->notes[i].list[j];
-            uint32_t root = root_of(parents, note.word);
+            uint32_t root = find_root(parents, note.word);
             if (numbers[root] != UINT32_MAX && note.weight >= tiers[tallies[root].tier])
                 add_posting(&index->groups[numbers[root]], (uint32_t)i, note.weight);
         }
@@ -398,7 +399,7 @@ static void take_services(struct arena *arena, struct search_index *index,
 {
     index->services = ARENA_ARRAY(arena, const struct entry *, directory->count);
     for (size_t i = 0; i < directory->count; i++)
-        if (!directory->entries[i].popular && index->service_count < MOST_SERVICES)
+        if (!directory->entries[i].popular && index->service_count < MAX_SERVICES)
             index->services[index->service_count++] = &directory->entries[i];
 }
 
@@ -412,7 +413,7 @@ struct search_index search_index_make(struct arena *arena, const struct catalog 
     prepare_terms(&indexer);
     take_services(arena, &index, directory);
     read_services(&indexer, catalog, &index, source);
-    uint32_t *parents = make_parents(&indexer, lang);
+    uint32_t *parents = make_forest(&indexer, lang);
     const struct tally *tallies = tally_notes(&indexer, &index, parents);
     uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, indexer.vocabulary.count);
     make_entries(&indexer, &index, parents, tallies, numbers);

@@ -1,4 +1,4 @@
-// The index before it is written. Private to src/render/search*.c.
+// The index in memory, before it is written.
 #ifndef MAKLUMAT_RENDER_SEARCH_SEARCH_INDEX_H
 #define MAKLUMAT_RENDER_SEARCH_SEARCH_INDEX_H
 
@@ -8,33 +8,33 @@
 #include "render/search/search_dictionary.h"
 #include "render/search/search_words.h"
 
-// How well a word tells of a service: from 1 to this.
+// The weight of a word in a service: from 1 to this.
 enum { SEARCH_MOST_WEIGHT = 25 };
 
 struct search_posting {
-    uint32_t service : 27; // its number in the order of the directory
+    uint32_t service : 27; // its position in the directory
     uint32_t weight : 5;
 };
 
-// Words of one meaning: one stem, or one set of the dictionary.
+// Words with one meaning: they share a stem or a set of the dictionary.
 struct search_group {
-    struct search_posting *postings; // by service, each once
+    struct search_posting *postings; // sorted by service, each once
     size_t count;
 };
 
-struct search_entry { // a word that someone may type
+struct search_entry { // a word that a user may type
     str word;
-    uint32_t group; // UINT32_MAX: nothing is found by it
+    uint32_t group; // index in `groups`
 };
 
 struct search_index {
-    struct search_entry *entries; // by word
+    struct search_entry *entries; // sorted by word
     size_t entry_count;
-    struct search_group *groups; // in the order of their first words
+    struct search_group *groups; // in the order of their first entries
     size_t group_count;
-    const struct entry **services; // under their titles
+    const struct entry **services; // without the entries for other names
     size_t service_count;
-    str stop_words; // apart by blanks
+    str stop_words; // separated by spaces
 };
 
 struct search_index search_index_make(struct arena *arena, const struct catalog *catalog,

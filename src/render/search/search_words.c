@@ -1,9 +1,10 @@
-// Folding is for ASCII: Indonesian is written in it. A table with open addresses numbers the words.
+// Only ASCII letters are folded; Indonesian needs no others. Words are numbered by a hash table
+// with open addressing.
 #include "render/search/search_words.h"
 
 #include "base/hash.h"
 
-// One word being read, and the compound with hyphens that it belongs to.
+// The current word, and the hyphenated compound that it belongs to.
 struct reader {
     char word[SEARCH_LONGEST_WORD];
     size_t length;

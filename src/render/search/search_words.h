@@ -1,5 +1,4 @@
-// Words of a text as the search sees them: small letters and digits, apart by all else. Private to
-// src/render/search*.c.
+// Splits a text into the words that the search compares: runs of letters and digits, in lower case.
 #ifndef MAKLUMAT_RENDER_SEARCH_SEARCH_WORDS_H
 #define MAKLUMAT_RENDER_SEARCH_SEARCH_WORDS_H
 
@@ -7,11 +6,12 @@
 
 enum { SEARCH_LONGEST_WORD = 30 };
 
-// Calls `found` for each word of the text, folded, valid during the call; for "e-KTP" also "ektp".
+// Calls `found` for each word, in lower case and valid during the call; for "e-KTP" also with
+// "ektp".
 typedef void search_word_visitor(void *context, str word);
 void search_each_word(str text, search_word_visitor *found, void *context);
 
-// Every word once, numbered in the order of their coming.
+// Every word once, numbered in the order in which they were added.
 struct search_vocabulary {
     struct arena *arena;
     str *words;
@@ -21,10 +21,10 @@ struct search_vocabulary {
     size_t slot_count;
 };
 
-// The number of a word, which is added when it is new.
+// The number of a word; a new word is added.
 uint32_t search_number(struct search_vocabulary *vocabulary, str word);
 
-// The number of a word that is there; UINT32_MAX when it is not.
+// The number of a word; UINT32_MAX when it was never added.
 uint32_t search_lookup(const struct search_vocabulary *vocabulary, str word);
 
 #endif

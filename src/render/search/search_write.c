@@ -1,11 +1,11 @@
-// The index as scripts that hand over one text each: cari("kata-k", "…"). A text is made of lines;
-// numbers have the base 36.
+// Writes the index as scripts that pass one text each to the page: cari("kata-k", "…"). A text
+// consists of lines; numbers are in base 36.
 //
-//   indeks   JSON: how many services, how many in a block, the files of the parts
-//   kata-k   the words from k to another letter: "2rtu 1f" shares two letters with the word
-//            before it, and is of group 1f
-//   isi-0    a line for each group: "1fB" is a service (the difference to the one before it)
-//            and the weight of the word in it, a capital letter
+//   indeks   JSON: number of services, services in a block, file names of the other parts
+//   kata-k   the words that begin with k, and perhaps more letters: "2rtu 1f" shares two letters
+//            with the previous word and belongs to group 1f
+//   isi-0    a line for each group: "1fB" is a service (as the difference from the previous one)
+//            and the weight of the word in it, as a capital letter
 //   dok-0    a line for each service: title, address, number of its agency in the last line,
 //            summary
 #include "render/search/search.h"
@@ -19,12 +19,12 @@ enum {
     WORD_BYTES = 6 * 1024,
     PART_BYTES = 8 * 1024, // of postings
     LONGEST_SUMMARY = 140,
-    MOST_SHARED = 35, // one figure
+    MOST_SHARED = 35, // one digit
 };
 
 struct search_out {
     struct arena *arena;
-    struct arena *part; // of the part that is being written, empty again after it
+    struct arena *part; // of the current part; reset after it
     const struct search_index *index;
     search_file_function *write;
     void *context;
@@ -32,19 +32,19 @@ struct search_out {
 
 static void add_base36(struct buf *out, uint64_t value)
 {
-    static const char figures[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+    static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
     char text[16];
     size_t length = 0;
     do {
-        text[length++] = figures[value % 36];
+        text[length++] = digits[value % 36];
         value /= 36;
     } while (value > 0);
     while (length > 0)
         buf_char(out, text[--length]);
 }
 
-// Writes a part, whose memory is free again after it, and gives the name of its file, without
-// folder and ending.
+// Writes a part, releases its memory, and returns the name of its file without folder and
+// extension.
 static str write_part(const struct search_out *search, str name, str text)
 {
     struct buf out = BUF(search->part);
@@ -87,7 +87,7 @@ static void add_entry(struct buf *text, const struct search_entry *entry, str be
     buf_char(text, '\n');
 }
 
-// The end of the words that share a file: whole letters, until there are enough bytes.
+// Returns the end of the entries that share a file: whole letters until it is large enough.
 static size_t end_of_part(const struct search_index *index, size_t first)
 {
     size_t bytes = 0, end = first;
@@ -111,7 +111,7 @@ static str write_some_words(const struct search_out *search, size_t first, size_
                       buf_str(&text));
 }
 
-// For each letter, the file of its words.
+// Maps each letter to the file of its words.
 static void write_words(const struct search_out *search, struct json *json)
 {
     const struct search_index *index = search->index;
@@ -143,7 +143,7 @@ static void add_group(struct buf *text, const struct search_group *group)
     buf_char(text, '\n');
 }
 
-// Each part: the number of its first group, and its file.
+// Lists each part as the number of its first group and its file.
 static void write_postings(const struct search_out *search, struct json *json)
 {
     const struct search_index *index = search->index;
@@ -236,7 +236,7 @@ static void write_services(const struct search_out *search, struct json *json)
     json_close(json, ']');
 }
 
-// ---- agencies, for the filter: their names, and the number of each service's
+// ---- agencies, for the filter: their names, then the agency of each service
 
 static void add_names(struct buf *text, const struct catalog *catalog)
 {

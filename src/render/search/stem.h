@@ -1,12 +1,12 @@
-// Word forms: "perizinan" and "izin" share a stem. Snowball's stemmers cut endings by rule, so a
-// stem need not be a word; what they miss stands in the dictionary of the search.
+// Word forms: "perizinan" and "izin" share a stem. Snowball's stemmers strip affixes by rule, so a
+// stem need not be a word; the dictionary of the search lists what they miss.
 #ifndef MAKLUMAT_RENDER_SEARCH_STEM_H
 #define MAKLUMAT_RENDER_SEARCH_STEM_H
 
 #include "base/arena.h"
 #include "base/lang.h"
 
-// The stems of words in small letters, in the arena, in the order of the words.
+// Returns the stems of lower-case words, one for each, in the arena.
 str *stems_make(struct arena *arena, enum lang lang, const str *words, size_t count);
 
 #endif
