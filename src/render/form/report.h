@@ -17,11 +17,27 @@ struct report_input {
     void *context;
 };
 
-// The reports that hold standards and findings: one for each agency, or one in all. After each,
-// what has been written may be taken.
-size_t report_part_count(const struct report_input *input);
-const struct audit_report *report_part(const struct report_input *input, size_t number);
-void report_flush(const struct report_input *input, struct buf *out);
+// Visits every standard, or every finding, in the order of the report. After each agency of a
+// report that is read in parts, `out` may be flushed.
+typedef void report_service_visitor(void *context, const struct audit_service *service);
+typedef void report_finding_visitor(void *context, const struct audit_finding *found);
+void report_each_service(const struct report_input *input, struct buf *out,
+                         report_service_visitor *visit, void *context);
+void report_each_finding(const struct report_input *input, struct buf *out,
+                         report_finding_visitor *visit, void *context);
+
+// A finding in words, the same in all formats; what does not apply is empty. In the arena, or
+// borrowed from the finding.
+struct report_words {
+    str id, title, level; // the level in the language of the report
+    str level_key;        // "salah": the same in both languages
+    str place;            // "FILE:LINE:COL", or the file alone
+    str komponen;         // its key
+    str text, quote, basis, remedy;
+    str waiver; // "reason (person, until date)"
+};
+struct report_words report_words_of(struct arena *arena, const struct audit_finding *found,
+                                    enum lang lang);
 
 typedef void report_function(const struct report_input *input, struct buf *out);
 

@@ -152,8 +152,9 @@ static void add_standards_head(struct row *row)
     end_head(row);
 }
 
-static void add_standard(struct row *row, const struct audit_service *service)
+static void add_standard(void *context, const struct audit_service *service)
 {
+    struct row *row = context;
     add_cell(row, service->agency->id);
     add_cell(row, service->service->id);
     add_cell(row, service->judul);
@@ -168,12 +169,7 @@ void report_csv_standards(const struct report_input *input, struct buf *out)
     struct row row = {.out = out, .lang = input->lang};
     BUF_LIT(out, mark);
     add_standards_head(&row);
-    for (size_t i = 0; i < report_part_count(input); i++) {
-        const struct audit_report *part = report_part(input, i);
-        for (size_t j = 0; j < part->service_count; j++)
-            add_standard(&row, &part->services[j]);
-        report_flush(input, out);
-    }
+    report_each_service(input, out, add_standard, &row);
 }
 
 // ---- one row a finding
@@ -188,10 +184,6 @@ static void add_place(struct row *row, const struct audit_finding *found)
     } else {
         add_empty(row, 2);
     }
-    if (found->komponen < KOMPONEN_COUNT)
-        add_cell(row, str_from(komponen_field(found->komponen)->key));
-    else
-        add_empty(row, 1);
 }
 
 static void add_waiver(struct row *row, const struct pengecualian *waiver)
@@ -205,18 +197,19 @@ static void add_waiver(struct row *row, const struct pengecualian *waiver)
     add_cell(row, waiver->sampai.s);
 }
 
-static void add_finding(struct row *row, const struct audit_finding *found)
+static void add_finding(void *context, const struct audit_finding *found)
 {
-    const struct finding *finding = &found->finding;
-    struct arena *arena = row->out->arena;
-    add_cell(row, str_from(finding->message->id));
-    add_cell(row, str_from(found->rule->title[row->lang]));
-    add_cell(row, str_from(level_name(finding->level, LANG_ID)));
+    struct row *row = context;
+    struct report_words words = report_words_of(row->out->arena, found, row->lang);
+    add_cell(row, words.id);
+    add_cell(row, words.title);
+    add_cell(row, words.level_key);
     add_place(row, found);
-    add_cell(row, finding_text(arena, finding, row->lang));
-    add_cell(row, found->quote);
-    add_cell(row, rule_basis(arena, found->rule, found->komponen));
-    add_cell(row, finding_remedy(arena, finding, row->lang));
+    add_cell(row, words.komponen);
+    add_cell(row, words.text);
+    add_cell(row, words.quote);
+    add_cell(row, words.basis);
+    add_cell(row, words.remedy);
     add_waiver(row, found->waiver);
     add_flag(row, found->known);
     end_body(row);
@@ -231,10 +224,5 @@ void report_csv_findings(const struct report_input *input, struct buf *out)
     BUF_LIT(out, mark);
     NAMES(&row, names);
     end_head(&row);
-    for (size_t i = 0; i < report_part_count(input); i++) {
-        const struct audit_report *part = report_part(input, i);
-        for (size_t j = 0; j < part->finding_count; j++)
-            add_finding(&row, &part->findings[j]);
-        report_flush(input, out);
-    }
+    report_each_finding(input, out, add_finding, &row);
 }

@@ -158,8 +158,9 @@ static void write_level(struct writer *to, enum tingkat_f02 tingkat)
     json_close(&to->json, '}');
 }
 
-static void write_service(struct writer *to, const struct audit_service *service)
+static void write_service(void *context, const struct audit_service *service)
 {
+    struct writer *to = context;
     json_value(&to->json);
     json_open(&to->json, '{');
     json_key_text(&to->json, "instansi", service->agency->id);
@@ -179,12 +180,7 @@ static void write_service(struct writer *to, const struct audit_service *service
 static void write_services(struct writer *to)
 {
     json_key_open(&to->json, "standar", '[');
-    for (size_t i = 0; i < report_part_count(to->input); i++) {
-        const struct audit_report *part = report_part(to->input, i);
-        for (size_t j = 0; j < part->service_count; j++)
-            write_service(to, &part->services[j]);
-        report_flush(to->input, to->json.out);
-    }
+    report_each_service(to->input, to->json.out, write_service, to);
     json_close(&to->json, ']');
 }
 
@@ -203,23 +199,22 @@ static void write_waiver(struct writer *to, const struct pengecualian *waiver)
     json_close(&to->json, '}');
 }
 
-static void write_finding(struct writer *to, const struct audit_finding *found)
+static void write_finding(void *context, const struct audit_finding *found)
 {
-    const struct finding *finding = &found->finding;
-    bool named = found->komponen < KOMPONEN_COUNT;
+    struct writer *to = context;
+    struct report_words words = report_words_of(to->arena, found, to->lang);
     json_value(&to->json);
     json_open(&to->json, '{');
-    json_key_text(&to->json, "aturan", str_from(finding->message->id));
-    json_key_text(&to->json, "judul", str_from(found->rule->title[to->lang]));
-    json_key_text(&to->json, "tingkat", str_from(level_name(finding->level, LANG_ID)));
-    json_key_text(&to->json, "berkas", finding->file);
-    write_pos(to, finding->pos);
-    json_key_text(&to->json, "komponen",
-                  named ? str_from(komponen_field(found->komponen)->key) : STR_NONE);
-    json_key_text(&to->json, "teks", finding_text(to->arena, finding, to->lang));
-    json_key_text(&to->json, "kutipan", found->quote);
-    json_key_text(&to->json, "dasar", rule_basis(to->arena, found->rule, found->komponen));
-    json_key_text(&to->json, "perbaikan", finding_remedy(to->arena, finding, to->lang));
+    json_key_text(&to->json, "aturan", words.id);
+    json_key_text(&to->json, "judul", words.title);
+    json_key_text(&to->json, "tingkat", words.level_key);
+    json_key_text(&to->json, "berkas", found->finding.file);
+    write_pos(to, found->finding.pos);
+    json_key_text(&to->json, "komponen", words.komponen);
+    json_key_text(&to->json, "teks", words.text);
+    json_key_text(&to->json, "kutipan", words.quote);
+    json_key_text(&to->json, "dasar", words.basis);
+    json_key_text(&to->json, "perbaikan", words.remedy);
     write_waiver(to, found->waiver);
     json_key_flag(&to->json, "sudah_dikenal", found->known);
     json_key_flag(&to->json, "dihitung", audit_counts(found));
@@ -229,12 +224,7 @@ static void write_finding(struct writer *to, const struct audit_finding *found)
 static void write_findings(struct writer *to)
 {
     json_key_open(&to->json, "temuan", '[');
-    for (size_t i = 0; i < report_part_count(to->input); i++) {
-        const struct audit_report *part = report_part(to->input, i);
-        for (size_t j = 0; j < part->finding_count; j++)
-            write_finding(to, &part->findings[j]);
-        report_flush(to->input, to->json.out);
-    }
+    report_each_finding(to->input, to->json.out, write_finding, to);
     json_close(&to->json, ']');
 }
 

@@ -191,26 +191,21 @@ static void add_line(const struct writer *to, const char *head, str text)
 // All that is known of it, one line each; the first as a compiler would say it.
 static void add_details(const struct writer *to, const struct audit_finding *found)
 {
-    const struct finding *finding = &found->finding;
-    add_escaped(to, finding->file, false);
-    if (finding->pos.line > 0)
-        buf_add(to->out, arena_printf(to->arena, ":%u:%u", (unsigned)finding->pos.line,
-                                      (unsigned)finding->pos.col));
+    struct report_words words = report_words_of(to->arena, found, to->lang);
+    add_escaped(to, words.place, false);
     add(to, ": ");
-    add_line(to, level_name(finding->level, to->lang), finding_text(to->arena, finding, to->lang));
-    add_line(to, say(to, "kutipan", "quoted"), found->quote);
-    add_line(to, say(to, "dasar", "basis"), rule_basis(to->arena, found->rule, found->komponen));
-    add_line(to, say(to, "perbaikan", "to fix"), finding_remedy(to->arena, finding, to->lang));
+    add_line(to, level_name(found->finding.level, to->lang), words.text);
+    add_line(to, say(to, "kutipan", "quoted"), words.quote);
+    add_line(to, say(to, "dasar", "basis"), words.basis);
+    add_line(to, say(to, "perbaikan", "to fix"), words.remedy);
 }
 
 static str why_skipped(const struct writer *to, const struct audit_finding *found)
 {
-    const struct pengecualian *waiver = found->waiver;
-    if (!waiver)
+    if (!found->waiver)
         return str_from(say(to, "sudah dikenal", "known already"));
-    return arena_printf(to->arena, "%s: %.*s (%.*s, %s %.*s)", say(to, "dikecualikan", "waived"),
-                        STR_ARG(waiver->alasan.s), STR_ARG(waiver->oleh.s),
-                        say(to, "sampai", "until"), STR_ARG(waiver->sampai.s));
+    str waiver = report_words_of(to->arena, found, to->lang).waiver;
+    return arena_printf(to->arena, "%s: %.*s", say(to, "dikecualikan", "waived"), STR_ARG(waiver));
 }
 
 static void add_failure(const struct writer *to, const struct audit_finding *found)

@@ -211,58 +211,53 @@ static void write_baseline(struct writer *to, const struct audit_finding *found)
         json_key_text(&to->json, "baselineState", found->known ? STR("unchanged") : STR("new"));
 }
 
-static void write_suppressions(struct writer *to, const struct pengecualian *waiver)
+static void write_suppressions(struct writer *to, str waiver)
 {
     json_key_open(&to->json, "suppressions", '[');
-    if (waiver) {
+    if (waiver.len > 0) {
         json_value(&to->json);
         json_open(&to->json, '{');
         json_key_text(&to->json, "kind", STR("external"));
         json_key_text(&to->json, "status", STR("accepted"));
-        json_key_text(&to->json, "justification",
-                      arena_printf(to->arena, "%.*s (%.*s, %s %.*s)", STR_ARG(waiver->alasan.s),
-                                   STR_ARG(waiver->oleh.s), say(to, "sampai", "until"),
-                                   STR_ARG(waiver->sampai.s)));
+        json_key_text(&to->json, "justification", waiver);
         json_close(&to->json, '}');
     }
     json_close(&to->json, ']');
 }
 
-static void write_properties(struct writer *to, const struct audit_finding *found)
+static void write_properties(struct writer *to, const struct report_words *words)
 {
-    str basis = rule_basis(to->arena, found->rule, found->komponen);
     json_key_open(&to->json, "properties", '{');
-    json_key_text(&to->json, "perbaikan", finding_remedy(to->arena, &found->finding, to->lang));
-    json_key_text(&to->json, "dasar", basis);
-    json_key_text(&to->json, "kutipan", found->quote);
+    json_key_text(&to->json, "perbaikan", words->remedy);
+    json_key_text(&to->json, "dasar", words->basis);
+    json_key_text(&to->json, "kutipan", words->quote);
     json_close(&to->json, '}');
 }
 
 // What is wrong, and what to do about it.
-static str message_of(const struct writer *to, const struct finding *finding)
+static str message_of(const struct writer *to, const struct report_words *words)
 {
-    str text = finding_text(to->arena, finding, to->lang);
-    str remedy = finding_remedy(to->arena, finding, to->lang);
-    if (remedy.len == 0)
-        return text;
-    return arena_printf(to->arena, "%.*s. %s: %.*s", STR_ARG(text), say(to, "Perbaikan", "To fix"),
-                        STR_ARG(remedy));
+    if (words->remedy.len == 0)
+        return words->text;
+    return arena_printf(to->arena, "%.*s. %s: %.*s", STR_ARG(words->text),
+                        say(to, "Perbaikan", "To fix"), STR_ARG(words->remedy));
 }
 
 static void write_result(struct writer *to, const struct audit_finding *found)
 {
     const struct finding *finding = &found->finding;
+    struct report_words words = report_words_of(to->arena, found, to->lang);
     json_value(&to->json);
     json_open(&to->json, '{');
     json_key_text(&to->json, "ruleId", str_from(found->rule->message.id));
     json_key_number(&to->json, "ruleIndex", (uint64_t)(found->rule - rules));
     json_key_text(&to->json, "level", level_word(finding->level));
-    write_message(to, "message", message_of(to, finding));
+    write_message(to, "message", message_of(to, &words));
     write_locations(to, finding->file, finding->pos, found->komponen);
     write_fingerprints(to, found);
     write_baseline(to, found);
-    write_suppressions(to, found->waiver);
-    write_properties(to, found);
+    write_suppressions(to, words.waiver);
+    write_properties(to, &words);
     json_close(&to->json, '}');
 }
 

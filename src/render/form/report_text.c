@@ -42,37 +42,20 @@ static void add_count(const struct writer *writer, size_t count, const char *wor
 
 // ---- findings
 
-static void add_waiver(const struct writer *writer, const struct pengecualian *waiver)
-{
-    struct arena *arena = writer->out->arena;
-    if (!waiver)
-        return;
-    add_line(writer, say(writer, "dikecualikan", "waived"),
-             arena_printf(arena, "%.*s (%.*s, %s %.*s)", STR_ARG(waiver->alasan.s),
-                          STR_ARG(waiver->oleh.s), say(writer, "sampai", "until"),
-                          STR_ARG(waiver->sampai.s)));
-}
-
 static void add_finding(const struct writer *writer, const struct audit_finding *found)
 {
-    const struct finding *finding = &found->finding;
-    struct arena *arena = writer->out->arena;
-    show_into(writer->out, finding->file);
-    if (finding->pos.line > 0)
-        buf_add(writer->out, arena_printf(arena, ":%u:%u", (unsigned)finding->pos.line,
-                                          (unsigned)finding->pos.col));
+    struct report_words words = report_words_of(writer->out->arena, found, writer->lang);
+    show_into(writer->out, words.place);
     add(writer, ": ");
-    add(writer, level_name(finding->level, writer->lang));
+    buf_add(writer->out, words.level);
     add(writer, ": ");
-    show_into(writer->out, finding_text(arena, finding, writer->lang));
-    buf_add(writer->out, arena_printf(arena, " [%s]\n", finding->message->id));
+    show_into(writer->out, words.text);
+    buf_add(writer->out, arena_printf(writer->out->arena, " [%.*s]\n", STR_ARG(words.id)));
     if (found->line.len > 0)
-        show_source_line(writer->out, found->line, finding->pos.col);
-    add_line(writer, say(writer, "dasar", "basis"),
-             rule_basis(arena, found->rule, found->komponen));
-    add_line(writer, say(writer, "perbaikan", "to fix"),
-             finding_remedy(arena, finding, writer->lang));
-    add_waiver(writer, found->waiver);
+        show_source_line(writer->out, found->line, found->finding.pos.col);
+    add_line(writer, say(writer, "dasar", "basis"), words.basis);
+    add_line(writer, say(writer, "perbaikan", "to fix"), words.remedy);
+    add_line(writer, say(writer, "dikecualikan", "waived"), words.waiver);
     if (found->known)
         add_line(writer, say(writer, "catatan celah", "baseline"),
                  str_from(say(writer, "sudah dikenal", "known already")));
