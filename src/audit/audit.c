@@ -6,7 +6,6 @@
 #include "audit/rule/rules.h"
 #include "audit/scene.h"
 #include "audit/settings.h"
-#include "audit/where.h"
 #include "base/buf.h"
 
 #include <stdlib.h>
@@ -112,14 +111,14 @@ static void add_worded(struct audit *audit, const struct message *message,
 void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,
                str c)
 {
-    if (audit->of_this_rule >= MOST_OF_A_RULE) // finding its line is the costly part
+    if (audit->of_this_rule >= MOST_OF_A_RULE)
         return;
     const struct text *text = place.passage->text;
     size_t offset = place.part.len > 0 ? (size_t)(place.part.data - text->s.data) : 0;
     const struct audit_finding shape = {
         .komponen = place.passage->komponen,
         .quote = quote_of(audit, place.part.len > 0 ? place.part : text->s),
-        .finding.pos = where_is(audit->source, text, offset),
+        .finding.pos = record_text_place(text, audit->source, offset),
     };
     add_worded(audit, message, &shape, (str[]){a, b, c});
 }

@@ -175,7 +175,8 @@ static void read_typed_citations(struct scene *scene, const struct komponen *kom
         struct text *whole = ARENA_NEW(scene->arena, struct text);
         struct passage *passage = ARENA_NEW(scene->arena, struct passage);
         const struct field *field = komponen_field(DASAR_HUKUM);
-        *whole = (struct text){peraturan_text(scene->arena, items[i].rincian), items[i].pos};
+        *whole =
+            (struct text){.s = peraturan_text(scene->arena, items[i].rincian), .pos = items[i].pos};
         *passage = (struct passage){.text = whole,
                                     .top = field,
                                     .field = field,

@@ -297,7 +297,7 @@ str passage_phrase(const struct scene *scene, const struct passage *passage, con
 bool text_says(str text, const char *phrases)
 {
     struct arena arena = {0};
-    struct text whole = {text, {0, 0}};
+    struct text whole = {.s = text};
     struct passage passage = {.text = &whole, .folded = text}; // words are compared folded
     struct scene scene = {.arena = &arena, .passages = &passage, .passage_count = 1};
     scene.index = index_words(&arena, &passage, 1);

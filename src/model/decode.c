@@ -50,7 +50,17 @@ static bool is_empty_text(const struct yaml_node *node)
 
 static struct text text_of(const struct yaml_node *node)
 {
-    return (struct text){str_trim_right(node->text), node->pos};
+    return (struct text){str_trim_right(node->text), node->pos, node->start};
+}
+
+static void cut_left(struct text *text)
+{
+    str rest = str_trim_left(text->s);
+    size_t cut = text->s.len - rest.len;
+    text->s = rest;
+    text->start.cut = (uint16_t)cut;
+    if (cut > UINT16_MAX)
+        text->start = (struct yaml_start){0};
 }
 
 // The text of a node, or an absent text and a finding.
@@ -77,7 +87,7 @@ static void decode_line(const struct decoder *decoder, const struct field *field
     struct text text;
     if (!take_text(decoder, field, node, &text))
         return;
-    text.s = str_trim(text.s);
+    cut_left(&text);
     if (str_find_char(text.s, '\n') < text.s.len)
         report_type(decoder, field, node);
     else
@@ -245,7 +255,7 @@ static void decode_pairs(const struct decoder *decoder, const struct field *fiel
     size_t count = 0; // a key that is there twice fills the list twice
     for (const struct yaml_node *child = node->first; child; child = child->next) {
         struct pair *pair = &pairs[count++];
-        pair->kunci = (struct text){child->key, child->key_pos};
+        pair->kunci = (struct text){.s = child->key, .pos = child->key_pos};
         decode_line(decoder, field, child, &pair->isi);
         if (field->flags & FIELD_STANDARD_KEYS)
             check_pair_key(decoder, child);

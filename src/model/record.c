@@ -3,6 +3,14 @@
 
 #include "model/standard.h"
 
+struct pos record_text_place(const struct text *text, str file_bytes, size_t offset)
+{
+    while (offset < text->s.len && is_blank(text->s.data[offset]))
+        offset++;
+    return offset < text->s.len ? yaml_place(file_bytes, text->pos, text->start, offset)
+                                : text->pos;
+}
+
 const struct field *record_field(const struct record *record, str key)
 {
     for (size_t i = 0; i < record->count; i++)

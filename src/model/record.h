@@ -5,7 +5,7 @@
 #ifndef MAKLUMAT_MODEL_RECORD_H
 #define MAKLUMAT_MODEL_RECORD_H
 
-#include "base/diag.h"
+#include "yaml/yaml.h"
 
 enum kind {
     // What a file holds. The member is a struct text unless said otherwise.
@@ -42,7 +42,12 @@ enum kind {
 struct text {
     str s;
     struct pos pos;
+    struct yaml_start start; // for the place of a part of it
 };
+
+// Where in its file a person reads the byte at `offset` of the text, or what follows the space
+// there.
+struct pos record_text_place(const struct text *text, str file_bytes, size_t offset);
 
 struct list {
     void *items;

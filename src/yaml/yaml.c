@@ -27,6 +27,8 @@ struct reader {
     struct findings *findings;
     str file;
     str bytes;
+    size_t mark_bytes; // of a byte order mark before them
+    size_t chars, at;  // so many characters, so many bytes: the last that start_of was asked for
     yaml_parser_t parser;
     struct container stack[YAML_DEEPEST];
     size_t depth;
@@ -157,6 +159,43 @@ static bool has_control(str text, uint32_t *code_point)
     return str_find_char(text, '\r') < text.len;
 }
 
+// libyaml counts characters; its events come in the order of the file.
+static size_t byte_offset(struct reader *reader, size_t index)
+{
+    const char *data = reader->bytes.data;
+    for (; reader->chars < index && reader->at < reader->bytes.len; reader->chars++)
+        for (reader->at++;
+             reader->at < reader->bytes.len && ((unsigned char)data[reader->at] & 0xC0) == 0x80;)
+            reader->at++;
+    return reader->at;
+}
+
+// The indentation that the head of a block gives, counted from its container's: "|2", ">-2".
+static size_t given_indent(const struct reader *reader, size_t at)
+{
+    str head = str_sub(reader->bytes, at, 3);
+    for (size_t i = 1; i < head.len; i++)
+        if (is_digit(head.data[i])) {
+            size_t column = reader->depth > 0 ? reader->stack[reader->depth - 1].node->pos.col : 1;
+            return column - 1 + (size_t)(head.data[i] - '0');
+        } else if (head.data[i] != '-' && head.data[i] != '+') {
+            break;
+        }
+    return 0;
+}
+
+static struct yaml_start start_of(struct reader *reader, const yaml_event_t *event)
+{
+    yaml_scalar_style_t style = event->data.scalar.style;
+    bool block = style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
+    size_t at = byte_offset(reader, event->start_mark.index);
+    size_t indent = block ? given_indent(reader, at) : 0;
+    if (indent > UINT16_MAX)
+        return (struct yaml_start){0};
+    return (struct yaml_start){.offset = (uint32_t)(reader->mark_bytes + at),
+                               .indent = (uint16_t)indent};
+}
+
 static bool add_scalar(struct reader *reader, const yaml_event_t *event)
 {
     str text = arena_copy(reader->arena,
@@ -175,7 +214,8 @@ static bool add_scalar(struct reader *reader, const yaml_event_t *event)
         return true;
     }
     struct yaml_node *node = ARENA_NEW(reader->arena, struct yaml_node);
-    *node = (struct yaml_node){.kind = YAML_TEXT, .pos = pos, .text = text};
+    *node = (struct yaml_node){
+        .kind = YAML_TEXT, .pos = pos, .text = text, .start = start_of(reader, event)};
     attach(reader, node);
     return true;
 }
@@ -308,10 +348,15 @@ static struct yaml_node *empty_map(struct arena *arena)
 const struct yaml_node *yaml_read(struct arena *arena, struct findings *findings, str file,
                                   str bytes)
 {
+    size_t mark_bytes = bytes.len - door_skip_mark(bytes).len;
     bytes = door_skip_mark(bytes);
     if (!door_check(findings, file, bytes))
         return NULL;
-    struct reader reader = {.arena = arena, .findings = findings, .file = file, .bytes = bytes};
+    struct reader reader = {.arena = arena,
+                            .findings = findings,
+                            .file = file,
+                            .bytes = bytes,
+                            .mark_bytes = mark_bytes};
     if (!yaml_parser_initialize(&reader.parser))
         return NULL;
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);

@@ -16,10 +16,19 @@ enum {
 
 enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAP };
 
+// Where a scalar begins in its file. What is there, a quotation mark, the sign of a block or the
+// text itself, tells its style; so this is enough to find the place of any part of its text.
+struct yaml_start {
+    uint32_t offset; // bytes from the start of the file; 0: not from a file
+    uint16_t indent; // of a block's lines, where its head gives it ("|2"); 0: the lines show it
+    uint16_t cut;    // bytes of the scalar that its user has cut off before the text
+};
+
 struct yaml_node {
     enum yaml_kind kind;
     struct pos pos; // where the value begins
     str text;       // of a YAML_TEXT; line ends are "\n"
+    struct yaml_start start;
 
     // Of a YAML_MAP's member: its key and where that stands.
     str key;
@@ -38,5 +47,9 @@ const struct yaml_node *yaml_read(struct arena *arena, struct findings *findings
 
 // The member with this key, or NULL.
 const struct yaml_node *yaml_get(const struct yaml_node *map, str key);
+
+// The place of the byte at `offset` of the text of a scalar; `pos` is that of the scalar, and what
+// comes back when the scalar is not from a file. Reads no more of the file than the scalar.
+struct pos yaml_place(str file_bytes, struct pos pos, struct yaml_start start, size_t offset);
 
 #endif

@@ -17,16 +17,49 @@ static void require(bool holds)
         abort();
 }
 
-// Every position lies in the file, and every text is clean.
-static void check_tree(const struct yaml_node *node, size_t depth)
+// The byte at a line and column of the file.
+static char byte_at(str bytes, struct pos pos)
 {
+    bytes = door_skip_mark(bytes);
+    size_t at = 0;
+    for (uint32_t line = 1; line < pos.line && at < bytes.len; line++) {
+        while (at < bytes.len && bytes.data[at] != '\n' && bytes.data[at] != '\r')
+            at++;
+        at += at + 1 < bytes.len && bytes.data[at] == '\r' && bytes.data[at + 1] == '\n' ? 2 : 1;
+    }
+    for (uint32_t col = 1; col < pos.col && at < bytes.len; col++) {
+        size_t step;
+        (void)utf8_next(str_skip(bytes, at), &step);
+        at += step;
+    }
+    return at < bytes.len ? bytes.data[at] : '\0';
+}
+
+// At the place of a character of a text stands that character, or an escape.
+static void check_places(str file, const struct yaml_node *node)
+{
+    enum { MOST_PLACES = 20 };
+    size_t stride = node->text.len / MOST_PLACES + 1;
+    for (size_t i = 0; i < node->text.len && node->start.offset > 0; i += stride) {
+        char c = node->text.data[i];
+        if (is_blank(c) || ((unsigned char)c & 0xC0) == 0x80)
+            continue;
+        char there = byte_at(file, yaml_place(file, node->pos, node->start, i));
+        require(there == c || there == '\\');
+    }
+}
+
+// Every position lies in the file, and every text is clean.
+static void check_tree(str file, const struct yaml_node *node, size_t depth)
+{
+    check_places(file, node);
     uint32_t code_point;
     require(depth <= YAML_DEEPEST + 1 && node->pos.line > 0 && node->pos.col > 0);
     require(utf8_check(node->text) == node->text.len);
     require(door_find_control(node->text, &code_point) == node->text.len);
     size_t count = 0;
     for (const struct yaml_node *child = node->first; child; child = child->next, count++)
-        check_tree(child, depth + 1);
+        check_tree(file, child, depth + 1);
     require(count == node->count);
 }
 
@@ -103,7 +136,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(tree || findings.count > 0);
     if (tree) {
         bool clean = true;
-        check_tree(tree, 1);
+        check_tree((str){(const char *)data, size}, tree, 1);
         decode_record(
             &(struct decoder){.arena = &arena, .findings = &findings, .file = STR("x.yaml")},
             &record_standar, tree, &standar);

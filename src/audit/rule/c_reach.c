@@ -1,7 +1,6 @@
 // C: channels for complaints. What should be there and is not: a channel at all, a time limit for
 // the answer, SP4N-LAPOR!; and the same service that gives other numbers in another file.
 #include "audit/rule/rules.h"
-#include "audit/where.h"
 
 // ---- the same service with other numbers
 
@@ -108,8 +107,8 @@ static void compare_numbers(struct audit *audit, struct arena *scratch, const st
         if (!there)
             continue;
         report_at(audit, &audit_rule(audit)->message, PENGADUAN,
-                  where_is(second->source, here->text, here->offset), here->nilai, there->nilai,
-                  first->file);
+                  record_text_place(here->text, second->source, here->offset), here->nilai,
+                  there->nilai, first->file);
         return;
     }
 }
