@@ -40,7 +40,7 @@ parts   := $(filter-out $(BUILD)/cli/main.o,$(objects))
 units   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 targets := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-all: $(BUILD)/maklumat $(BUILD)/guide
+all: $(BUILD)/maklumat $(BUILD)/guide $(BUILD)/maklumat.1 $(BUILD)/maklumat.bash
 
 $(BUILD)/maklumat: $(objects)
 	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -74,8 +74,15 @@ $(made:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c
 $(BUILD)/embed $(BUILD)/rulepages: $(BUILD)/%: $(BUILD)/tools/%.o $(patsubst src/%.c,$(BUILD)/%.o,$(filter-out src/base/hash.c src/base/sha256.c,$(wildcard src/base/*.c)))
 	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^
 
-$(BUILD)/guide: $(BUILD)/tools/guide.o $(parts)
+$(BUILD)/guide $(BUILD)/manual: $(BUILD)/%: $(BUILD)/tools/%.o $(parts)
 	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# What is installed beside the program, from the rows of its commands.
+$(BUILD)/maklumat.1: $(BUILD)/manual src/man/maklumat.1.in
+	$(BUILD)/manual man src/man/maklumat.1.in > $@
+
+$(BUILD)/maklumat.bash: $(BUILD)/manual
+	$(BUILD)/manual bash > $@
 
 # ---- the two commands
 
@@ -158,7 +165,9 @@ format:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs
 	install -m 755 $(BUILD)/maklumat $(DESTDIR)$(PREFIX)/bin/maklumat
-	install -m 644 src/man/maklumat.1 $(DESTDIR)$(PREFIX)/share/man/man1/maklumat.1
+	install -m 644 $(BUILD)/maklumat.1 $(DESTDIR)$(PREFIX)/share/man/man1/maklumat.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -m 644 $(BUILD)/maklumat.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/maklumat
 	install -m 644 src/jobs/* $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs/
 
 clean:

@@ -180,12 +180,12 @@ function plain(page) {
 }
 
 function checkManual(page) {
-  const path = "src/man/maklumat.1";
+  const path = "build/maklumat.1";
   check(/^\.TH MAKLUMAT 1 /m.test(page), `${path}: no .TH`);
   for (const head of ["NAME", "SYNOPSIS", "EXIT STATUS"])
     check(new RegExp(`^\\.SH "?${head}"?$`, "m").test(page), `${path}: no section ${head}`);
   const text = plain(page);
-  const helps = [["--help"], ["build", "--help"], ["show", "--help"], ["audit", "--help"], ["explain", "--help"], ["rules", "--help"]].map((args) => run(program, [...args, "--lang", "en"]).out);
+  const helps = [["--help"], ["build", "--help"], ["show", "--help"], ["audit", "--help"], ["merge", "--help"], ["import", "--help"], ["explain", "--help"], ["rules", "--help"]].map((args) => run(program, [...args, "--lang", "en"]).out);
   check(helps.every((help) => help !== ""), "the program prints no help");
   const commands = [...helps[0].matchAll(/^ {2}maklumat ([a-z]+)(?: |$)/gm)].map((match) => match[1]);
   const formsOf = (help) => [...help.slice(help.indexOf("Forms")).matchAll(/^ {2}([a-z-]+)\s/gm)].map((match) => match[1]);
@@ -194,6 +194,37 @@ function checkManual(page) {
   check(commands.length > 0 && forms.length > 0 && options.size > 0, "the help names no command, form or option");
   for (const word of [...commands, ...forms, ...options])
     check(new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text), `${path}: does not name ${word}`);
+}
+
+// ---- the completion of bash
+
+// What bash offers for the last of the words.
+function completions(...words) {
+  const script = '. "$0" && COMP_WORDS=(maklumat "$@") COMP_CWORD=$# && { _maklumat; echo "${COMPREPLY[*]}"; }';
+  const { status, out, err } = run("bash", ["-c", script, join(root, "build/maklumat.bash"), ...words]);
+  return status === 0 && err === "" ? out.trim() : `exit ${status}: ${err}`;
+}
+
+function checkCompletion() {
+  const offers = [
+    [["b"], "build"],
+    [["--v"], "--version"],
+    [["--lang", "i"], "id"],
+    [["build", ""], ""], // files, by bash itself
+    [["build", "--s"], "--strict --shard"],
+    [["build", "-o", "s"], ""],
+    [["--lang", "id", "merge", "--s"], "--strict"],
+    [["show", "--format", "c"], "cetak"],
+    [["show", "x.yaml", "--format", ""], "html cetak publik json kios"],
+    [["audit", "--format", "s"], "sarif"],
+    [["audit", "--fail-on", "p"], "peringatan"],
+    [["explain", "K0"], "K01 K02 K03 K04 K05"],
+    [["rules", "-"], "--help --lang"],
+  ];
+  for (const [words, wanted] of offers) {
+    const offered = completions(...words);
+    check(offered === wanted, `completing "${words.join(" ")}" offers "${offered}", not "${wanted}"`);
+  }
 }
 
 // ---- all of it
@@ -210,7 +241,8 @@ try {
   checkCommands("README.md", readme, copy);
   checkLinks("README.md", readme);
   checkLinks(guidePath, guide);
-  checkManual(read("src/man/maklumat.1"));
+  checkManual(read("build/maklumat.1"));
+  checkCompletion();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -124,6 +124,7 @@ const suites = {
       suite(`import, ${name}`, "node", `tests/import/${name}.mjs`);
   },
   docs: () => suite("docs", "node", "tests/docs.mjs"),
+  cli: () => suite("cli", "node", "tests/cli.mjs"),
   seeds: () => suite("seeds", "node", "tests/seeds/words.mjs", renderedSite()),
   pages: () => {
     installPackages();

@@ -166,10 +166,15 @@ static void show_finding(FILE *stream, struct source *source, const struct findi
     arena_free(&scratch);
 }
 
+bool show_is_terminal(FILE *stream)
+{
+    return isatty(fileno(stream)) == 1;
+}
+
 void show_findings(FILE *stream, const struct findings *findings, enum lang lang)
 {
     struct source source = {0};
-    bool terminal = isatty(fileno(stream)) == 1;
+    bool terminal = show_is_terminal(stream);
     for (size_t i = 0; i < findings->count; i++)
         show_finding(stream, terminal ? &source : NULL, &findings->list[i], lang);
     fflush(stream); // before anything that is said on another stream

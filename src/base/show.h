@@ -16,6 +16,9 @@ void show_findings(FILE *stream, const struct findings *findings, enum lang lang
 void show_into(struct buf *out, str text);
 void show_source_line(struct buf *out, str line, uint32_t col);
 
+// True when a person looks at what is printed there.
+bool show_is_terminal(FILE *stream);
+
 // Prints text without anything that could steer a terminal.
 void show_text(FILE *stream, str text);
 

@@ -3,7 +3,7 @@
 //
 // Documents are read on all processors, some at a time, and written in their order: which of two
 // standards of one name gets another does not depend on who was done first.
-#include "cli/commands.h"
+#include "cli/cli.h"
 
 #include "base/fs.h"
 #include "base/pool.h"
@@ -16,7 +16,6 @@
 #include "yaml/yaml.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 extern const struct message INPUT_PROPOSAL_DIFFERS, INPUT_UNWRITABLE, INPUT_WORDS_LOST;
 
@@ -216,7 +215,7 @@ static void import_all(struct run *run, struct progress *progress)
         pool_run(workers, count, read_item, run);
         for (size_t i = 0; i < count; i++)
             write_item(run, &run->items[i]);
-        if (isatty(STDERR_FILENO) == 1)
+        if (progress_is_wanted())
             progress_show(progress, run->first + count, all);
     }
 }
@@ -233,7 +232,7 @@ static void print_summary(const struct run *run)
             run->unchanged, run->different);
 }
 
-static int run_import(const struct import_command *command)
+static int run_all(const struct import_command *command)
 {
     struct arena arena = {0};
     struct findings findings = {.arena = &arena};
@@ -251,7 +250,7 @@ static int run_import(const struct import_command *command)
     progress_end(&progress);
     fs_close_root(run.root);
     fflush(stdout);
-    int status = report_findings(&findings, command->lang);
+    int status = cli_report(&findings, command->lang);
     print_summary(&run);
     arena_free(&arena);
     return status;
@@ -259,37 +258,52 @@ static int run_import(const struct import_command *command)
 
 // ---- the command line
 
-static bool take_word(struct import_command *command, const struct options *options)
+static int run_import(const struct invocation *invocation)
 {
-    if (option_is(options, "-o")) {
-        command->folder = options->value;
-        if (options->value && *options->value)
-            return true;
-        usage_error(command->lang, "pilihan ini memerlukan nilai", "this option needs a value",
-                    options->word);
-        return false;
-    }
-    if (option_is(options, "--report"))
-        return (command->report = true);
-    if (options->word[0] == '-' && options->word[1] != '\0') {
-        usage_error(command->lang, "pilihan tidak dikenal", "unknown option", options->word);
-        return false;
-    }
-    const char **files = (const char **)options->invocation->words;
-    files[command->file_count++] = options->word;
-    return true;
-}
-
-int command_import(const struct invocation *invocation)
-{
-    static const char *const with_value[] = {"-o", NULL};
-    struct options options = {.invocation = invocation};
     struct import_command command = {
         .folder = ".", .files = (const char *const *)invocation->words, .lang = invocation->lang};
-    while (options_next(&options, with_value))
-        if (!take_word(&command, &options))
-            return STATUS_USAGE;
-    if (command.file_count == 0)
-        return usage_error(command.lang, "sebutkan dokumennya", "name the documents", NULL);
-    return run_import(&command);
+    int files = options_read(&cli_import, invocation, &command);
+    if (files < 0)
+        return STATUS_USAGE;
+    if (files == 0)
+        return options_error(command.lang, "sebutkan dokumennya", "name the documents", NULL);
+    command.file_count = (size_t)files;
+    return run_all(&command);
 }
+
+// clang-format off
+static const struct option rows[] = {
+    {.value = "FILE...",
+     .help = {"dokumen: .txt .md .html .docx .pdf .csv", "documents: .txt .md .html .docx .pdf .csv"}},
+    {"-o", "DIR",
+     {"folder untuk standards/ (bawaan: folder ini); berkas yang sudah disunting\n"
+      "tidak ditimpa, bedanya ditampilkan",
+      "the folder for standards/ (default: this folder); files that were edited\n"
+      "are not overwritten, the difference is shown"},
+     "The folder that holds or gets\n.IR standards/ .\nThe default is the current folder.\n",
+     .member = offsetof(struct import_command, folder)},
+    {"--report", NULL,
+     {"tampilkan tabel: komponen yang dikenali, yang meragukan, huruf yang hilang",
+      "show a table: components recognised, doubtful parts, letters lost"},
+     "Show a table: for each standard the components that were recognised, the parts that are\n"
+     "doubtful, and the letters of the document that were not taken over.\n",
+     .member = offsetof(struct import_command, report)},
+};
+// clang-format on
+
+const struct command cli_import = {
+    .name = "import",
+    .usage = "FILE... [-o DIR] [--report]",
+    .summary = {"mengubah dokumen terbitan menjadi berkas standar untuk diperiksa",
+                "turn published documents into files of standards to check"},
+    .manual =
+        "Turn published documents (text, Markdown, web pages, Word, PDF, CSV) into standards\n"
+        "for a person to check.\n"
+        "What a file holds, where it came from, what is doubtful and what the audit finds\n"
+        "stand in it as comments.\n"
+        "A file that was edited is left as it is, and the difference from the new proposal is\n"
+        "shown.\n",
+    .column = 13,
+    OPTIONS(rows),
+    .run = run_import,
+};

@@ -1,5 +1,5 @@
 // maklumat explain, maklumat rules: what a rule asks, why, and how to satisfy it.
-#include "cli/commands.h"
+#include "cli/cli.h"
 
 #include "audit/audit.h"
 #include "base/show.h"
@@ -82,12 +82,12 @@ static int unknown_rule(const char *word, enum lang lang)
     return STATUS_USAGE;
 }
 
-int command_explain(const struct invocation *invocation)
+static int run_explain(const struct invocation *invocation)
 {
     enum lang lang = invocation->lang;
     if (invocation->count != 1)
-        return usage_error(lang, "sebutkan satu aturan, misalnya: maklumat explain K01",
-                           "name one rule, for example: maklumat explain K01", NULL);
+        return options_error(lang, "sebutkan satu aturan, misalnya: maklumat explain K01",
+                             "name one rule, for example: maklumat explain K01", NULL);
     const struct rule *rule = rule_find(str_from(invocation->words[0]));
     if (!rule)
         return unknown_rule(invocation->words[0], lang);
@@ -95,14 +95,50 @@ int command_explain(const struct invocation *invocation)
     return STATUS_CLEAN;
 }
 
-int command_rules(const struct invocation *invocation)
+static int run_rules(const struct invocation *invocation)
 {
     enum lang lang = invocation->lang;
     if (invocation->count > 0)
-        return usage_error(lang, "perintah ini tidak memerlukan apa-apa lagi",
-                           "this command takes nothing else", invocation->words[0]);
+        return options_error(lang, "perintah ini tidak memerlukan apa-apa lagi",
+                             "this command takes nothing else", invocation->words[0]);
     for (size_t i = 0; i < rule_count; i++)
         printf("%s  %-10s  %s\n", rules[i].message.id, level_name(rules[i].message.level, lang),
                rules[i].title[lang]);
     return STATUS_CLEAN;
 }
+
+// ---- the command lines
+
+static bool rule_choice(size_t number, struct choice *choice)
+{
+    if (number >= rule_count)
+        return false;
+    *choice = (struct choice){rules[number].message.id, {"", ""}};
+    return true;
+}
+
+static const struct option explain_rows[] = {
+    {.value = "RULE",
+     .help = {"nomor aturan, misalnya K01", "the number of a rule, such as K01"},
+     .choices = rule_choice},
+};
+
+const struct command cli_explain = {
+    .name = "explain",
+    .usage = "RULE",
+    .summary = {"menerangkan satu aturan audit", "explain one rule of the audit"},
+    .manual =
+        "Explain a rule of the audit: what it asks, why, how it is checked, how to close it,\n"
+        "with a wrong and a right example.\n",
+    .column = 9,
+    OPTIONS(explain_rows),
+    .run = run_explain,
+};
+
+const struct command cli_rules = {
+    .name = "rules",
+    .usage = "",
+    .summary = {"daftar semua aturan audit", "list all rules of the audit"},
+    .manual = "List all rules of the audit with their levels.\n",
+    .run = run_rules,
+};
