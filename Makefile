@@ -31,10 +31,11 @@ LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm -p
 floors  := base yaml text model facts audit import render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c) $(floors:%=src/%/*/*.c)))
 theme   := $(sort $(wildcard templates/assets/* templates/pages/* templates/parts/* templates/words/*))
-tables  := $(sort $(wildcard src/audit/data/*.tsv))
+phrases := src/audit/data/phrases.tsv
+tables  := $(filter-out $(phrases),$(sort $(wildcard src/audit/data/*.tsv)))
 pages   := $(sort $(wildcard src/audit/rule/pages/*.md))
 lexicon := $(sort $(wildcard src/render/search/data/*.txt))
-made    := render/template/theme_builtin render/search/search_builtin audit/data_builtin audit/rule/rule_pages
+made    := render/template/theme_builtin render/search/search_builtin audit/data_builtin audit/phrase_table audit/rule/rule_pages
 objects := $(sources:src/%.c=$(BUILD)/%.o) $(made:%=$(BUILD)/%.o)
 parts   := $(filter-out $(BUILD)/cli/main.o,$(objects))
 units   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
@@ -60,6 +61,10 @@ $(BUILD)/audit/data_builtin.c: $(BUILD)/embed $(tables)
 	@mkdir -p $(@D)
 	$(BUILD)/embed audit/data_builtin.h data_file data_builtin src/audit/data $(tables:src/audit/data/%=%) > $@
 
+$(BUILD)/audit/phrase_table.c: $(BUILD)/phrases $(phrases)
+	@mkdir -p $(@D)
+	$(BUILD)/phrases $(phrases) > $@
+
 $(BUILD)/render/search/search_builtin.c: $(BUILD)/embed $(lexicon)
 	@mkdir -p $(@D)
 	$(BUILD)/embed render/search/search_builtin.h search_file search_builtin src/render/search/data $(lexicon:src/render/search/data/%=%) > $@
@@ -71,7 +76,7 @@ $(BUILD)/audit/rule/rule_pages.c: $(BUILD)/rulepages $(pages)
 $(made:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c
 	$(CC) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
-$(BUILD)/embed $(BUILD)/rulepages: $(BUILD)/%: $(BUILD)/tools/%.o $(patsubst src/%.c,$(BUILD)/%.o,$(filter-out src/base/hash.c src/base/sha256.c,$(wildcard src/base/*.c)))
+$(BUILD)/embed $(BUILD)/phrases $(BUILD)/rulepages: $(BUILD)/%: $(BUILD)/tools/%.o $(patsubst src/%.c,$(BUILD)/%.o,$(filter-out src/base/hash.c src/base/sha256.c,$(wildcard src/base/*.c)))
 	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^
 
 $(BUILD)/guide $(BUILD)/manual: $(BUILD)/%: $(BUILD)/tools/%.o $(parts)

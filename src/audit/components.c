@@ -8,9 +8,19 @@
 
 enum { LONGEST_PLACEHOLDER = 80 };
 
+// Whether one of the words of the cell is the key.
+static bool accepts(str keys, str key)
+{
+    while (keys.len > 0)
+        if (str_eq(str_take(&keys, ' '), key))
+            return true;
+    return false;
+}
+
 static bool is_accepted(const struct data_row *row, enum komponen_id komponen)
 {
-    return komponen < KOMPONEN_COUNT && text_says(row->cells[1], komponen_field(komponen)->key);
+    return komponen < KOMPONEN_COUNT &&
+           accepts(row->cells[1], str_from(komponen_field(komponen)->key));
 }
 
 bool is_placeholder(const struct audit_data *data, enum komponen_id komponen, str text)
@@ -71,7 +81,7 @@ static const struct gambar *picture_of(const struct scene *scene, enum komponen_
 }
 
 const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id komponen,
-                                  const char *phrases)
+                                  const struct phrase_list *phrases)
 {
     const struct sumber *sumber = scene->standar->sumber;
     const struct kerusakan *list = sumber ? sumber->kerusakan.items : NULL;
@@ -87,28 +97,19 @@ const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id ko
 // What one component says in the place of another, where the pair is clear.
 static const struct misplaced {
     enum komponen_id komponen;
-    const char *foreign; // words of the other component
-    const char *own;     // none of these may stand there
+    enum phrases foreign; // words of the other component
+    enum phrases own;     // none of these may be there
 } misplaced[] = {
-    {KOMPETENSI,
-     "pengawasan|pengawas|diawasi|atasan langsung|pengawasan internal|pengawasan melekat",
-     "pendidikan|ijazah|lulusan|sarjana|diploma|sma|smk|slta|d3|d4|s1|s2|diii|div|dii|di|memahami|"
-     "paham|mampu|menguasai|terampil|keterampilan|pengetahuan|kemampuan|kompeten|pelatihan|diklat|"
-     "sertifikat|bersertifikat|keahlian|berpengalaman|pengalaman|memiliki|kualifikasi|mengetahui|"
-     "mengerti|dapat|cakap|ramah|sopan|jujur|disiplin|kompetensi"},
-    {PENGAWASAN,
-     "pendidikan minimal|ijazah|lulusan|sarjana|memiliki pengetahuan|mampu mengoperasikan|"
-     "menguasai komputer|memiliki kemampuan",
-     "pengawasan|pengawas|diawasi|atasan|pimpinan|inspektorat|kepala|supervisi|monitoring|audit|"
-     "evaluasi|pemantauan|pengendalian|spi|spip|apip|satuan pengawas|berjenjang"},
+    {KOMPETENSI, M01_KOMPETENSI_FOREIGN, M01_KOMPETENSI_OWN},
+    {PENGAWASAN, M01_PENGAWASAN_FOREIGN, M01_PENGAWASAN_OWN},
 };
 
 static bool holds_foreign(const struct scene *scene, enum komponen_id komponen)
 {
     for (size_t i = 0; i < sizeof misplaced / sizeof misplaced[0]; i++)
         if (misplaced[i].komponen == komponen &&
-            find_phrase(scene, komponen, misplaced[i].foreign).passage &&
-            !find_phrase(scene, komponen, misplaced[i].own).passage)
+            component_says(scene, komponen, &audit_phrases[misplaced[i].foreign]) &&
+            !component_says(scene, komponen, &audit_phrases[misplaced[i].own]))
             return true;
     return false;
 }
@@ -118,7 +119,7 @@ static bool has_length(const struct scene *scene)
     for (size_t i = 0; i < scene->duration_count; i++)
         if (!scene->durations[i].value.berkala && !scene->durations[i].passage->varian)
             return true;
-    return find_phrase(scene, WAKTU, "semester|triwulan|h 1|h 2|h 3|h 5|h 7|h 14").passage != NULL;
+    return component_says(scene, WAKTU, &audit_phrases[WAKTU_LENGTHS]);
 }
 
 static bool has_hours(const struct scene *scene)
@@ -154,10 +155,7 @@ static bool has_fee(const struct scene *scene)
         if (!scene->amounts[i].passage->varian)
             return true;
     return holds_byte(scene, BIAYA, '%') || holds_byte(scene, BIAYA, '$') ||
-           find_phrase(
-               scene, BIAYA,
-               "tidak ada|nihil|tanpa biaya|tanpa pungutan|bebas biaya|free|persen|usd|dolar")
-                   .passage != NULL;
+           component_says(scene, BIAYA, &audit_phrases[BIAYA_FREE]);
 }
 
 static bool has_number(const struct scene *scene)
@@ -168,10 +166,7 @@ static bool has_number(const struct scene *scene)
             if (is_digit(text.data[j]))
                 return true;
     }
-    return find_phrase(scene, JUMLAH_PELAKSANA,
-                       "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
-                       "seorang|belas|puluh")
-               .passage != NULL;
+    return component_says(scene, JUMLAH_PELAKSANA, &audit_phrases[PELAKSANA_NUMBERS]);
 }
 
 enum { SHORTEST_CODE = 3 }; // 110, 112, 129
@@ -188,16 +183,11 @@ static bool has_code(str text)
 // BOX 5000", "TikTok: @kota", "aplikasi JAKI". Nobody is accused over a channel of a new kind.
 static bool has_unread_channel(const struct scene *scene)
 {
-    static const char places[] =
-        "po box|kotak pos|melalui aplikasi|lewat aplikasi|menggunakan aplikasi";
-    static const char kinds[] =
-        "halo|call|center|centre|layanan|nomor|no|darurat|hotline|sms|ketik|kirim ke|faks|faksimile|"
-        "fax|telp|telepon|hp|wa|whatsapp|hubungi|tiktok|threads|youtube|telegram|line|akun|medsos";
-    if (find_phrase(scene, PENGADUAN, places).passage)
+    if (component_says(scene, PENGADUAN, &audit_phrases[PENGADUAN_PLACES]))
         return true;
     for (size_t i = 0; i < scene->passage_count; i++)
         if (is_of(&scene->passages[i], PENGADUAN) && has_code(scene->passages[i].text->s) &&
-            passage_says(scene, &scene->passages[i], kinds))
+            passage_says(scene, &scene->passages[i], &audit_phrases[PENGADUAN_KINDS]))
             return true;
     return false;
 }
@@ -321,15 +311,11 @@ struct audit_pledge pledge_read(const struct instansi *instansi)
         .adopted = maklumat->nomor.s.len > 0 && maklumat->tanggal.s.len > 0,
         .says =
             {
-                [SESUAI_STANDAR] =
-                    text_says(text, "standar|standart") &&
-                    text_says(text, "sanggup|siap|berjanji|berkomitmen|komitmen|bertekad|"
-                                    "menyelenggarakan|melaksanakan|memberikan"),
-                [PERBAIKAN] = text_says(text, "perbaikan|penyempurnaan|peningkatan|memperbaiki|"
-                                              "menyempurnakan|meningkatkan") &&
-                              text_says(text, "terus menerus|berkelanjutan|berkesinambungan|"
-                                              "secara terus|terus|senantiasa|selalu"),
-                [SANKSI] = text_says(text, "sanksi|kompensasi|ganti rugi"),
+                [SESUAI_STANDAR] = text_says(text, &audit_phrases[MAKLUMAT_STANDARD]) &&
+                                   text_says(text, &audit_phrases[MAKLUMAT_VOW]),
+                [PERBAIKAN] = text_says(text, &audit_phrases[MAKLUMAT_IMPROVEMENT]) &&
+                              text_says(text, &audit_phrases[MAKLUMAT_LASTING]),
+                [SANKSI] = text_says(text, &audit_phrases[MAKLUMAT_SANCTION]),
             },
         .pos = maklumat->teks.pos,
     };

@@ -26,14 +26,6 @@ static bool is_word_byte(char c)
     return is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
-static uint32_t word_hash(str word)
-{
-    uint32_t hash = 2166136261u; // FNV-1a: short words, no set-up
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)to_lower(word.data[i])) * 16777619u;
-    return hash;
-}
-
 // The next word at or behind *at; false at the end.
 static bool next_word(str text, size_t *at, str *word)
 {
@@ -64,7 +56,7 @@ static void enter_passage(struct word_index *index, struct arena *arena, struct 
             arena_grow(arena, index->words, index->count, &index->capacity, sizeof *index->words);
         index->words[index->count++] = (struct word){
             .text = text,
-            .hash = word_hash(text),
+            .hash = phrase_hash(text),
             .passage = (uint32_t)(passage - index->passages),
             .offset = (uint32_t)(at - (sign ? 1 : text.len)),
             .end = (uint32_t)at,
@@ -121,6 +113,43 @@ size_t split_words(str text, str *words, size_t most)
     return count;
 }
 
+// ---- lists of phrases
+
+static struct phrase make_phrase(str words)
+{
+    size_t at = 0;
+    str first;
+    return (struct phrase){words, next_word(words, &at, &first) ? phrase_hash(first) : 0};
+}
+
+struct phrase_list phrases_split(struct arena *arena, str joined)
+{
+    size_t count = 0, most = 1;
+    for (size_t i = 0; i < joined.len; i++)
+        most += joined.data[i] == '|';
+    struct phrase *phrases = ARENA_ARRAY(arena, struct phrase, most);
+    for (str rest = joined; rest.len > 0;)
+        phrases[count++] = make_phrase(str_take(&rest, '|'));
+    return (struct phrase_list){phrases, count, joined};
+}
+
+bool phrases_have(const struct phrase_list *list, str word)
+{
+    uint32_t hash = phrase_hash(word);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->phrases[i].hash == hash && str_eq_nocase(list->phrases[i].words, word))
+            return true;
+    return false;
+}
+
+bool phrases_begin(const struct phrase_list *list, str word)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (str_starts_nocase(word, list->phrases[i].words))
+            return true;
+    return false;
+}
+
 // ---- phrases
 
 static bool ends_sentence(str gap)
@@ -156,16 +185,10 @@ struct search {
     uint32_t next; // a word plus 1
 };
 
-static struct search search_start(const struct word_index *index, str phrase)
+static struct search search_start(const struct word_index *index, const struct phrase *phrase)
 {
-    size_t at = 0;
-    str first;
-    struct search search = {.index = index, .phrase = phrase};
-    if (!next_word(phrase, &at, &first))
-        return search;
-    search.hash = word_hash(first);
-    search.next = index->buckets[search.hash & index->mask];
-    return search;
+    return (struct search){index, phrase->words, phrase->hash,
+                           index->buckets[phrase->hash & index->mask]};
 }
 
 // The next word where the phrase stands; false at the end.
@@ -195,14 +218,14 @@ static bool is_in(const struct word_index *index, size_t at, enum komponen_id ko
            index->passages[index->words[at].passage].komponen == komponen;
 }
 
-struct place find_phrase(const struct scene *scene, enum komponen_id komponen, const char *phrases)
+struct place find_phrase(const struct scene *scene, enum komponen_id komponen,
+                         const struct phrase_list *phrases)
 {
     const struct word_index *index = scene->index;
     size_t first = SIZE_MAX, at;
     uint32_t end, first_end = 0;
-    str rest = str_from(phrases);
-    while (rest.len > 0) {
-        struct search search = search_start(index, str_take(&rest, '|'));
+    for (size_t i = 0; i < phrases->count; i++) {
+        struct search search = search_start(index, &phrases->phrases[i]);
         while (search_next(&search, &at, &end))
             if (is_in(index, at, komponen)) {
                 if (at < first) {
@@ -243,16 +266,15 @@ static size_t drop_overlaps(struct place *places, size_t count)
     return kept;
 }
 
-size_t find_phrases(const struct scene *scene, enum komponen_id komponen, const char *phrases,
-                    struct place **list)
+size_t find_phrases(const struct scene *scene, enum komponen_id komponen,
+                    const struct phrase_list *phrases, struct place **list)
 {
     const struct word_index *index = scene->index;
     size_t count = 0, capacity = 0, at;
     uint32_t end;
-    str rest = str_from(phrases);
     *list = NULL;
-    while (rest.len > 0) {
-        struct search search = search_start(index, str_take(&rest, '|'));
+    for (size_t i = 0; i < phrases->count; i++) {
+        struct search search = search_start(index, &phrases->phrases[i]);
         while (search_next(&search, &at, &end)) {
             if (!is_in(index, at, komponen))
                 continue;
@@ -267,13 +289,14 @@ size_t find_phrases(const struct scene *scene, enum komponen_id komponen, const 
 
 // Where the phrase stands first among the words of one passage, from `first` up to `*limit`, which
 // it lowers; most phrases are nowhere in the document, which the table tells at once.
-static uint32_t find_within(const struct scene *scene, const struct passage *passage, str phrase,
-                            size_t *limit)
+static uint32_t find_within(const struct scene *scene, const struct passage *passage,
+                            const struct phrase *phrase, size_t *limit)
 {
     const struct word_index *index = scene->index;
     struct search search = search_start(index, phrase);
     for (size_t at = passage->first_word; search.next > 0 && at < *limit; at++) {
-        uint32_t end = index->words[at].hash == search.hash ? phrase_end(index, at, phrase) : 0;
+        uint32_t end =
+            index->words[at].hash == search.hash ? phrase_end(index, at, phrase->words) : 0;
         if (end == 0)
             continue;
         *limit = at;
@@ -282,19 +305,19 @@ static uint32_t find_within(const struct scene *scene, const struct passage *pas
     return 0;
 }
 
-str passage_phrase(const struct scene *scene, const struct passage *passage, const char *phrases)
+str passage_phrase(const struct scene *scene, const struct passage *passage,
+                   const struct phrase_list *phrases)
 {
     size_t first = passage->first_word + passage->words;
     uint32_t found = 0;
-    str rest = str_from(phrases);
-    while (rest.len > 0) {
-        uint32_t end = find_within(scene, passage, str_take(&rest, '|'), &first);
+    for (size_t i = 0; i < phrases->count; i++) {
+        uint32_t end = find_within(scene, passage, &phrases->phrases[i], &first);
         found = end > 0 ? end : found;
     }
     return found == 0 ? STR_NONE : place_at(scene->index, first, found).part;
 }
 
-bool text_says(str text, const char *phrases)
+bool text_says(str text, const struct phrase_list *phrases)
 {
     struct arena arena = {0};
     struct text whole = {.s = text};
@@ -342,7 +365,8 @@ size_t find_rows(const struct scene *scene, const struct data_table *table, stru
     uint32_t end;
     *list = NULL;
     for (size_t i = 0; i < table->count; i++) {
-        struct search search = search_start(index, table->rows[i].cells[0]);
+        struct phrase phrase = make_phrase(table->rows[i].cells[0]);
+        struct search search = search_start(index, &phrase);
         while (search_next(&search, &at, &end)) {
             *list = arena_grow(scene->arena, *list, count, &capacity, sizeof **list);
             (*list)[count++] = (struct data_hit){place_at(index, at, end), &table->rows[i]};

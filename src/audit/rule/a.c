@@ -4,15 +4,8 @@
 void rule_A01(struct audit *audit, const struct subject *subject)
 {
     const struct passage *first = first_passage(subject->scene, SARANA);
-    static const char groups[] =
-        "disabilitas|difabel|difable|disable|kebutuhan khusus|cacat|kursi roda|tongkat|kruk|"
-        "tunanetra|tuna netra|tunarungu|tuna rungu|bahasa isyarat|braille|huruf braile|lansia|"
-        "lanjut usia|usia lanjut|manula|hamil|bumil|menyusui|laktasi|asi|anak|balita|bayi|"
-        "bermain|playground|ramah|rentan|inklusif|aksesibilitas|prioritas|kursi khusus|"
-        "loket khusus|toilet khusus|parkir khusus|ramp|landai|guiding block|guidingblock|"
-        "jalur pemandu|tactile|pegangan rambat|handrail";
     if (subject->scene->states[SARANA].keadaan == KEADAAN_ADA && first &&
-        !find_phrase(subject->scene, SARANA, groups).passage)
+        !component_says(subject->scene, SARANA, &audit_phrases[A01_GROUPS]))
         report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }
 

@@ -39,10 +39,7 @@ void rule_B01(struct audit *audit, const struct subject *subject)
 
 static bool names_cases(const struct scene *scene, const struct passage *passage)
 {
-    return passage_says(scene, passage,
-                        "kecuali|untuk|bagi|apabila|jika|bila|sedangkan|selain|baru|penggantian|"
-                        "perpanjangan|hilang|rusak|terlambat|denda|masyarakat miskin|umum|"
-                        "meterai|materai|bantuan|konsultasi");
+    return passage_says(scene, passage, &audit_phrases[B02_CASES]);
 }
 
 static str skip_signs(str text)
@@ -55,10 +52,8 @@ static str skip_signs(str text)
 // Whether a stretch says what a fee is for; "atau", "dan biaya sebesar" say nothing.
 static bool says_what(str text)
 {
-    static const str empty = STR_INIT("atau|dan|tetapi|tapi|namun|hanya|biaya|tarif|sebesar|adalah|"
-                                      "pelayanan|layanan|ini|yaitu|dikenakan|dipungut|membayar");
     for (text = skip_signs(text); text.len > 0; text = skip_signs(text))
-        if (!take_one_of(&text, empty))
+        if (!take_one_of(&text, audit_phrases[B02_EMPTY].joined))
             return true;
     return false;
 }
@@ -78,7 +73,7 @@ static bool ends_here(str behind)
     take_char(&behind, '(');
     behind = gap_skip(behind);
     return behind.len == 0 || strchr(".,;)\n", behind.data[0]) ||
-           take_one_of(&behind, STR("sesuai|berdasarkan|menurut|perda|peraturan"));
+           take_one_of(&behind, audit_phrases[B02_BASIS].joined);
 }
 
 static str amount_behind(const struct said_amount *said)
@@ -138,15 +133,6 @@ void rule_B03(struct audit *audit, const struct subject *subject)
 
 // ---- the regulation behind an amount
 
-// Words that name one, and short forms that the citations' grammar wants a number behind.
-static const char regulations[] =
-    "peraturan|perda|perbup|perwali|perwal|pergub|pp|permen|keputusan|undang undang|uu|qanun|pnbp|"
-    "retribusi daerah|sk|perpres|perka|perkab|perkaban|perdes|kepmen|keppres|pmk|kmk|pojk|"
-    "permenkes|permenkeu|permendagri|permenkumham|permenhub|kepmenkes|kepdir|perdir";
-
-static const char tariff_subjects[] =
-    "tarif|retribusi|pajak|perpajakan|pnbp|penerimaan negara bukan pajak|biaya";
-
 static bool has_typed_basis(const struct scene *scene)
 {
     for (size_t i = 0; i < scene->passage_count; i++) {
@@ -172,8 +158,9 @@ static bool has_citation(const struct scene *scene)
 
 static bool names_regulation(const struct scene *scene)
 {
-    return has_typed_basis(scene) || find_phrase(scene, BIAYA, regulations).passage ||
-           find_phrase(scene, DASAR_HUKUM, tariff_subjects).passage || has_citation(scene);
+    return has_typed_basis(scene) ||
+           component_says(scene, BIAYA, &audit_phrases[B04_REGULATIONS]) ||
+           component_says(scene, DASAR_HUKUM, &audit_phrases[B04_TARIFFS]) || has_citation(scene);
 }
 
 void rule_B04(struct audit *audit, const struct subject *subject)

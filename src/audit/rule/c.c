@@ -43,19 +43,6 @@ static str text_behind(const struct said_channel *said)
 
 // ---- the label right before a value
 
-static const char mail_labels[] = "email|mail|surel|posel";
-static const char site_labels[] = "website|web|situs|laman|portal|homepage";
-static const char linking_words[] = "alamat|resmi|official|kami|dinas|kantor|instansi|adalah|yaitu";
-
-static bool is_listed(str word, const char *words)
-{
-    str rest = str_from(words);
-    while (rest.len > 0)
-        if (str_eq_nocase(str_take(&rest, '|'), word))
-            return true;
-    return false;
-}
-
 static str drop_marks(str text)
 {
     while (text.len > 0 && (is_blank(text.data[text.len - 1]) ||
@@ -76,7 +63,7 @@ static str take_last_word(str *text)
 }
 
 // "Email resmi : x" announces x; "melalui email atau x" does not. A typed value has its key.
-static bool is_announced(const struct said_channel *said, const char *labels)
+static bool is_announced(const struct said_channel *said, enum phrases labels)
 {
     str before = text_before(said);
     if (is_typed(said))
@@ -84,9 +71,9 @@ static bool is_announced(const struct said_channel *said, const char *labels)
     for (;;) {
         before = drop_marks(before);
         str word = take_last_word(&before);
-        if (is_listed(word, labels))
+        if (phrases_have(&audit_phrases[labels], word))
             return true;
-        if (!is_listed(word, linking_words))
+        if (!phrases_have(&audit_phrases[C02_LINKING], word))
             return false;
     }
 }
@@ -150,16 +137,11 @@ static const struct message c01_sign = {
      "write the whole address, such as pengaduan@dinascontoh.go.id"},
 };
 
-static const char *const free_providers[] = {"gmail.", "yahoo.",      "ymail.", "hotmail.",
-                                             "live.",  "rocketmail.", "aol.",   "outlook."};
-
 static bool is_free_mail(str address)
 {
     str host = str_trim(str_skip(address, str_find_char(address, '@') + 1));
-    for (size_t i = 0; i < sizeof free_providers / sizeof free_providers[0]; i++)
-        if (str_starts_nocase(host, str_from(free_providers[i])))
-            return true;
-    return false;
+    size_t dot = str_find_char(host, '.');
+    return dot < host.len && phrases_have(&audit_phrases[C06_PROVIDERS], str_sub(host, 0, dot));
 }
 
 static bool has_small_letter(str text)
@@ -204,7 +186,7 @@ static const struct message *judge_mail(struct audit *audit, const struct subjec
         return NULL;
     if (str_find_char(value, '@') < value.len)
         return judge_at(audit, said);
-    return is_announced(said, mail_labels) ? &c01_sign : NULL;
+    return is_announced(said, C02_MAIL_LABELS) ? &c01_sign : NULL;
 }
 
 void rule_C01(struct audit *audit, const struct subject *subject)
@@ -245,7 +227,7 @@ void rule_C02(struct audit *audit, const struct subject *subject)
     for (size_t i = 0; i < scene->channel_count; i++) {
         const struct said_channel *said = &scene->channels[i];
         bool mail = str_has(said->value.nilai, STR("@"));
-        if (said->value.tertukar && is_announced(said, mail ? site_labels : mail_labels))
+        if (said->value.tertukar && is_announced(said, mail ? C02_SITE_LABELS : C02_MAIL_LABELS))
             report_channel(audit, mail ? NULL : &c02_web, said);
     }
 }

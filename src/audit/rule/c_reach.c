@@ -138,10 +138,6 @@ static bool can_be_judged(const struct scene *scene)
     return scene->states[PENGADUAN].keadaan == KEADAAN_ADA && first_passage(scene, PENGADUAN);
 }
 
-static const char time_limits[] =
-    "paling lambat|paling lama|selambat lambatnya|selambatnya|maksimal|hari yang sama|"
-    "saat itu juga|seketika|langsung ditanggapi|langsung dijawab|langsung ditindaklanjuti";
-
 // "3hari", "3x24jam": the index knows whole words only.
 static bool has_glued_unit(str folded)
 {
@@ -153,8 +149,7 @@ static bool has_glued_unit(str folded)
 
 static bool names_duration(const struct scene *scene)
 {
-    static const char units[] = "hari|jam|menit|minggu|bulan";
-    bool named = find_phrase(scene, PENGADUAN, units).passage != NULL;
+    bool named = component_says(scene, PENGADUAN, &audit_phrases[C08_UNITS]);
     for (size_t i = 0; i < scene->passage_count; i++) {
         const struct passage *passage = &scene->passages[i];
         struct durasi *found;
@@ -167,7 +162,7 @@ static bool names_duration(const struct scene *scene)
 
 static bool promises_answer(const struct scene *scene)
 {
-    return names_duration(scene) || find_phrase(scene, PENGADUAN, time_limits).passage;
+    return names_duration(scene) || component_says(scene, PENGADUAN, &audit_phrases[C08_LIMITS]);
 }
 
 void rule_C08(struct audit *audit, const struct subject *subject)
@@ -179,8 +174,8 @@ void rule_C08(struct audit *audit, const struct subject *subject)
 // Also where no channel is read from it: "melalui aplikasi SP4N", "SMS ke 1708", "kanal LAPOR".
 static bool names_lapor(const struct scene *scene)
 {
-    struct place verb = find_phrase(scene, PENGADUAN, "lapor");
-    return find_phrase(scene, PENGADUAN, "sp4n|sp4|1708|lapor1708|span lapor").passage ||
+    struct place verb = find_phrase(scene, PENGADUAN, &audit_phrases[C09_VERB]);
+    return component_says(scene, PENGADUAN, &audit_phrases[C09_NAMES]) ||
            (verb.passage && str_eq(verb.part, STR("LAPOR")));
 }
 

@@ -127,9 +127,7 @@ static bool is_plain_nik(const struct passage *passage, const struct number *num
 static void find_announced_niks(struct audit *audit, const struct scene *scene)
 {
     struct place *places;
-    size_t count = find_phrases(
-        scene, ANY_KOMPONEN, "nik|nomor induk kependudukan|no induk kependudukan|no ktp|nomor ktp",
-        &places);
+    size_t count = find_phrases(scene, ANY_KOMPONEN, &audit_phrases[D01_LABELS], &places);
     for (size_t i = 0; i < count; i++) {
         struct number number = announced(&places[i]);
         if (number.count == NIK_DIGITS && !is_plain_nik(places[i].passage, &number))
@@ -220,7 +218,7 @@ static void find_nips(struct audit *audit, const struct scene *scene, const stru
         struct number number = next_number(text, &at, " ");
         if (number.count != NIP_DIGITS || is_embedded(text, number.part))
             continue;
-        said = asked ? said : passage_says(scene, passage, "nip");
+        said = asked ? said : passage_says(scene, passage, &audit_phrases[D02_LABELS]);
         asked = true;
         if (said || is_possible(&number))
             report_nip(audit, passage, &number);

@@ -11,39 +11,11 @@ static bool is_mobile(const struct kanal_terbaca *value)
             str_starts(value->nilai, STR("+628")) || str_starts(value->nilai, STR("+62 8")));
 }
 
-static bool is_one_of(str word, const char *const *words)
-{
-    for (size_t i = 0; words[i]; i++)
-        if (str_eq_nocase(word, str_from(words[i])))
-            return true;
-    return false;
-}
-
 // Offices are often written as one word: "Disdukcapil", "Dinkes", "Bappeda", "Puskesmas".
 static bool is_office(str word)
 {
-    static const char *const heads[] = {"dis",  "din",  "bapp", "bape", "bade",
-                                        "pusk", "posy", "dpm",  NULL};
-    static const char *const words[] = {
-        "kepala",     "ketua",       "sekretaris", "camat",       "lurah",     "kades",
-        "kantor",     "bidang",      "seksi",      "petugas",     "admin",     "operator",
-        "layanan",    "pelayanan",   "pengaduan",  "loket",       "humas",     "bagian",
-        "unit",       "staf",        "direktur",   "manajer",     "bendahara", "ibu",
-        "bapak",      "saudara",     "saudari",    "bupati",      "wali",      "pembina",
-        "penanggung", "koordinator", "telepon",    "telp",        "whatsapp",  "hotline",
-        "call",       "center",      "nomor",      "kasi",        "kabid",     "kasubag",
-        "sub",        "kelurahan",   "kecamatan",  "desa",        "bidan",     "dokter",
-        "perawat",    "piket",       "posko",      "sekretariat", "informasi", "hubungi",
-        "kontak",     "hamil",       "kota",       "rumah",       "anak",      "menyusui",
-        "dan",        "customer",    "service",    "konselor",    "psikolog",  "pendamping",
-        "guru",       "kader",       "tim",        "pejabat",     "pengelola", "pelaksana",
-        "pemohon",    "warga",       "masyarakat", "klinik",      "ruang",     "balai",
-        "sekolah",    "kasubbag",    "kasatpel",   "kuasa",       "tua",       "asuh",
-        NULL};
-    for (size_t i = 0; heads[i]; i++)
-        if (str_starts_nocase(word, str_from(heads[i])))
-            return true;
-    return is_one_of(word, words);
+    return phrases_begin(&audit_phrases[D03_OFFICE_HEADS], word) ||
+           phrases_have(&audit_phrases[D03_OFFICES], word);
 }
 
 static bool is_name(str word)
@@ -62,14 +34,12 @@ static bool is_paired(str text, str word)
 // "Bpk. Andi", "narahubung: Siti Aminah".
 static bool names_person(str text)
 {
-    static const char *const heads[] = {"bapak",  "bpk",        "pak",     "ibu",     "bu",
-                                        "sdr",    "sdri",       "saudara", "saudari", "cp",
-                                        "person", "narahubung", NULL};
     enum { MOST_WORDS = 32 };
     str words[MOST_WORDS];
     size_t count = split_words(text, words, MOST_WORDS);
     for (size_t i = 0; i + 1 < count; i++)
-        if (is_one_of(words[i], heads) && !is_paired(text, words[i]) && is_name(words[i + 1]))
+        if (phrases_have(&audit_phrases[D03_PERSONS], words[i]) && !is_paired(text, words[i]) &&
+            is_name(words[i + 1]))
             return true;
     return false;
 }

@@ -2,28 +2,28 @@
 // characters. An import notes it in sumber: kerusakan; these rules say what it noted.
 #include "audit/rule/rules.h"
 
-static void report_damages(struct audit *audit, const struct scene *scene, const char *phrases)
+static void report_damages(struct audit *audit, const struct scene *scene, enum phrases kinds)
 {
     const struct sumber *sumber = scene->standar->sumber;
     const struct kerusakan *damage = sumber ? sumber->kerusakan.items : NULL;
     for (size_t i = 0; sumber && i < sumber->kerusakan.count; i++) {
         const struct passage *kind = passage_of(scene, &damage[i].jenis);
-        if (kind && text_says(damage[i].jenis.s, phrases))
+        if (kind && text_says(damage[i].jenis.s, &audit_phrases[kinds]))
             report(audit, place_of(kind, STR_NONE), damage[i].jenis.s, STR_NONE, STR_NONE);
     }
 }
 
 void rule_K04(struct audit *audit, const struct subject *subject)
 {
-    report_damages(audit, subject->scene, "nomor tercetak");
+    report_damages(audit, subject->scene, K04_DAMAGES);
 }
 
 void rule_K05(struct audit *audit, const struct subject *subject)
 {
-    report_damages(audit, subject->scene, "label berulang|label di dalam isi");
+    report_damages(audit, subject->scene, K05_DAMAGES);
 }
 
 void rule_V08(struct audit *audit, const struct subject *subject)
 {
-    report_damages(audit, subject->scene, "fon simbol|karakter tidak terbaca|set karakter lama");
+    report_damages(audit, subject->scene, V08_DAMAGES);
 }

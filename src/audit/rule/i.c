@@ -135,7 +135,7 @@ static size_t number_words(str number, str *words)
 {
     size_t kept = 0, count = split_words(number, words, MOST_WORDS);
     for (size_t i = 0; i < count; i++)
-        if (!text_says(words[i], "nomor|no|nomer|tahun|th|thn"))
+        if (!phrases_have(&audit_phrases[I03_INTRODUCING], words[i]))
             words[kept++] = words[i];
     return kept;
 }

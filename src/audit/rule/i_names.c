@@ -156,20 +156,14 @@ struct region {
 
 static bool is_region_word(str word)
 {
-    static const str words[] = {STR_INIT("kabupaten"), STR_INIT("kab"),      STR_INIT("kota"),
-                                STR_INIT("provinsi"),  STR_INIT("propinsi"), STR_INIT("prov")};
-    return is_among(word, words, sizeof words / sizeof words[0]);
+    return phrases_have(&audit_phrases[I06_REGIONS], word);
 }
 
 // A word of a region's name; what follows a name in capital letters is none.
 static bool is_name_word(str word)
 {
-    static const str others[] = {STR_INIT("nomor"),       STR_INIT("no"),      STR_INIT("tahun"),
-                                 STR_INIT("selaku"),      STR_INIT("sebagai"), STR_INIT("tentang"),
-                                 STR_INIT("tanggal"),     STR_INIT("dan"),     STR_INIT("di"),
-                                 STR_INIT("administrasi")};
     return is_capital(word) && !is_region_word(word) &&
-           !is_among(word, others, sizeof others / sizeof others[0]);
+           !phrases_have(&audit_phrases[I06_NO_NAMES], word);
 }
 
 // "Kabupaten Jember", "Kab. Jember"; not "di kota. Pelayanan".
@@ -270,11 +264,16 @@ static str before(const struct passage *passage, str part)
     return str_sub(text, start, end - start);
 }
 
-static bool ends_in(str text, str words)
+static bool ends_in(str text, const struct phrase_list *list)
 {
     str trimmed = str_trim(text);
-    return trimmed.len >= words.len &&
-           str_eq_nocase(str_skip(trimmed, trimmed.len - words.len), words);
+    for (size_t i = 0; i < list->count; i++) {
+        str words = list->phrases[i].words;
+        if (trimmed.len >= words.len &&
+            str_eq_nocase(str_skip(trimmed, trimmed.len - words.len), words))
+            return true;
+    }
+    return false;
 }
 
 // Where a standard speaks of its own agency: the office that adopts it, what the decree is about;
@@ -289,15 +288,12 @@ static bool is_about_itself(const struct scene *scene, struct place place)
         return true;
     switch (place.passage->komponen) {
     case DASAR_HUKUM:
-        return ends_in(before(place.passage, place.part), STR("peraturan daerah")) ||
-               ends_in(before(place.passage, place.part), STR("perda"));
+        return ends_in(before(place.passage, place.part), &audit_phrases[I06_REGULATIONS]);
     case PENGAWASAN:
     case JAMINAN_PELAYANAN:
     case JAMINAN_KEAMANAN:
     case EVALUASI:
-        return text_says(before(place.passage, place.part),
-                         "dinas|badan|kantor|kecamatan|kelurahan|rsud|puskesmas|pemerintah|"
-                         "inspektorat|sekretariat|uptd");
+        return text_says(before(place.passage, place.part), &audit_phrases[I06_OFFICES]);
     default:
         return false;
     }
@@ -312,7 +308,7 @@ void rule_I06(struct audit *audit, const struct subject *subject)
     struct place *places;
     size_t found = count == 0 ? 0
                               : find_phrases(subject->scene, ANY_KOMPONEN,
-                                             "kabupaten|kab|kota|provinsi|propinsi|prov", &places);
+                                             &audit_phrases[I06_REGIONS], &places);
     for (size_t i = 0; i < found; i++) {
         str text = places[i].passage->text->s;
         struct region named = region_at(str_skip(text, (size_t)(places[i].part.data - text.data)));

@@ -13,28 +13,19 @@ static str text_before(const struct said_citation *said)
     return str_sub(text, 0, (size_t)(said->value.teks.data - text.data));
 }
 
-static bool ends_with_word(str text, const char *words)
+static str last_word(str text)
 {
     size_t from = text.len;
     while (from > 0 && is_alnum(text.data[from - 1]))
         from--;
-    str word = str_skip(text, from);
-    for (str rest = str_from(words); rest.len > 0;)
-        if (str_eq_nocase(str_take(&rest, '|'), word))
-            return true;
-    return false;
-}
-
-static bool names(str text, const char *word)
-{
-    return str_find_nocase(text, str_from(word)) < text.len;
+    return str_skip(text, from);
 }
 
 // Named for its own sake: not inside a title, not as what another regulation changes.
 static bool is_cited(const struct said_citation *said)
 {
     return !said->value.dalam_judul && !said->value.mengubah &&
-           !ends_with_word(str_trim_right(text_before(said)), "atas");
+           !str_eq_nocase(last_word(str_trim_right(text_before(said))), STR("atas"));
 }
 
 // ---- a letter for a figure
@@ -125,9 +116,9 @@ static const struct message l05_damaged = {
 static bool is_general(const struct said_citation *said)
 {
     bool bare = said->value.nomor.len == 0 && said->value.tahun == 0;
-    return bare && (ends_with_word(str_trim_right(text_before(said)), "dan|atau|serta|beserta") ||
-                    names(said->value.tentang, "pelaksanaannya") ||
-                    names(said->value.tentang, "yang berlaku"));
+    return bare && (phrases_have(&audit_phrases[L05_JOINING],
+                                 last_word(str_trim_right(text_before(said)))) ||
+                    text_says(said->value.tentang, &audit_phrases[L05_GENERAL]));
 }
 
 static void report_incomplete(struct audit *audit, const struct scene *scene,
@@ -169,7 +160,7 @@ static bool is_article(const struct said_citation *said)
 {
     str before = text_before(said);
     str near = before.len > NEAR ? str_skip(before, before.len - NEAR) : before;
-    return names(near, "pasal") || names(near, "ayat");
+    return text_says(near, &audit_phrases[L06_ARTICLES]);
 }
 
 static bool may_repeat(const struct said_citation *said)
@@ -256,7 +247,7 @@ void rule_L07(struct audit *audit, const struct subject *subject)
     for (size_t i = 0; i < scene->citation_count; i++)
         if (is_services_act(&scene->citations[i].value))
             return;
-    if (!find_phrase(scene, DASAR_HUKUM, "25 tahun 2009|25 2009").passage)
+    if (!component_says(scene, DASAR_HUKUM, &audit_phrases[L07_NUMBERS]))
         report_as(audit, is_scan(scene->standar) ? &l07_scan : &audit_rule(audit)->message,
                   place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }

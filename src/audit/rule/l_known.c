@@ -111,11 +111,6 @@ static str last_bytes(str text, size_t most)
     return text.len > most ? str_skip(text, text.len - most) : text;
 }
 
-static bool names(str text, const char *word)
-{
-    return str_find_nocase(text, str_from(word)) < text.len;
-}
-
 // "Perubahan atas UU 32/2004", where the one that changes it was not read.
 static bool is_amended(const struct said_citation *said)
 {
@@ -128,8 +123,8 @@ static bool is_said_to_end(const struct said_citation *said)
 {
     str near = last_bytes(text_before(said), NEAR);
     str behind = str_sub(text_behind(said), 0, NEAR);
-    return names(near, "mencabut") || names(near, "pencabutan") || names(near, "pengganti ") ||
-           names(behind, "dicabut") || names(behind, "diganti");
+    return text_says(near, &audit_phrases[L01_ENDING]) ||
+           text_says(behind, &audit_phrases[L01_ENDED]);
 }
 
 static void report_row(struct audit *audit, const struct message *message,
@@ -196,8 +191,9 @@ static bool is_about(const struct sitasi *citation, str subject)
     struct arena scratch = {0};
     if (str_eq(subject, STR("*")))
         return true;
-    bool about = citation->tentang.len > 0 && subject.len > 0 &&
-                 text_says(normalised(&scratch, citation->tentang), arena_cstr(&scratch, subject));
+    struct phrase_list phrases = phrases_split(&scratch, subject);
+    bool about =
+        citation->tentang.len > 0 && text_says(normalised(&scratch, citation->tentang), &phrases);
     arena_free(&scratch);
     return about;
 }

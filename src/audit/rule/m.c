@@ -48,24 +48,8 @@ static bool is_short(const struct scene *scene, enum komponen_id id)
 // A general vow, and no deed that could be asked for.
 static bool is_hollow(const struct scene *scene, enum komponen_id id)
 {
-    static const char vows[] =
-        "sebaik baiknya|dengan baik|sesuai ketentuan|sesuai dengan ketentuan|sesuai aturan|"
-        "sesuai peraturan|sesuai standar|sesuai dengan standar|sesuai prosedur|sesuai sop|"
-        "sesuai dengan sop|sesuai dengan prosedur|pelayanan prima|layanan prima|terbaik|"
-        "secara profesional|sepenuh hati|sungguh sungguh|terjamin|dijamin|menjamin|nyaman dan aman|"
-        "aman dan nyaman|aman nyaman|maksimal|berkualitas|cepat tepat|cepat dan tepat|memuaskan|"
-        "dapat dipertanggungjawabkan";
-    static const char deeds[] =
-        "kompensasi|ganti rugi|diganti|digantikan|mengganti|diantar|diantarkan|dikembalikan|diulang|"
-        "permintaan maaf|memohon maaf|maaf|gratis|cap|stempel|segel|hologram|barcode|qr|tte|"
-        "tanda tangan|ditandatangani|cctv|satpam|satpol|sekuriti|security|petugas keamanan|penjaga|"
-        "dijaga|apar|pemadam|evakuasi|darurat|rahasia|dirahasiakan|kerahasiaan|asuransi|disimpan|"
-        "arsip|diarsipkan|cadangan|backup|enkripsi|server|kata sandi|alat pelindung|apd|steril|"
-        "sterilisasi|masker|p3k|kotak obat|parkir|pagar|pintu|loker|sanksi|teguran|maklumat|"
-        "pakta integritas|pungli|pungutan liar|calo|diskriminasi|diskriminatif|kelompok rentan|"
-        "disabilitas|lansia|asap rokok|asli|sah|keabsahan|diverifikasi";
-    return is_short(scene, id) && find_phrase(scene, id, vows).passage &&
-           !find_phrase(scene, id, deeds).passage;
+    return is_short(scene, id) && component_says(scene, id, &audit_phrases[M02_VOWS]) &&
+           !component_says(scene, id, &audit_phrases[M02_DEEDS]);
 }
 
 void rule_M02(struct audit *audit, const struct subject *subject)

@@ -4,38 +4,15 @@
 static const struct likeness {
     enum komponen_id komponen;
     enum komponen_id like;
-    const char *foreign; // few, for they are looked for in every standard
-    const char *own;     // none of these may stand there
+    enum phrases foreign; // few, for they are looked for in every standard
+    enum phrases own;     // none of these may be there
 } likenesses[] = {
-    {PENGADUAN, PROSEDUR,
-     "klien membawa|pemohon membawa|pasien membawa|mengisi formulir|mengisi inform concern|"
-     "dilakukan identifikasi|identifikasi kebutuhan|surat rujukan|dilakukan rujukan|penjadwalan|"
-     "petugas memeriksa|menyerahkan berkas|nomor antrean|nomor antrian|verifikasi berkas",
-     "pengaduan|mengadu|mengadukan|diadukan|pengadu|keluhan|komplain|saran|kritik|masukan|aduan|"
-     "lapor|laporan|pelapor|aspirasi"},
-    {JAMINAN_KEAMANAN, PERSYARATAN,
-     "datang langsung|surat mohon|surat permohonan|surat pengantar|fotokopi|foto copy|fotocopy",
-     "aman|keamanan|keselamatan|selamat|bahaya|risiko|resiko|cctv|satpam|security|apar|rahasia|"
-     "kerahasiaan|dirahasiakan|dijaga|menjaga|terjaga|dilindungi|perlindungan|melindungi|evakuasi|"
-     "asuransi|dijamin|menjamin|terjamin|jaminan|bebas|disimpan|arsip|sah|legalitas|stempel|cap|"
-     "barcode|tanda tangan|hologram|pengamanan|sop"},
-    {JAMINAN_PELAYANAN, PERSYARATAN, "surat permohonan|surat pengantar|fotokopi|foto copy|fotocopy",
-     "jaminan|dijamin|menjamin|terjamin|sesuai|pelayanan|layanan|kompensasi|ganti|diganti|tepat|"
-     "maklumat|standar|apabila|bila|jika|dikembalikan"},
-    {KOMPETENSI, SARANA, "printer|meja|ruang tunggu|atk",
-     "pendidikan|ijazah|lulusan|sarjana|diploma|sma|smk|slta|sltp|d3|d4|s1|s2|diii|memahami|paham|"
-     "mampu|menguasai|terampil|keterampilan|pengetahuan|kemampuan|kompeten|kompetensi|pelatihan|"
-     "diklat|sertifikat|keahlian|berpengalaman|pengalaman|memiliki|kualifikasi|mengetahui|mengerti|"
-     "dapat|bisa|cakap|ahli|pengoperasian|mengoperasikan|operator|teknisi|petugas|pengelola"},
-    {SARANA, KOMPETENSI,
-     "pendidikan minimal|memahami peraturan|menguasai peraturan|memiliki pengetahuan|"
-     "memiliki kemampuan",
-     "ruang|ruangan|gedung|kantor|meja|kursi|komputer|laptop|printer|loket|toilet|parkir|atk|"
-     "internet|wifi|telepon|kendaraan|mobil|alat|peralatan|aplikasi|lemari|tempat|fasilitas|sarana|"
-     "prasarana|jaringan|buku|formulir"},
-    {PRODUK, PERSYARATAN, "fotokopi|foto copy|fotocopy",
-     "legalisir|legalisasi|dilegalisir|dilegalisasi|pengesahan|salinan|layanan|pelayanan|kutipan|"
-     "penggandaan|arsip|hasil"},
+    {PENGADUAN, PROSEDUR, M04_PENGADUAN_FOREIGN, M04_PENGADUAN_OWN},
+    {JAMINAN_KEAMANAN, PERSYARATAN, M04_KEAMANAN_FOREIGN, M04_KEAMANAN_OWN},
+    {JAMINAN_PELAYANAN, PERSYARATAN, M04_PELAYANAN_FOREIGN, M04_PELAYANAN_OWN},
+    {KOMPETENSI, SARANA, M04_KOMPETENSI_FOREIGN, M04_KOMPETENSI_OWN},
+    {SARANA, KOMPETENSI, M04_SARANA_FOREIGN, M04_SARANA_OWN},
+    {PRODUK, PERSYARATAN, M04_PRODUK_FOREIGN, M04_PRODUK_OWN},
 };
 
 // A component with a channel is one for complaints; and where the service itself is about
@@ -43,7 +20,7 @@ static const struct likeness {
 static bool is_of_complaints(const struct scene *scene)
 {
     return scene->channel_count > 0 ||
-           text_says(scene->standar->judul.s, "pengaduan|aduan|lapor|laporan|keluhan");
+           text_says(scene->standar->judul.s, &audit_phrases[M04_COMPLAINTS]);
 }
 
 // Where the likeness shows; passage NULL: it does not.
@@ -52,8 +29,8 @@ static struct place place_of_likeness(const struct scene *scene, const struct li
     bool misplaced = scene->states[each->komponen].keadaan == KEADAAN_SALAH_ISI; // M01 has said it
     if (misplaced || (each->komponen == PENGADUAN && is_of_complaints(scene)))
         return (struct place){0};
-    struct place place = find_phrase(scene, each->komponen, each->foreign);
-    if (!place.passage || find_phrase(scene, each->komponen, each->own).passage)
+    struct place place = find_phrase(scene, each->komponen, &audit_phrases[each->foreign]);
+    if (!place.passage || component_says(scene, each->komponen, &audit_phrases[each->own]))
         return (struct place){0};
     return place;
 }

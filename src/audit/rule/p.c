@@ -3,14 +3,6 @@
 
 enum { FEWEST_STEPS = 3 };
 
-static bool is_one_of(str word, const char *const *words)
-{
-    for (size_t i = 0; words[i]; i++)
-        if (str_eq_nocase(word, str_from(words[i])))
-            return true;
-    return false;
-}
-
 // Empty behind the end of a sentence.
 static str word_before(str text, size_t at)
 {
@@ -27,22 +19,13 @@ static str word_before(str text, size_t at)
 
 bool word_is_counted(str word)
 {
-    static const char *const words[] = {
-        "lembar",    "rangkap", "eksemplar", "berkas",   "buah",     "set",  "orang",
-        "hari",      "jam",     "menit",     "bulan",    "tahun",    "kali", "januari",
-        "februari",  "maret",   "april",     "mei",      "juni",     "juli", "agustus",
-        "september", "oktober", "november",  "nopember", "desember", NULL};
-    return is_one_of(word, words);
+    return phrases_have(&audit_phrases[P01_COUNTED], word);
 }
 
 // What a number names: "Loket 2", "Pasal 3".
 static bool names_a_number(str word)
 {
-    static const char *const words[] = {
-        "loket", "meja",    "pasal", "ayat",   "huruf",    "angka", "nomor",
-        "no",    "lantai",  "lt",    "ruang",  "poli",     "pukul", "lampiran",
-        "kelas", "tingkat", "tipe",  "gedung", "formulir", "model", NULL};
-    return is_one_of(word, words);
+    return phrases_have(&audit_phrases[P01_NUMBERED], word);
 }
 
 // Whether step `number` opens at `at`: "2 Melakukan", "3. petugas", "(4) Loket"; *length covers
@@ -71,15 +54,11 @@ static bool opens_step(str line, size_t at, unsigned number, size_t *length)
 // "Melakukan", "diperiksa", "berkoordinasi"; also "Penyerahan", but not "Surat pengantar".
 static bool is_deed(str word, bool first)
 {
-    static const char *const things[] = {"berkas",    "berupa",  "berikut",  "diagram",
-                                         "mekanisme", "beserta", "berita",   "meterai",
-                                         "direktur",  "menteri", "berwarna", NULL};
-    static const char *const actors[] = {"pemohon", "petugas", "pasien",   "klien",  "pengguna",
-                                         "warga",   "kepala",  "operator", "datang", NULL};
     bool verb = str_starts_nocase(word, STR("me")) || str_starts_nocase(word, STR("di")) ||
                 str_starts_nocase(word, STR("ber"));
     bool noun = first && str_starts_nocase(word, STR("pe")) && str_ends(word, STR("an"));
-    return is_one_of(word, actors) || (word.len > 5 && (verb || noun) && !is_one_of(word, things));
+    return phrases_have(&audit_phrases[P01_ACTORS], word) ||
+           (word.len > 5 && (verb || noun) && !phrases_have(&audit_phrases[P01_THINGS], word));
 }
 
 // Whether somebody does something in the first words of a step. A list of documents has no deeds.
@@ -144,7 +123,7 @@ static void check_lines(struct audit *audit, const struct passage *passage)
 // What an import parted stood together in the document: "14 langkah di dalam satu butir".
 static void check_source(struct audit *audit, const struct scene *scene)
 {
-    const struct kerusakan *damage = damage_of(scene, PROSEDUR, "langkah di dalam satu butir");
+    const struct kerusakan *damage = damage_of(scene, PROSEDUR, &audit_phrases[P01_DAMAGES]);
     const struct passage *kind = damage ? passage_of(scene, &damage->jenis) : NULL;
     str count[1];
     if (kind && split_words(kind->text->s, count, 1) == 1)
@@ -184,18 +163,11 @@ static bool has_picture(const struct standar *standar, enum komponen_id komponen
 // A caption or a pointer, and nobody who does anything.
 static bool is_caption(const struct scene *scene)
 {
-    static const char pointers[] =
-        "lihat gambar|lihat bagan|dilihat pada gambar|dilihat pada bagan|bagan alur|bagan alir|"
-        "flowchart|flow chart|diagram alir|diagram alur|gambar alur|gambar berikut|bagan berikut|"
-        "gambar di bawah|bagan di bawah|gambar terlampir|bagan terlampir|alur terlampir";
-    static const char deeds[] =
-        "pemohon|petugas|pasien|klien|warga|mengisi|membawa|membuat|menyusun|menyerahkan|menerima|"
-        "memeriksa|mencetak|mengajukan|mendaftar|datang|diproses|diverifikasi|verifikasi";
     if (word_count(scene, PROSEDUR) > FEW_WORDS)
         return false;
     bool points = has_picture(scene->standar, PROSEDUR) ||
-                  find_phrase(scene, PROSEDUR, pointers).passage != NULL;
-    return points && !find_phrase(scene, PROSEDUR, deeds).passage;
+                  component_says(scene, PROSEDUR, &audit_phrases[P02_POINTERS]);
+    return points && !component_says(scene, PROSEDUR, &audit_phrases[P02_DEEDS]);
 }
 
 void rule_P02(struct audit *audit, const struct subject *subject)

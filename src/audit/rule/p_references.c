@@ -77,12 +77,7 @@ static str word_before(str text, size_t at)
 
 static bool refers(str word)
 {
-    static const char *const words[] = {"pada", "dimaksud", "tersebut",    "sesuai", "ke",
-                                        "dari", "kembali",  "persyaratan", "syarat"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_eq_nocase(word, str_from(words[i])))
-            return true;
-    return false;
+    return phrases_have(&audit_phrases[P03_REFERRING], word);
 }
 
 // "huruf d" of "sebagaimana dimaksud pada huruf d", and its "d"; empty when it refers to nothing.
@@ -99,9 +94,7 @@ static str reference_at(const struct place *place, str *label)
 
 static bool is_elsewhere(const struct scene *scene, const struct passage *passage)
 {
-    return passage_says(scene, passage,
-                        "pasal|ayat|undang undang|uu|peraturan|perda|perbup|perwal|keputusan|"
-                        "surat edaran|lampiran|formulir|blangko|tabel|diktum");
+    return passage_says(scene, passage, &audit_phrases[P03_ELSEWHERE]);
 }
 
 static void check_reference(struct audit *audit, const struct scene *scene, struct place place,
@@ -119,8 +112,7 @@ void rule_P03(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     struct place *places;
-    size_t count =
-        find_phrases(scene, ANY_KOMPONEN, "huruf|butir|angka|poin|point|langkah|nomor", &places);
+    size_t count = find_phrases(scene, ANY_KOMPONEN, &audit_phrases[P03_LABELS], &places);
     size_t items = count > 0 ? longest_list(scene->standar) : 0;
     for (size_t i = 0; i < count && i < MOST_REFERENCES && items > 1; i++)
         if (places[i].passage->komponen == PERSYARATAN || places[i].passage->komponen == PROSEDUR)

@@ -3,20 +3,9 @@
 
 enum { MOST_TITLE_WORDS = 48, SAME_PERCENT = 70 };
 
-static bool is_one_of(str word, const char *const *words)
-{
-    for (size_t i = 0; words[i]; i++)
-        if (str_eq_nocase(word, str_from(words[i])))
-            return true;
-    return false;
-}
-
 static bool is_empty_word(str word)
 {
-    static const char *const words[] = {"sop",  "layanan", "pelayanan", "dan",    "dari", "di",
-                                        "ke",   "yang",    "untuk",     "dengan", "pada", "atau",
-                                        "oleh", "serta",   "atas",      "bagi",   NULL};
-    return is_one_of(word, words);
+    return phrases_have(&audit_phrases[R01_EMPTY], word);
 }
 
 static size_t telling_words(str text, str *words)
@@ -52,18 +41,9 @@ static bool is_capitals(str word)
 // alike the words. An abbreviation is a document too (NIB), unless all of it is in capitals.
 static bool is_thing(const str *words, size_t count)
 {
-    static const char *const things[] = {
-        "surat",      "kartu",   "akta",        "akte",        "kutipan",    "izin",
-        "sertifikat", "piagam",  "ijazah",      "dokumen",     "buku",       "paspor",
-        "keputusan",  "laporan", "hasil",       "data",        "informasi",  "bantuan",
-        "santunan",   "obat",    "bibit",       "benih",       "salinan",    "legalisasi",
-        "nomor",      "tanda",   "rekomendasi", "persetujuan", "keterangan", "pertimbangan",
-        "pernyataan", "berita",  "naskah",      "peta",        "plat",       "ktp",
-        "kk",         "kia",     "nib",         "sim",         "stnk",       "skck",
-        "npwp",       "sppt",    "imb",         "pbg",         "slf",        "sk",
-        NULL};
     bool shouted = count > 1 && is_capitals(words[1]);
-    return is_one_of(words[0], things) || (is_capitals(words[0]) && !shouted);
+    return phrases_have(&audit_phrases[R01_THINGS], words[0]) ||
+           (is_capitals(words[0]) && !shouted);
 }
 
 static bool repeats(str title, str product)

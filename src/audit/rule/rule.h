@@ -7,6 +7,7 @@
 #define MAKLUMAT_AUDIT_RULE_RULE_H
 
 #include "audit/audit.h"
+#include "audit/phrases.h"
 #include "model/fields.h"
 #include "text/citation.h"
 #include "text/contact.h"
@@ -133,25 +134,31 @@ static inline struct place place_of(const struct passage *passage, str part)
     return (struct place){passage, part};
 }
 
-// The first place in the passages of a component where one of `phrases` stands: whole words parted
-// by "|" ("sesuai kebutuhan|situasional"), small letters, anything but a sentence's end between
-// two words. The text's letters are folded, "&" reads as "dan".
-struct place find_phrase(const struct scene *scene, enum komponen_id komponen, const char *phrases);
+// The first place in the passages of a component where one of the phrases is: whole words, anything
+// but a sentence's end between two of them. The text's letters are folded, "&" reads as "dan".
+struct place find_phrase(const struct scene *scene, enum komponen_id komponen,
+                         const struct phrase_list *phrases);
+static inline bool component_says(const struct scene *scene, enum komponen_id komponen,
+                                  const struct phrase_list *phrases)
+{
+    return find_phrase(scene, komponen, phrases).passage != NULL;
+}
 
 // All such places, in order; *list is in the scene's arena.
-size_t find_phrases(const struct scene *scene, enum komponen_id komponen, const char *phrases,
-                    struct place **list);
+size_t find_phrases(const struct scene *scene, enum komponen_id komponen,
+                    const struct phrase_list *phrases, struct place **list);
 
 // Where one of the phrases stands in one text; empty when none does.
-str passage_phrase(const struct scene *scene, const struct passage *passage, const char *phrases);
+str passage_phrase(const struct scene *scene, const struct passage *passage,
+                   const struct phrase_list *phrases);
 static inline bool passage_says(const struct scene *scene, const struct passage *passage,
-                                const char *phrases)
+                                const struct phrase_list *phrases)
 {
     return passage_phrase(scene, passage, phrases).len > 0;
 }
 
 // The same for a text outside a scene (an agency's); not fast.
-bool text_says(str text, const char *phrases);
+bool text_says(str text, const struct phrase_list *phrases);
 
 // The rows of a table whose first cell, a phrase, stands in a passage; all, in order.
 struct data_hit {
@@ -176,7 +183,7 @@ const struct passage *first_passage(const struct scene *scene, enum komponen_id 
 
 // Whether `kerusakan` names this component, and one of `phrases` in its kind (NULL: any kind).
 const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id komponen,
-                                  const char *phrases);
+                                  const struct phrase_list *phrases);
 
 // Whether a line holds three or more numbered steps, most of them deeds (rule P01).
 bool line_collapses_steps(str line);

@@ -104,12 +104,6 @@ void rule_T02(struct audit *audit, const struct subject *subject)
 
 // ---- stages without a measure
 
-static const char unmeasured[] =
-    "sesuai kebutuhan|sesuai dengan kebutuhan|situasional|menyesuaikan|disesuaikan|tergantung|"
-    "bergantung|relatif|kondisional|sesuai kondisi|sesuai situasi|sesuai keadaan|tidak terbatas|"
-    "tidak dapat ditentukan|tidak ditentukan|sampai selesai|sampai tuntas|fleksibel|secepatnya|"
-    "insidental";
-
 static const struct message t03_none = {
     "T03",
     LEVEL_SALAH,
@@ -122,7 +116,7 @@ static const struct message t03_none = {
 
 static void report_unmeasured(struct audit *audit, const struct scene *scene)
 {
-    struct place place = find_phrase(scene, WAKTU, unmeasured);
+    struct place place = find_phrase(scene, WAKTU, &audit_phrases[T03_UNMEASURED]);
     const struct passage *first = first_passage(scene, WAKTU);
     if (!place.passage)
         place = place_of(first, STR_NONE);
@@ -168,7 +162,7 @@ str unmeasured_part(const struct scene *scene, const struct passage *passage)
     if (passage->komponen != WAKTU || (is_row_of(passage, &record_tahap) && !typed) ||
         has_duration(scene, passage))
         return STR_NONE;
-    str part = passage_phrase(scene, passage, unmeasured);
+    str part = passage_phrase(scene, passage, &audit_phrases[T03_UNMEASURED]);
     if (part.len > 0 && is_head(scene, passage))
         return STR_NONE;
     return part.len > 0 || !typed ? part : passage->text->s;
@@ -197,12 +191,6 @@ void rule_T03(struct audit *audit, const struct subject *subject)
 
 // ---- steps and criteria
 
-static const char steps[] =
-    "pemohon menyerahkan|pemohon mengajukan|pemohon datang|pemohon mengisi|pemohon membawa|"
-    "petugas memeriksa|petugas menerima|petugas mencatat|petugas meneliti|petugas memverifikasi|"
-    "memverifikasi berkas|menyerahkan berkas|mengisi formulir|kriteria|persyaratan pelayanan|"
-    "prosedur pelayanan";
-
 // The words from a place to the end of its line, at most so many bytes more than it has itself.
 static str line_from(const struct place *place, size_t most)
 {
@@ -216,8 +204,7 @@ static bool is_start_of_time(const struct place *place)
 {
     str text = place->passage->text->s;
     str before = str_sub(text, 0, (size_t)(place->part.data - text.data));
-    return drop_one_of(&before, STR("sejak|setelah|sesudah|terhitung|mulai|dari|saat|ketika|"
-                                    "berkas|permohonan|oleh"));
+    return drop_one_of(&before, audit_phrases[T04_STARTS].joined);
 }
 
 // "Petugas memeriksa berkas: 5 menit" names a stage and gives its time.
@@ -232,7 +219,7 @@ void rule_T04(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     struct place *places;
-    size_t count = find_phrases(scene, WAKTU, steps, &places);
+    size_t count = find_phrases(scene, WAKTU, &audit_phrases[T04_STEPS], &places);
     for (size_t i = 0; i < count; i++) {
         if (is_row_of(places[i].passage, &record_tahap) || is_start_of_time(&places[i]) ||
             has_own_time(scene, &places[i]))
@@ -250,7 +237,7 @@ static bool kind_follows(const struct said_duration *said)
     str behind = text_behind(said);
     while (behind.len > 0 && strchr(" (,*", behind.data[0]))
         behind = str_skip(behind, 1);
-    return take_one_of(&behind, STR("kerja|hari kerja|jam kerja|kalender|hari kalender"));
+    return take_one_of(&behind, audit_phrases[T07_KINDS].joined);
 }
 
 void rule_T07(struct audit *audit, const struct subject *subject)
@@ -267,14 +254,6 @@ void rule_T07(struct audit *audit, const struct subject *subject)
     }
 }
 
-#define COMPLETE                                                                                   \
-    "syarat lengkap|berkas lengkap|persyaratan lengkap|dokumen lengkap|dinyatakan lengkap|"        \
-    "diterima lengkap|secara lengkap|lengkap dan benar|"                                           \
-    "lengkap dan sah|dengan syarat|dengan catatan"
-#define SUPPOSED                                                                                   \
-    "jika|apabila|bila|bilamana|telah lengkap|sudah lengkap|sepanjang tidak|sepanjang berkas|"     \
-    "sepanjang syarat|sepanjang persyaratan|sepanjang dokumen|sepanjang memenuhi"
-
 // The condition up to the end of its clause, short enough to be quoted.
 static str clause_of(const struct place *place)
 {
@@ -289,24 +268,40 @@ static str clause_of(const struct place *place)
 // "bila diperlukan" says of a step that it is not always taken.
 static bool is_where_needed(str clause)
 {
-    return take_one_of(&clause, STR("jika|apabila|bila|bilamana")) &&
-           take_one_of(&clause, STR("diperlukan|dibutuhkan|perlu|ada"));
+    return take_one_of(&clause, audit_phrases[T08_IF].joined) &&
+           take_one_of(&clause, audit_phrases[T08_NEEDED].joined);
+}
+
+// The first condition; part empty: there is none.
+static struct place find_condition(const struct scene *scene, const struct phrase_list *phrases)
+{
+    struct place *places;
+    size_t count = find_phrases(scene, WAKTU, phrases, &places);
+    for (size_t i = 0; i < count; i++) {
+        str clause = clause_of(&places[i]);
+        if (!is_row_of(places[i].passage, &record_tahap) && !is_where_needed(clause))
+            return place_of(places[i].passage, clause);
+    }
+    return (struct place){0};
+}
+
+static bool is_before(const struct place *a, const struct place *b)
+{
+    return a->passage == b->passage ? a->part.data < b->part.data : a->passage < b->passage;
 }
 
 // Where there are several times "apabila" may tell their cases apart, which is right.
 void rule_T08(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
-    struct place *places;
     if (scene->states[WAKTU].keadaan != KEADAAN_ADA)
         return;
-    size_t count = find_phrases(
-        scene, WAKTU, scene->duration_count > 1 ? COMPLETE : COMPLETE "|" SUPPOSED, &places);
-    for (size_t i = 0; i < count; i++) {
-        str clause = clause_of(&places[i]);
-        if (is_row_of(places[i].passage, &record_tahap) || is_where_needed(clause))
-            continue;
-        report(audit, place_of(places[i].passage, clause), clause, STR_NONE, STR_NONE);
-        return;
-    }
+    struct place place = find_condition(scene, &audit_phrases[T08_COMPLETE]);
+    struct place supposed = {0};
+    if (scene->duration_count <= 1)
+        supposed = find_condition(scene, &audit_phrases[T08_SUPPOSED]);
+    if (!place.passage || (supposed.passage && is_before(&supposed, &place)))
+        place = supposed;
+    if (place.passage)
+        report(audit, place, place.part, STR_NONE, STR_NONE);
 }

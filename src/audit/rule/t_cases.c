@@ -65,12 +65,7 @@ static bool is_one_time(const struct durasi *a, const struct durasi *b, str betw
 // Words before a second time that say that it is not one to completion.
 static bool is_something_else(str before)
 {
-    static const char *const words[] = {"berlaku", "diperpanjang", "ditambah", "tambahan",
-                                        "istirahat"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_find_nocase(before, str_from(words[i])) < before.len)
-            return true;
-    return false;
+    return text_says(before, &audit_phrases[T09_OTHER]);
 }
 
 static bool is_unclear(const struct scene *scene, const struct said_duration *a,

@@ -31,7 +31,7 @@ static size_t differing_amounts(const struct scene *scene, const struct passage 
 {
     struct tarif_terbaca *amounts;
     size_t kept = 0;
-    size_t count = passage_says(scene, passage, "rupiah")
+    size_t count = passage_says(scene, passage, &audit_phrases[T06_AMOUNTS])
                        ? money_read(scene->arena, passage->text->s, &amounts)
                        : 0;
     *list = ARENA_ARRAY(scene->arena, str, count);

@@ -144,11 +144,9 @@ static str head_in(const struct instansi *instansi, str text)
 
 static void find_recorded_heads(struct audit *audit, const struct sumber *sumber)
 {
-    static const char heads[] = "kepala halaman berulang|kepala surat berulang|kop berulang|"
-                                "kop surat berulang|pengulangan kepala halaman";
     const struct kerusakan *damage = sumber->kerusakan.items;
     for (size_t i = 0; i < sumber->kerusakan.count; i++)
-        if (text_says(damage[i].jenis.s, heads))
+        if (text_says(damage[i].jenis.s, &audit_phrases[V04_DAMAGES]))
             report_at(audit, &audit_rule(audit)->message, komponen_find(damage[i].pada.s),
                       damage[i].teks.pos.line > 0 ? damage[i].teks.pos : damage[i].jenis.pos,
                       damage[i].pada.s, STR_NONE, STR_NONE);

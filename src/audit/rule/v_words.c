@@ -50,9 +50,7 @@ static void find_recorded_repetition(struct audit *audit, const struct sumber *s
 {
     const struct kerusakan *damage = sumber->kerusakan.items;
     for (size_t i = 0; i < sumber->kerusakan.count; i++)
-        if (text_says(damage[i].jenis.s,
-                      "kata berulang|kata terulang|pengulangan kata|kata kata berulang|"
-                      "kata yang berulang|kata berulang ulang|teks berulang ulang"))
+        if (text_says(damage[i].jenis.s, &audit_phrases[V05_DAMAGES]))
             report_at(audit, &v05_recorded, komponen_find(damage[i].pada.s), damage[i].jenis.pos,
                       damage[i].jenis.s, STR_NONE, STR_NONE);
 }
@@ -159,11 +157,7 @@ static const struct message v09_year = {
 
 static bool is_preposition(str word)
 {
-    static const char *const words[] = {"pada", "mulai", "di", "dalam", "awal", "akhir", NULL};
-    for (size_t i = 0; words[i]; i++)
-        if (str_eq_nocase(word, str_from(words[i])))
-            return true;
-    return false;
+    return phrases_have(&audit_phrases[V09_PREPOSITIONS], word);
 }
 
 static bool ends_sentence(const char *from, const char *to)
@@ -213,7 +207,7 @@ static void find_pandemic(struct audit *audit, const struct scene *scene)
         const struct passage *passage = hits[i].place.passage;
         bool about = passage->komponen < KOMPONEN_COUNT && passage->komponen != DASAR_HUKUM;
         if (!about || passage == before || !str_eq(hits[i].row->cells[1], STR("pandemi")) ||
-            text_says(scene->standar->judul.s, "covid|corona|pandemi|vaksin|vaksinasi|wabah"))
+            text_says(scene->standar->judul.s, &audit_phrases[V09_PANDEMIC]))
             continue;
         before = passage;
         report(audit, hits[i].place, hits[i].place.part, STR_NONE, STR_NONE);
@@ -224,7 +218,8 @@ void rule_V09(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     find_pandemic(audit, scene);
-    if (audit_date(audit).year == 0 || !find_phrase(scene, ANY_KOMPONEN, "akan").passage)
+    if (audit_date(audit).year == 0 ||
+        !component_says(scene, ANY_KOMPONEN, &audit_phrases[V09_FUTURE]))
         return;
     for (size_t i = 0; i < scene->passage_count; i++)
         if (scene->passages[i].komponen < KOMPONEN_COUNT &&
