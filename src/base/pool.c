@@ -1,9 +1,9 @@
 // The thread that calls works too, so a pool of one starts none. The only file that knows threads.
-#define _GNU_SOURCE
 #include "base/pool.h"
 
+#include "base/os.h"
+
 #include <pthread.h>
-#include <sched.h>
 #include <stdatomic.h>
 
 struct pool {
@@ -31,13 +31,8 @@ static void *work(void *argument)
 
 unsigned pool_processors(void)
 {
-    cpu_set_t set;
-    if (sched_getaffinity(0, sizeof set, &set) != 0)
-        return 1;
-    int count = CPU_COUNT(&set);
-    if (count > POOL_MOST_THREADS)
-        return POOL_MOST_THREADS;
-    return count > 0 ? (unsigned)count : 1;
+    unsigned count = os_processors();
+    return count < POOL_MOST_THREADS ? count : POOL_MOST_THREADS;
 }
 
 void pool_run(unsigned threads, size_t count, pool_job *job, void *context)

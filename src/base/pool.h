@@ -12,7 +12,7 @@ enum { POOL_MOST_THREADS = 256 };
 
 typedef void pool_job(void *context, unsigned worker, size_t number);
 
-// How many processors this program may use; at least 1.
+// How many processors this program may use; from 1 to POOL_MOST_THREADS.
 unsigned pool_processors(void);
 
 // Does the jobs 0 to count - 1, each once, on at most `threads` threads, numbered from 0, and comes

@@ -1,31 +1,10 @@
 // Printing findings. Whatever a file or a name holds, nothing but text reaches the terminal.
-#define _POSIX_C_SOURCE 200809L
 #include "base/show.h"
 
 #include "base/fs.h"
-
-#include <stdlib.h>
-#include <unistd.h>
+#include "base/os.h"
 
 enum { LARGEST_SOURCE = 1024 * 1024, WIDEST_LINE = 160 };
-
-bool lang_from_name(const char *name, enum lang *lang)
-{
-    bool indonesian = strcmp(name, "id") == 0;
-    *lang = indonesian ? LANG_ID : LANG_EN;
-    return indonesian || strcmp(name, "en") == 0;
-}
-
-enum lang lang_from_environment(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        const char *value = getenv(names[i]);
-        if (value && *value)
-            return strncmp(value, "en", 2) == 0 ? LANG_EN : LANG_ID;
-    }
-    return LANG_ID;
-}
 
 void show_into(struct buf *out, str text)
 {
@@ -166,15 +145,10 @@ static void show_finding(FILE *stream, struct source *source, const struct findi
     arena_free(&scratch);
 }
 
-bool show_is_terminal(FILE *stream)
-{
-    return isatty(fileno(stream)) == 1;
-}
-
 void show_findings(FILE *stream, const struct findings *findings, enum lang lang)
 {
     struct source source = {0};
-    bool terminal = show_is_terminal(stream);
+    bool terminal = os_is_terminal(stream);
     for (size_t i = 0; i < findings->count; i++)
         show_finding(stream, terminal ? &source : NULL, &findings->list[i], lang);
     fflush(stream); // before anything that is said on another stream

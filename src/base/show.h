@@ -16,16 +16,7 @@ void show_findings(FILE *stream, const struct findings *findings, enum lang lang
 void show_into(struct buf *out, str text);
 void show_source_line(struct buf *out, str line, uint32_t col);
 
-// True when a person looks at what is printed there.
-bool show_is_terminal(FILE *stream);
-
 // Prints text without anything that could steer a terminal.
 void show_text(FILE *stream, str text);
-
-// "id" or "en" as given by the user; false when it is neither.
-bool lang_from_name(const char *name, enum lang *lang);
-
-// The language of the environment (LC_ALL, LC_MESSAGES, LANG): English for "en…", else Indonesian.
-enum lang lang_from_environment(void);
 
 #endif

@@ -2,7 +2,6 @@
 // language and the two options that every command has; the rest is the command's.
 #include "cli/cli.h"
 
-#include "base/show.h"
 #include "base/version.h"
 
 #include <stdio.h>

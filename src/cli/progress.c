@@ -1,13 +1,13 @@
 // Long work on a terminal: a line that overwrites itself, a hundred times in a run at most.
 #include "cli/cli.h"
 
-#include "base/show.h"
+#include "base/os.h"
 
 #include <stdio.h>
 
 bool progress_is_wanted(void)
 {
-    return show_is_terminal(stderr);
+    return os_is_terminal(stderr);
 }
 
 void progress_show(void *context, size_t done, size_t all)
