@@ -1,11 +1,13 @@
 # maklumat: standards of public services in, pages out.
 #
-#   make site     installs what is missing, builds, renders standards/ into site/
-#   make test     installs what the tests need, and runs them all
-#   make          builds build/maklumat
-#   make bench    measures; make golden rewrites what the golden tests expect; make fuzz looks for crashes
-#   make guide    fills the tables of the authors' guide; make format; make floors
-#   make install [DESTDIR= PREFIX=]; make clean
+#   make site      installs what is missing, builds the release, renders standards/ into site/
+#   make test      installs what the tests need, and runs them all
+#   make           builds build/maklumat for developing: quick to build, installs nothing
+#   make core      the quick tests: units, rules, golden sites, documents; make core ONLY=hours for one of them
+#   make release   builds build/release/maklumat: optimized and hardened; what site, install and bench use
+#   make golden    rewrites what the golden tests expect; make guide fills the tables of the authors' guide
+#   make coverage  which lines make core runs; make mutants; make fuzz; make bench
+#   make floors; make format; make compile_commands.json; make install [DESTDIR= PREFIX=]; make clean
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -21,12 +23,12 @@ FUZZ_CC ?= clang
 libraries := yaml-0.1 libcmark expat libxxhash nettle libqrencode gumbo libarchive
 warnings  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
              -Wwrite-strings -Wvla $(if $(CI),-Werror)
-hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-OPTIMIZE  ?= -O2 -g -flto=auto $(hardening)
-LDFLAGS   ?= -pie -Wl,-z,relro,-z,now
+OPTIMIZE  ?= -O1 -g
+LDFLAGS   ?=
 
 CFLAGS   := -std=c17 -Isrc $(OPTIMIZE) $(warnings) -MMD -MP $(shell pkg-config --cflags $(libraries) 2>/dev/null)
 LDLIBS   := $(shell pkg-config --libs $(libraries) 2>/dev/null) -lstemmer -lm -pthread
+LINK      = $(CC) $(OPTIMIZE) $(LDFLAGS)
 
 floors  := base yaml text model facts audit import render site cli
 sources := $(sort $(wildcard $(floors:%=src/%/*.c) $(floors:%=src/%/*/*.c)))
@@ -38,17 +40,32 @@ lexicon := $(sort $(wildcard src/render/search/data/*.txt))
 made    := render/template/theme_builtin render/search/search_builtin audit/data_builtin audit/phrase_table audit/rule/rule_pages
 objects := $(sources:src/%.c=$(BUILD)/%.o) $(made:%=$(BUILD)/%.o)
 parts   := $(filter-out $(BUILD)/cli/main.o,$(objects))
+library := $(BUILD)/libmaklumat.a
 units   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 targets := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 all: $(BUILD)/maklumat $(BUILD)/guide $(BUILD)/maklumat.1 $(BUILD)/maklumat.bash
 
-$(BUILD)/maklumat: $(objects)
-	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(BUILD)/maklumat: $(BUILD)/cli/main.o $(library)
+	$(LINK) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/%.o: src/%.c
+# Thin: an archive of references, so that making it again costs nothing.
+$(library): $(parts)
+$(BUILD)/libbase.a: $(filter $(BUILD)/base/%,$(parts))
+$(library) $(BUILD)/libbase.a:
+	@rm -f $@
+	@$(AR) rcsT $@ $^
+
+$(BUILD)/%.o: src/%.c $(BUILD)/.flags
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -c -o $@ $<
+
+# Other flags, other objects. What is missing is named before the compiler stumbles over it.
+$(BUILD)/.flags: always
+	@test -e $@ || src/tools/setup check
+	@mkdir -p $(@D)
+	@echo '$(CFLAGS)' | cmp -s - $@ || echo '$(CFLAGS)' > $@
+always:
 
 # The theme as a table in the program. A long literal is what this file is for.
 $(BUILD)/render/template/theme_builtin.c: $(BUILD)/embed $(theme)
@@ -73,14 +90,14 @@ $(BUILD)/audit/rule/rule_pages.c: $(BUILD)/rulepages $(pages)
 	@mkdir -p $(@D)
 	$(BUILD)/rulepages src/audit/rule/pages $(pages:src/audit/rule/pages/%=%) > $@
 
-$(made:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c
+$(made:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/.flags
 	$(CC) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
-$(BUILD)/embed $(BUILD)/phrases $(BUILD)/rulepages: $(BUILD)/%: $(BUILD)/tools/%.o $(patsubst src/%.c,$(BUILD)/%.o,$(filter-out src/base/hash.c src/base/sha256.c,$(wildcard src/base/*.c)))
-	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^
+$(BUILD)/embed $(BUILD)/phrases $(BUILD)/rulepages: $(BUILD)/%: $(BUILD)/tools/%.o $(BUILD)/libbase.a
+	$(LINK) -o $@ $^ -pthread
 
-$(BUILD)/guide $(BUILD)/manual: $(BUILD)/%: $(BUILD)/tools/%.o $(parts)
-	$(CC) $(OPTIMIZE) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(BUILD)/guide $(BUILD)/manual: $(BUILD)/%: $(BUILD)/tools/%.o $(library)
+	$(LINK) -o $@ $^ $(LDLIBS)
 
 # What is installed beside the program, from the rows of its commands.
 $(BUILD)/maklumat.1: $(BUILD)/manual src/man/maklumat.1.in
@@ -89,11 +106,11 @@ $(BUILD)/maklumat.1: $(BUILD)/manual src/man/maklumat.1.in
 $(BUILD)/maklumat.bash: $(BUILD)/manual
 	$(BUILD)/manual bash > $@
 
-# ---- the two commands
+# ---- the two commands; these alone install something
 
 site: setup
-	@$(MAKE) --no-print-directory all
-	$(BUILD)/maklumat build
+	@$(MAKE) --no-print-directory release
+	build/release/maklumat build
 
 test: setup
 	@src/tools/setup test
@@ -102,58 +119,104 @@ test: setup
 setup:
 	@src/tools/setup build
 
+# ---- the program for those who use it
+
+hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+RELEASE   ?= OPTIMIZE='-O2 -g -flto=auto $(hardening)' LDFLAGS='-pie -Wl,-z,relro,-z,now'
+releasing := $(MAKE) --no-print-directory BUILD=build/release AR='$(or $(shell command -v gcc-ar),ar)' $(RELEASE)
+
+release:
+	+@$(releasing) all
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs
+	install -m 755 build/release/maklumat $(DESTDIR)$(PREFIX)/bin/maklumat
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -m 644 build/release/maklumat.1 $(DESTDIR)$(PREFIX)/share/man/man1/maklumat.1
+	install -m 644 build/release/maklumat.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/maklumat
+	install -m 644 src/jobs/* $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs/
+
+bench: setup
+	+@$(releasing) all build/release/tests/limits
+	node tests/bench/bench.mjs
+
 # ---- what the tests build and run: with sanitizers, in a folder of its own
 
 sanitize_build := build/sanitize
-sanitize := BUILD=$(sanitize_build) OPTIMIZE='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' LDFLAGS=
+sanitize := BUILD=$(sanitize_build) OPTIMIZE='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+sanitizing := $(MAKE) --no-print-directory $(sanitize)
 
 sanitized:
-	@$(MAKE) --no-print-directory $(sanitize) all units fuzz-replay $(sanitize_build)/tests/blocks
+	+@$(sanitizing) all units fuzz-replay $(sanitize_build)/core $(sanitize_build)/tests/blocks
 
 # Races between threads show up only here.
 thread-sanitized:
-	@$(MAKE) --no-print-directory BUILD=build/threads OPTIMIZE='-O1 -g -fsanitize=thread' LDFLAGS= build/threads/maklumat
+	@$(MAKE) --no-print-directory BUILD=build/threads OPTIMIZE='-O1 -g -fsanitize=thread' build/threads/maklumat
+
+# Without ONLY everything; with it, one suite, unit, rule, golden site or document.
+core: core-programs
+	@$(sanitize_build)/core $(sanitize_build) $(ONLY)
+
+# What is chosen alone needs the program only if it is not a unit.
+unit_names := $(units:$(BUILD)/tests/test_%=%)
+core-programs:
+	+@$(sanitizing) programs PROGRAMS="core $(if $(ONLY),$(patsubst %,tests/test_%,$(filter $(unit_names),$(ONLY))) \
+	  $(if $(filter-out units $(unit_names),$(ONLY)),maklumat),maklumat)" UNITS="$(if $(ONLY),$(filter units,$(ONLY)),units)"
+
+programs: $(PROGRAMS:%=$(BUILD)/%) $(UNITS)
+	@:
+
+golden:
+	+@$(sanitizing) all $(sanitize_build)/core
+	$(sanitize_build)/core $(sanitize_build) --write $(or $(ONLY),golden)
+
+$(BUILD)/core: $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(sort $(wildcard tests/core/*.c))) $(library)
+	$(LINK) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/tests/core/%.o: tests/core/%.c $(BUILD)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -D_GNU_SOURCE -c -o $@ $<
 
 units: $(units)
 
-$(BUILD)/tests/test_%: tests/unit/test_%.c $(parts)
+$(BUILD)/tests/test_%: tests/unit/test_%.c $(library)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS) -lcmocka
+	$(CC) $(CFLAGS) -Itests/core $(LDFLAGS) -o $@ $< $(library) $(LDLIBS)
 
 # Prints the blocks of documents, for tests/import.
-$(BUILD)/tests/blocks: tests/import/blocks.c $(parts)
+$(BUILD)/tests/blocks: tests/import/blocks.c $(library)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(library) $(LDLIBS)
 
 fuzz-replay: $(targets)
 
-$(BUILD)/tests/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(parts)
+$(BUILD)/tests/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(library)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< tests/fuzz/replay.c $(parts) $(LDLIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< tests/fuzz/replay.c $(library) $(LDLIBS)
 
 # libFuzzer, by hand: make fuzz TARGET=money SECONDS=120
 TARGET  ?= money
 SECONDS ?= 60
 fuzz:
-	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=$(FUZZ_CC) LDFLAGS= \
+	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=$(FUZZ_CC) \
 	  OPTIMIZE='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined' libfuzzer-$(TARGET)
 	@mkdir -p build/fuzz/found/$(TARGET)
 	build/fuzz/tests/libfuzzer_$(TARGET) -max_total_time=$(SECONDS) -timeout=10 -max_len=65536 \
 	  -artifact_prefix=build/fuzz/found/$(TARGET)- build/fuzz/found/$(TARGET) tests/fuzz/corpus/$(TARGET)
 
-libfuzzer-%: tests/fuzz/fuzz_%.c $(parts)
+libfuzzer-%: tests/fuzz/fuzz_%.c $(library)
 	@mkdir -p $(BUILD)/tests
-	$(CC) $(CFLAGS) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -o $(BUILD)/tests/libfuzzer_$* $< $(parts) $(LDLIBS)
+	$(CC) $(CFLAGS) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -o $(BUILD)/tests/libfuzzer_$* $< $(library) $(LDLIBS)
 
-golden: all
-	node tests/golden.mjs --write
-
-bench: setup all $(BUILD)/tests/limits
-	node tests/bench/bench.mjs
-
-$(BUILD)/tests/limits: tests/bench/limits.c $(parts)
+$(BUILD)/tests/limits: tests/bench/limits.c $(library)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(parts) $(LDLIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(library) $(LDLIBS)
+
+coverage:
+	@find build/coverage -name '*.gcda' -delete 2>/dev/null || true
+	@$(MAKE) --no-print-directory BUILD=build/coverage OPTIMIZE='-O0 -g --coverage' all units build/coverage/core
+	@build/coverage/core build/coverage
+	@src/tools/coverage build/coverage
 
 # ---- the house
 
@@ -165,19 +228,19 @@ floors: all
 	@src/tools/floors
 
 format:
-	clang-format -i $(sources) $(wildcard src/*/*.h src/*/*/*.h src/tools/*.c tests/unit/*.c tests/fuzz/*.c tests/import/*.c)
+	clang-format -i $(sources) $(wildcard src/*/*.h src/*/*/*.h src/tools/*.c tests/*/*.c tests/*/*.h)
 
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs
-	install -m 755 $(BUILD)/maklumat $(DESTDIR)$(PREFIX)/bin/maklumat
-	install -m 644 $(BUILD)/maklumat.1 $(DESTDIR)$(PREFIX)/share/man/man1/maklumat.1
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
-	install -m 644 $(BUILD)/maklumat.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/maklumat
-	install -m 644 src/jobs/* $(DESTDIR)$(PREFIX)/share/doc/maklumat/jobs/
+# For editors and language servers.
+compile_commands.json: Makefile $(sources)
+	@for file in $(sources) $(wildcard src/tools/*.c tests/*/*.c); do \
+	  printf '%s{"directory": "%s", "file": "%s", "command": "%s"}' "$${comma-[}" "$(CURDIR)" "$$file" \
+	    "$(CC) $(filter-out -MMD -MP,$(CFLAGS)) -Itests/core -c $$file"; comma=','; \
+	done > $@ && echo ']' >> $@
 
 clean:
-	rm -rf build
+	rm -rf build compile_commands.json
 
-.PHONY: all site test setup sanitized thread-sanitized units fuzz-replay fuzz golden bench guide floors format install clean
+.PHONY: all always site test setup release install bench sanitized thread-sanitized core core-programs programs golden units fuzz-replay fuzz coverage \
+        guide floors format clean
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -142,7 +142,7 @@ function checkWords() {
 // Every id of the table, but those about the output and the command line, which build.mjs makes.
 // Not of build: "show" and "audit" say these, and tests/audit.mjs holds them.
 const elsewhere = ["BUSY", "NOT_A_STANDARD", "FOREIGN", "NOT_OURS", "OUTPUT_INSIDE", "OUTPUT_AROUND", "BASELINE", "OTHER_SITE", "NOT_EMPTY"];
-// Said of published documents, which tests/import/hostile.mjs and documents.mjs read; no document gives WORDS_LOST, or import has a fault.
+// Said of published documents, which tests/import/hostile.mjs and refused.mjs hold; no document gives WORDS_LOST, or import has a fault.
 const ofDocuments = (name) => name.startsWith("DOCUMENT_") || ["NO_COMPONENTS", "PROPOSAL_DIFFERS", "WORDS_LOST", "IMPORT_TOO_LONG"].includes(name);
 
 function checkIds() {

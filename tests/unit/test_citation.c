@@ -1,11 +1,6 @@
 // Spellings of citations as agencies publish them, names and ids for all of them, and texts that
 // cite nothing.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "text/citation.h"
 
@@ -209,13 +204,12 @@ static bool check_single(const struct single *c)
                 is_text(citation_id(&arena, &list[0]), c->id) &&
                 is_text(citation_short(&arena, &list[0]), c->brief);
     if (!good)
-        print_error("\"%s\": read as %zu\n", c->input, count);
+        printf("\"%s\": read as %zu\n", c->input, count);
     for (size_t i = 0; !good && i < count; i++)
-        print_error("  %.*s %.*s/%u tentang \"%.*s\", id %.*s, short %.*s\n",
-                    STR_ARG(jenis_peraturan_name(list[i].jenis)), STR_ARG(list[i].nomor),
-                    (unsigned)list[i].tahun, STR_ARG(list[i].tentang),
-                    STR_ARG(citation_id(&arena, &list[i])),
-                    STR_ARG(citation_short(&arena, &list[i])));
+        printf("  %.*s %.*s/%u tentang \"%.*s\", id %.*s, short %.*s\n",
+               STR_ARG(jenis_peraturan_name(list[i].jenis)), STR_ARG(list[i].nomor),
+               (unsigned)list[i].tahun, STR_ARG(list[i].tentang),
+               STR_ARG(citation_id(&arena, &list[i])), STR_ARG(citation_short(&arena, &list[i])));
     arena_free(&arena);
     return good;
 }
@@ -228,40 +222,34 @@ static void check_all(const struct single *cases, size_t count)
     assert_int_equal(wrong, 0);
 }
 
-static void reads_laws(void **state)
+static void reads_laws(void)
 {
-    (void)state;
     check_all(laws, ROWS(laws));
 }
 
-static void reads_regulations_of_the_government(void **state)
+static void reads_regulations_of_the_government(void)
 {
-    (void)state;
     check_all(governments, ROWS(governments));
 }
 
-static void reads_regulations_of_ministries(void **state)
+static void reads_regulations_of_ministries(void)
 {
-    (void)state;
     check_all(ministries, ROWS(ministries));
 }
 
-static void reads_regulations_of_regions(void **state)
+static void reads_regulations_of_regions(void)
 {
-    (void)state;
     check_all(regions, ROWS(regions));
 }
 
-static void reads_decrees_and_other_bodies(void **state)
+static void reads_decrees_and_other_bodies(void)
 {
-    (void)state;
     check_all(others, ROWS(others));
 }
 
-static void gives_one_id_to_all_spellings(void **state)
+static void gives_one_id_to_all_spellings(void)
 {
     size_t wrong = 0;
-    (void)state;
     for (size_t i = 0; i < ROWS(spellings); i++) {
         struct arena arena = {0};
         struct sitasi *list = NULL;
@@ -269,14 +257,14 @@ static void gives_one_id_to_all_spellings(void **state)
         str id = count > 0 ? citation_id(&arena, &list[0]) : STR_NONE;
         bool good = count == 1 && is_text(id, spellings[i].id);
         if (!good)
-            print_error("\"%s\": read as %zu, %.*s\n", spellings[i].input, count, STR_ARG(id));
+            printf("\"%s\": read as %zu, %.*s\n", spellings[i].input, count, STR_ARG(id));
         wrong += !good;
         arena_free(&arena);
     }
     assert_int_equal(wrong, 0);
 }
 
-static void stays_silent(void **state)
+static void stays_silent(void)
 {
     static const char *const texts[] = {
         "",
@@ -309,24 +297,22 @@ static void stays_silent(void **state)
         "Memahami peraturan peraturan terkait dengan perlindungan anak",
     };
     size_t wrong = 0;
-    (void)state;
     for (size_t i = 0; i < ROWS(texts); i++) {
         struct arena arena = {0};
         struct sitasi *list = NULL;
         size_t count = citations_read(&arena, str_from(texts[i]), &list);
         if (count > 0)
-            print_error("\"%s\": read \"%.*s\"\n", texts[i], STR_ARG(list[0].teks));
+            printf("\"%s\": read \"%.*s\"\n", texts[i], STR_ARG(list[0].teks));
         wrong += count > 0;
         arena_free(&arena);
     }
     assert_int_equal(wrong, 0);
 }
 
-static void tells_the_amended_law_from_the_amending(void **state)
+static void tells_the_amended_law_from_the_amending(void)
 {
     struct arena arena = {0};
     struct sitasi *list = NULL;
-    (void)state;
     size_t count = citations_read(
         &arena,
         STR("UU Nomor 35 Tahun 2014 tentang Perubahan atas UU Nomor 23 Tahun 2002 tentang "
@@ -342,11 +328,10 @@ static void tells_the_amended_law_from_the_amending(void **state)
 }
 
 // The whole of what standards/pekalongan-dpmppa gives as legal basis, damage included.
-static void reads_a_damaged_basis(void **state)
+static void reads_a_damaged_basis(void)
 {
     struct arena arena = {0};
     struct sitasi *list = NULL;
-    (void)state;
     size_t count = citations_read(
         &arena,
         STR("Undang-Undang 23 Tahun 2002 tentang Perlindungan Anak (Lembaran Negara Republik "
@@ -367,7 +352,7 @@ static void reads_a_damaged_basis(void **state)
     arena_free(&arena);
 }
 
-static void reads_gazettes(void **state)
+static void reads_gazettes(void)
 {
     static const char *const texts[] = {
         "UU 25/2009 (LN 2009 No. 112, TLN No. 5038)",
@@ -375,7 +360,6 @@ static void reads_gazettes(void **state)
         "UU Nomor 25 Tahun 2009 (Lembaran Negara Tahun 2009 Nomor 112, Tambahan Lembaran Negara "
         "Nomor 5038)",
     };
-    (void)state;
     for (size_t i = 0; i < ROWS(texts); i++) {
         struct arena arena = {0};
         struct sitasi *list = NULL;
@@ -387,20 +371,18 @@ static void reads_gazettes(void **state)
     }
 }
 
-static void names_all_kinds(void **state)
+static void names_all_kinds(void)
 {
-    (void)state;
     assert_true(is_text(jenis_peraturan_name(PERATURAN_UU), "Undang-Undang"));
     assert_true(is_text(jenis_peraturan_name(PERATURAN_TIDAK_DIKENAL), "Peraturan"));
     for (int i = 0; i < JENIS_PERATURAN_COUNT; i++)
         assert_true(jenis_peraturan_name((enum jenis_peraturan)i).len > 0);
 }
 
-static void keeps_several_apart(void **state)
+static void keeps_several_apart(void)
 {
     struct arena arena = {0};
     struct sitasi *list = NULL;
-    (void)state;
     size_t count = citations_read(&arena,
                                   STR("1. UU Nomor 25 Tahun 2009 tentang Pelayanan Publik; 2. PP "
                                       "Nomor 96 Tahun 2012; 3. Perda Jember No. 3 Tahun 2020"),
@@ -412,7 +394,7 @@ static void keeps_several_apart(void **state)
     arena_free(&arena);
 }
 
-static void sees_letters_for_digits(void **state)
+static void sees_letters_for_digits(void)
 {
     static const struct {
         const char *input, *id;
@@ -424,7 +406,6 @@ static void sees_letters_for_digits(void **state)
         {"UU No. l Tahun 1974 tentang Perkawinan", "uu-1-1974"},
         {"UU N0. 25 Tahun 2OO9", "uu-25-2009"},
     };
-    (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena arena = {0};
         struct sitasi *list = NULL;
@@ -436,7 +417,7 @@ static void sees_letters_for_digits(void **state)
 }
 
 // A large text of one pattern is read in linear time: a quadratic reader would not come back.
-static void reads_large_texts(void **state)
+static void reads_large_texts(void)
 {
     static const char *const patterns[] = {
         "UU ",         "UU 1/2009 ", "Nomor ",           "Peraturan Menteri ",
@@ -446,7 +427,6 @@ static void reads_large_texts(void **state)
     };
     enum { SIZE = 1 << 16 };
     struct arena arena = {0};
-    (void)state;
     for (size_t i = 0; i < ROWS(patterns); i++) {
         struct sitasi *list;
         size_t len = strlen(patterns[i]);
@@ -461,21 +441,21 @@ static void reads_large_texts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_laws),
-        cmocka_unit_test(reads_regulations_of_the_government),
-        cmocka_unit_test(reads_regulations_of_ministries),
-        cmocka_unit_test(reads_regulations_of_regions),
-        cmocka_unit_test(reads_decrees_and_other_bodies),
-        cmocka_unit_test(gives_one_id_to_all_spellings),
-        cmocka_unit_test(stays_silent),
-        cmocka_unit_test(tells_the_amended_law_from_the_amending),
-        cmocka_unit_test(reads_a_damaged_basis),
-        cmocka_unit_test(reads_gazettes),
-        cmocka_unit_test(names_all_kinds),
-        cmocka_unit_test(keeps_several_apart),
-        cmocka_unit_test(sees_letters_for_digits),
-        cmocka_unit_test(reads_large_texts),
+    static const struct check_case tests[] = {
+        CHECK_CASE(reads_laws),
+        CHECK_CASE(reads_regulations_of_the_government),
+        CHECK_CASE(reads_regulations_of_ministries),
+        CHECK_CASE(reads_regulations_of_regions),
+        CHECK_CASE(reads_decrees_and_other_bodies),
+        CHECK_CASE(gives_one_id_to_all_spellings),
+        CHECK_CASE(stays_silent),
+        CHECK_CASE(tells_the_amended_law_from_the_amending),
+        CHECK_CASE(reads_a_damaged_basis),
+        CHECK_CASE(reads_gazettes),
+        CHECK_CASE(names_all_kinds),
+        CHECK_CASE(keeps_several_apart),
+        CHECK_CASE(sees_letters_for_digits),
+        CHECK_CASE(reads_large_texts),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,9 +1,5 @@
 // Colours of agencies: contrast as WCAG 2.2 computes it, and shades that always can be read.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "render/view/color.h"
 
@@ -14,9 +10,8 @@ static struct color color(const char *text)
     return read;
 }
 
-static void reads(void **state)
+static void reads(void)
 {
-    (void)state;
     static const char *const wrong[] = {"",        "#fff",     "0b5d3b0", "#0b5d3",
                                         "#0b5d3g", "#0b5d3b ", "red"};
     struct color read = color("#0B5d3b"), unused;
@@ -33,9 +28,8 @@ static void assert_near(double got, double wanted)
 }
 
 // The values that the calculators of the W3C's tutorials give.
-static void contrasts(void **state)
+static void contrasts(void)
 {
-    (void)state;
     assert_near(color_contrast(color_white, color_black), 21.0);
     assert_near(color_contrast(color_white, color_white), 1.0);
     assert_near(color_contrast(color("#767676"), color_white), 4.54);
@@ -46,9 +40,8 @@ static void contrasts(void **state)
 
 // Whatever the agency chooses, its shades can be read on the lightest and darkest grounds that a
 // theme may have, and a colour that can be read stays as it is.
-static void shades_are_readable(void **state)
+static void shades_are_readable(void)
 {
-    (void)state;
     for (unsigned red = 0; red < 256; red += 17)
         for (unsigned green = 0; green < 256; green += 17)
             for (unsigned blue = 0; blue < 256; blue += 17) {
@@ -61,9 +54,8 @@ static void shades_are_readable(void **state)
             }
 }
 
-static void writes_a_style(void **state)
+static void writes_a_style(void)
 {
-    (void)state;
     struct arena arena = {0};
     str style = color_style(&arena, color("#0b5d3b"));
     assert_true(str_starts(style, STR(":root { --agency: #0b5d3b; --agency-strong: #")));
@@ -73,8 +65,8 @@ static void writes_a_style(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(reads), cmocka_unit_test(contrasts),
-                                       cmocka_unit_test(shades_are_readable),
-                                       cmocka_unit_test(writes_a_style)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    static const struct check_case tests[] = {CHECK_CASE(reads), CHECK_CASE(contrasts),
+                                              CHECK_CASE(shades_are_readable),
+                                              CHECK_CASE(writes_a_style)};
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

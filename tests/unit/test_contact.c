@@ -2,12 +2,7 @@
 // short: the kind, the value in [ ], its link, "!" for a value of bad form, "~" for one that its
 // label calls something else; entries apart by "; ". An empty expectation is a text that must
 // stay silent.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/buf.h"
 #include "text/contact.h"
@@ -314,7 +309,7 @@ static bool is_as_expected(const char *text, const char *expected, str got)
 {
     if (str_eq(got, str_from(expected)))
         return true;
-    print_error("text:     %s\nexpected: %s\ngot:      %.*s\n\n", text, expected, STR_ARG(got));
+    printf("text:     %s\nexpected: %s\ngot:      %.*s\n\n", text, expected, STR_ARG(got));
     return false;
 }
 
@@ -332,45 +327,38 @@ static void check_cases(const struct contact_case *cases, size_t count)
     assert_int_equal(failed, 0);
 }
 
-static void test_published(void **state)
+static void test_published(void)
 {
-    (void)state;
     check_cases(published, COUNT(published));
 }
 
-static void test_numbers(void **state)
+static void test_numbers(void)
 {
-    (void)state;
     check_cases(numbers, COUNT(numbers));
 }
 
-static void test_addresses(void **state)
+static void test_addresses(void)
 {
-    (void)state;
     check_cases(addresses, COUNT(addresses));
 }
 
-static void test_accounts(void **state)
+static void test_accounts(void)
 {
-    (void)state;
     check_cases(accounts, COUNT(accounts));
 }
 
-static void test_places(void **state)
+static void test_places(void)
 {
-    (void)state;
     check_cases(places, COUNT(places));
 }
 
-static void test_silences(void **state)
+static void test_silences(void)
 {
-    (void)state;
     check_cases(silences, COUNT(silences));
 }
 
-static void test_typed(void **state)
+static void test_typed(void)
 {
-    (void)state;
     static const struct {
         enum kanal_jenis jenis;
         const char *value;
@@ -423,9 +411,8 @@ static void test_typed(void **state)
     assert_int_equal(failed, 0);
 }
 
-static void test_phone_link(void **state)
+static void test_phone_link(void)
 {
-    (void)state;
     static const struct contact_case cases[] = {
         {"0541747481", "tel:+62541747481"},
         {"(0331) 422373 ", "tel:+62331422373"},
@@ -449,9 +436,8 @@ static void test_phone_link(void **state)
 }
 
 // `teks` is where a link belongs in the text; the first of two labels has its own word.
-static void test_spans(void **state)
+static void test_spans(void)
 {
-    (void)state;
     static const char *const expected[] = {"Telp", "0811-3880-8800", "@a\\_b1",
                                            "SP4N LAPOR : https://www.lapor.go.id"};
     struct arena arena = {0};
@@ -466,9 +452,8 @@ static void test_spans(void **state)
 }
 
 // A megabyte of what makes readers look ahead must take no longer than its length.
-static void test_long_texts(void **state)
+static void test_long_texts(void)
 {
-    (void)state;
     static const char *const seeds[] = {
         "a",   "0",     "@",    "<",     "[",        "[](",        "a.",
         "a@",  "0812 ", "0-",   "(0",    "Jl. A ",   "Facebook: ", "Facebook: A;",
@@ -489,12 +474,11 @@ static void test_long_texts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_published), cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_addresses), cmocka_unit_test(test_accounts),
-        cmocka_unit_test(test_places),    cmocka_unit_test(test_silences),
-        cmocka_unit_test(test_typed),     cmocka_unit_test(test_phone_link),
-        cmocka_unit_test(test_spans),     cmocka_unit_test(test_long_texts),
+    static const struct check_case tests[] = {
+        CHECK_CASE(test_published),  CHECK_CASE(test_numbers),    CHECK_CASE(test_addresses),
+        CHECK_CASE(test_accounts),   CHECK_CASE(test_places),     CHECK_CASE(test_silences),
+        CHECK_CASE(test_typed),      CHECK_CASE(test_phone_link), CHECK_CASE(test_spans),
+        CHECK_CASE(test_long_texts),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,11 +1,6 @@
 // Spellings of dates as documents have them, days that the calendar does not have, and the count of
 // days between two dates.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/date.h"
 
@@ -34,18 +29,17 @@ static const struct {
     {"1 Januari 1800", "1800-01-01"},
 };
 
-static void reads_dates(void **state)
+static void reads_dates(void)
 {
     struct arena arena = {0};
     size_t wrong = 0;
-    (void)state;
     for (size_t i = 0; i < ROWS(dates); i++) {
         struct date date;
         enum date_result result = date_read(str_from(dates[i].input), &date);
         str iso = date_iso(&arena, date);
         bool good = result == DATE_OK && str_eq(iso, str_from(dates[i].iso));
         if (!good)
-            print_error("\"%s\": read as \"%.*s\"\n", dates[i].input, STR_ARG(iso));
+            printf("\"%s\": read as \"%.*s\"\n", dates[i].input, STR_ARG(iso));
         wrong += !good;
     }
     arena_free(&arena);
@@ -60,24 +54,23 @@ static void check_refused(const char *const *texts, size_t count, enum date_resu
         struct date date = {2023, 5, 23};
         bool good = date_read(str_from(texts[i]), &date) == result && date.year == 0;
         if (!good)
-            print_error("\"%s\": read as %d-%d-%d\n", texts[i], date.year, date.month, date.day);
+            printf("\"%s\": read as %d-%d-%d\n", texts[i], date.year, date.month, date.day);
         wrong += !good;
     }
     assert_int_equal(wrong, 0);
 }
 
-static void refuses_impossible_days(void **state)
+static void refuses_impossible_days(void)
 {
     static const char *const texts[] = {
         "30 Februari 2023", "29 Februari 2023", "29 Februari 1900", "31 April 2023",
         "31/06/2023",       "32 Januari 2023",  "0 Mei 2023",       "2023-13-01",
         "2023-00-10",       "05/23/2023",       "1 Mei 1799",       "0000-01-01",
     };
-    (void)state;
     check_refused(texts, ROWS(texts), DATE_IMPOSSIBLE);
 }
 
-static void refuses_what_is_no_date(void **state)
+static void refuses_what_is_no_date(void)
 {
     static const char *const texts[] = {
         "",
@@ -100,15 +93,13 @@ static void refuses_what_is_no_date(void **state)
         "-5 Mei 2023",
         "23--05--2023",
     };
-    (void)state;
     check_refused(texts, ROWS(texts), DATE_MALFORMED);
 }
 
-static void shows_both_languages(void **state)
+static void shows_both_languages(void)
 {
     struct arena arena = {0};
     struct date date = {2023, 5, 3}, none = {0};
-    (void)state;
     assert_string_equal(date_show(&arena, date, LANG_ID).data, "3 Mei 2023");
     assert_string_equal(date_show(&arena, date, LANG_EN).data, "3 May 2023");
     assert_string_equal(date_iso(&arena, date).data, "2023-05-03");
@@ -118,10 +109,9 @@ static void shows_both_languages(void **state)
 }
 
 // What is shown is read again as the same day, in every month and both languages.
-static void reads_what_it_shows(void **state)
+static void reads_what_it_shows(void)
 {
     struct arena arena = {0};
-    (void)state;
     for (uint8_t month = 1; month <= 12; month++)
         for (enum lang lang = LANG_ID; lang < LANGS; lang++) {
             struct date date = {2024, month, 28}, again;
@@ -138,7 +128,7 @@ static struct date day(const char *text)
     return date;
 }
 
-static void counts_days(void **state)
+static void counts_days(void)
 {
     static const struct {
         const char *from, *to;
@@ -151,7 +141,6 @@ static void counts_days(void **state)
         {"2024-01-01", "2025-01-01", 366},    {"1945-08-17", "2023-08-17", 28489},
         {"1800-01-01", "2200-01-01", 146097}, {"2023-05-23", "2022-05-23", -365},
     };
-    (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct date from = day(cases[i].from), to = day(cases[i].to);
         assert_int_equal(date_days(to) - date_days(from), cases[i].days);
@@ -161,11 +150,10 @@ static void counts_days(void **state)
 }
 
 // The number grows by one with each day of the calendar, over all lengths of years.
-static void counts_every_day(void **state)
+static void counts_every_day(void)
 {
     struct arena arena = {0};
     int32_t last = date_days(day("1896-12-31"));
-    (void)state;
     for (uint16_t year = 1897; year <= 1904; year++)
         for (uint8_t month = 1; month <= 12; month++)
             for (int number = 1; number <= 31; number++) {
@@ -178,10 +166,9 @@ static void counts_every_day(void **state)
     arena_free(&arena);
 }
 
-static void puts_no_date_first(void **state)
+static void puts_no_date_first(void)
 {
     struct date none = {0};
-    (void)state;
     assert_int_equal(date_days(none), 0);
     assert_true(date_cmp(none, day("1800-01-01")) < 0);
     assert_true(date_cmp(day("1800-01-01"), none) > 0);
@@ -190,15 +177,15 @@ static void puts_no_date_first(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_dates),
-        cmocka_unit_test(refuses_impossible_days),
-        cmocka_unit_test(refuses_what_is_no_date),
-        cmocka_unit_test(shows_both_languages),
-        cmocka_unit_test(reads_what_it_shows),
-        cmocka_unit_test(counts_days),
-        cmocka_unit_test(counts_every_day),
-        cmocka_unit_test(puts_no_date_first),
+    static const struct check_case tests[] = {
+        CHECK_CASE(reads_dates),
+        CHECK_CASE(refuses_impossible_days),
+        CHECK_CASE(refuses_what_is_no_date),
+        CHECK_CASE(shows_both_languages),
+        CHECK_CASE(reads_what_it_shows),
+        CHECK_CASE(counts_days),
+        CHECK_CASE(counts_every_day),
+        CHECK_CASE(puts_no_date_first),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,9 +1,5 @@
 // The ways to a service: names in order, letters, addresses of groups, regulations by their rank.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "model/directory.h"
 #include "model/slug.h"
@@ -16,9 +12,8 @@ static void assert_text(str got, const char *wanted)
         fail_msg("\"%.*s\", not \"%s\"", STR_ARG(got), wanted);
 }
 
-static void makes_addresses(void **state)
+static void makes_addresses(void)
 {
-    (void)state;
     static const char *const plain[][2] = {
         {"Anak", "anak"},
         {"ANAK", "anak"},
@@ -93,9 +88,8 @@ static struct catalog make_catalog(struct arena *arena, struct agency *agency)
     return catalog;
 }
 
-static void lists_names(void **state)
+static void lists_names(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct agency agency = {0};
     const struct catalog catalog = make_catalog(&arena, &agency);
@@ -112,9 +106,8 @@ static void lists_names(void **state)
     arena_free(&arena);
 }
 
-static void finds_topics(void **state)
+static void finds_topics(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct agency agency = {0};
     const struct catalog catalog = make_catalog(&arena, &agency);
@@ -132,8 +125,7 @@ static void finds_topics(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(makes_addresses),
-                                       cmocka_unit_test(lists_names),
-                                       cmocka_unit_test(finds_topics)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    static const struct check_case tests[] = {CHECK_CASE(makes_addresses), CHECK_CASE(lists_names),
+                                              CHECK_CASE(finds_topics)};
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,5 @@
 // Spellings of time as agencies publish them, and texts that look like time and are none.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 #include <stdio.h>
 
 #include "text/duration.h"
@@ -322,15 +317,15 @@ static bool matches(const struct durasi *d, const struct expected *e, const char
 
 static void print_reading(const char *input, const struct durasi *list, size_t count)
 {
-    print_error("input: \"%s\", read as %zu:\n", input, count);
+    printf("input: \"%s\", read as %zu:\n", input, count);
     for (size_t i = 0; i < count; i++) {
         str unit = satuan_name(list[i].satuan);
-        print_error("  %u to %u %.*s, kata %u, marks %s%s%s%s%s%s%s%s, \"%.*s\"\n", list[i].dari,
-                    list[i].sampai, STR_ARG(unit), list[i].kata, list[i].paling_lama ? "L" : "",
-                    list[i].kira_kira ? "K" : "", list[i].kalender ? "C" : "",
-                    list[i].berkala ? "R" : "", list[i].berbeda ? "B" : "",
-                    list[i].dibulatkan ? "P" : "", list[i].tanda_hilang ? "D" : "",
-                    list[i].kata_menempel ? "G" : "", STR_ARG(list[i].teks));
+        printf("  %u to %u %.*s, kata %u, marks %s%s%s%s%s%s%s%s, \"%.*s\"\n", list[i].dari,
+               list[i].sampai, STR_ARG(unit), list[i].kata, list[i].paling_lama ? "L" : "",
+               list[i].kira_kira ? "K" : "", list[i].kalender ? "C" : "",
+               list[i].berkala ? "R" : "", list[i].berbeda ? "B" : "",
+               list[i].dibulatkan ? "P" : "", list[i].tanda_hilang ? "D" : "",
+               list[i].kata_menempel ? "G" : "", STR_ARG(list[i].teks));
     }
 }
 
@@ -361,9 +356,8 @@ static void check_all(const struct reading_case *cases, size_t count)
 }
 
 #define TABLE_TEST(table)                                                                          \
-    static void reads_##table(void **state)                                                        \
+    static void reads_##table(void)                                                                \
     {                                                                                              \
-        (void)state;                                                                               \
         check_all(table, COUNT(table));                                                            \
     }
 TABLE_TEST(plain)
@@ -375,18 +369,16 @@ TABLE_TEST(compounds)
 TABLE_TEST(qualified)
 TABLE_TEST(in_text)
 
-static void stays_silent(void **state)
+static void stays_silent(void)
 {
-    (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(silences); i++)
         failed += !check(&(struct reading_case){.input = silences[i]});
     assert_int_equal(failed, 0);
 }
 
-static void keeps_the_differing_word(void **state)
+static void keeps_the_differing_word(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct durasi *list;
     assert_int_equal(durations_read(&arena, STR("14 (empat) hari kerja"), &list), 1);
@@ -395,18 +387,16 @@ static void keeps_the_differing_word(void **state)
     arena_free(&arena);
 }
 
-static void names_units(void **state)
+static void names_units(void)
 {
-    (void)state;
     assert_true(str_eq(satuan_name(SATUAN_HARI_KERJA), STR("hari kerja")));
     assert_true(str_eq(satuan_name(SATUAN_TAHUN), STR("tahun")));
     assert_int_equal(satuan_name(SATUAN_TIDAK_ADA).len, 0);
 }
 
 // A large text of one pattern is read in linear time: a quadratic reader would not come back.
-static void reads_large_texts(void **state)
+static void reads_large_texts(void)
 {
-    (void)state;
     static const char *const patterns[] = {" ",     "5 ", "5-",       "5 (",    "(", "satu ",
                                            "satu",  "a1", "1x",       "5 jam ", "*", "5 - ",
                                            "maks ", "\n", "5 hari (", "1/2 "};
@@ -426,13 +416,13 @@ static void reads_large_texts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_plain),     cmocka_unit_test(reads_words),
-        cmocka_unit_test(reads_fractions), cmocka_unit_test(reads_products),
-        cmocka_unit_test(reads_ranges),    cmocka_unit_test(reads_compounds),
-        cmocka_unit_test(reads_qualified), cmocka_unit_test(reads_in_text),
-        cmocka_unit_test(stays_silent),    cmocka_unit_test(keeps_the_differing_word),
-        cmocka_unit_test(names_units),     cmocka_unit_test(reads_large_texts),
+    static const struct check_case tests[] = {
+        CHECK_CASE(reads_plain),     CHECK_CASE(reads_words),
+        CHECK_CASE(reads_fractions), CHECK_CASE(reads_products),
+        CHECK_CASE(reads_ranges),    CHECK_CASE(reads_compounds),
+        CHECK_CASE(reads_qualified), CHECK_CASE(reads_in_text),
+        CHECK_CASE(stays_silent),    CHECK_CASE(keeps_the_differing_word),
+        CHECK_CASE(names_units),     CHECK_CASE(reads_large_texts),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,6 @@
 // The field table against the structs that it describes: every member has a row, every row has
 // words.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "model/fields.h"
 
@@ -86,9 +82,8 @@ static void check_cover(const struct record *record)
     }
 }
 
-static void every_member_has_one_row(void **state)
+static void every_member_has_one_row(void)
 {
-    (void)state;
     each_record(check_cover);
 }
 
@@ -104,9 +99,8 @@ static void check_keys(const struct record *record)
     assert_null(record_field(record, STR("")));
 }
 
-static void keys_are_unique(void **state)
+static void keys_are_unique(void)
 {
-    (void)state;
     each_record(check_keys);
 }
 
@@ -128,9 +122,8 @@ static void check_words(const struct record *record)
     }
 }
 
-static void every_row_has_words(void **state)
+static void every_row_has_words(void)
 {
-    (void)state;
     each_record(check_words);
 }
 
@@ -146,15 +139,13 @@ static void check_shape(const struct record *record)
     }
 }
 
-static void every_row_fits_its_kind(void **state)
+static void every_row_fits_its_kind(void)
 {
-    (void)state;
     each_record(check_shape);
 }
 
-static void the_fourteen_are_in_order(void **state)
+static void the_fourteen_are_in_order(void)
 {
-    (void)state;
     char letter = 'a';
     bool placed[KOMPONEN_COUNT] = {false};
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++, letter++) {
@@ -173,9 +164,8 @@ static void the_fourteen_are_in_order(void **state)
     }
 }
 
-static void guesses_what_a_word_means(void **state)
+static void guesses_what_a_word_means(void)
 {
-    (void)state;
     static const char *const words[] = {"persyaratan", "prosedur", "waktu", "biaya"};
     static const struct {
         const char *word;
@@ -202,10 +192,10 @@ static void guesses_what_a_word_means(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_member_has_one_row),  cmocka_unit_test(keys_are_unique),
-        cmocka_unit_test(every_row_has_words),       cmocka_unit_test(every_row_fits_its_kind),
-        cmocka_unit_test(the_fourteen_are_in_order), cmocka_unit_test(guesses_what_a_word_means),
+    static const struct check_case tests[] = {
+        CHECK_CASE(every_member_has_one_row),  CHECK_CASE(keys_are_unique),
+        CHECK_CASE(every_row_has_words),       CHECK_CASE(every_row_fits_its_kind),
+        CHECK_CASE(the_fourteen_are_in_order), CHECK_CASE(guesses_what_a_word_means),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

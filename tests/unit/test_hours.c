@@ -1,12 +1,7 @@
 // Opening hours as agencies spell them. Each case is a text and what must be read from it, written
 // short: days as figures (1 Senin … 7 Minggu, - for none), span, break after "i", zone; entries
 // apart by "; ". An empty expectation is a text that must stay silent.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/buf.h"
 #include "text/hours.h"
@@ -242,36 +237,32 @@ static void check_cases(const struct hours_case *cases, size_t count)
         str got = read_short(&arena, str_from(cases[i].text));
         if (str_eq(got, str_from(cases[i].expected)))
             continue;
-        print_error("text:     %s\nexpected: %s\ngot:      %.*s\n\n", cases[i].text,
-                    cases[i].expected, STR_ARG(got));
+        printf("text:     %s\nexpected: %s\ngot:      %.*s\n\n", cases[i].text, cases[i].expected,
+               STR_ARG(got));
         failed++;
     }
     arena_free(&arena);
     assert_int_equal(failed, 0);
 }
 
-static void test_published(void **state)
+static void test_published(void)
 {
-    (void)state;
     check_cases(published, COUNT(published));
 }
 
-static void test_spellings(void **state)
+static void test_spellings(void)
 {
-    (void)state;
     check_cases(spellings, COUNT(spellings));
 }
 
-static void test_silences(void **state)
+static void test_silences(void)
 {
-    (void)state;
     check_cases(silences, COUNT(silences));
 }
 
 // `teks` is the statement and no more, so that a finding points at it.
-static void test_spans(void **state)
+static void test_spans(void)
 {
-    (void)state;
     static const char *const expected[] = {
         "Hari Senin s/d Kamis pukul 08.00 - 14.00 WIB (istirahat 12.00 - 13.00 WIB)",
         "Jumat 08.00 - 10.30 WIB", "13.00 - 14.00 WIB"};
@@ -287,9 +278,8 @@ static void test_spans(void **state)
     arena_free(&arena);
 }
 
-static void test_names(void **state)
+static void test_names(void)
 {
-    (void)state;
     assert_true(str_eq(zona_name(ZONA_WIT), STR("WIT")));
     assert_int_equal(zona_name(ZONA_TIDAK_ADA).len, 0);
     assert_true(str_eq(hari_name(0), STR("Senin")));
@@ -299,9 +289,8 @@ static void test_names(void **state)
 }
 
 // A megabyte of what makes readers look ahead must take no longer than its length.
-static void test_long_texts(void **state)
+static void test_long_texts(void)
 {
-    (void)state;
     static const char *const seeds[] = {"setiap ",        "hari ",
                                         "Senin, ",        "Senin - ",
                                         "08.00 - ",       "08.00 ",
@@ -323,10 +312,9 @@ static void test_long_texts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_published), cmocka_unit_test(test_spellings),
-        cmocka_unit_test(test_silences),  cmocka_unit_test(test_spans),
-        cmocka_unit_test(test_names),     cmocka_unit_test(test_long_texts),
+    static const struct check_case tests[] = {
+        CHECK_CASE(test_published), CHECK_CASE(test_spellings), CHECK_CASE(test_silences),
+        CHECK_CASE(test_spans),     CHECK_CASE(test_names),     CHECK_CASE(test_long_texts),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

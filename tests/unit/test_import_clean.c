@@ -1,10 +1,5 @@
 // Cleaning: character sets, blanks, hyphens, ligatures, symbol fonts; and that it is counted.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "import/read/parts.h"
 
@@ -47,9 +42,8 @@ static const struct {
     {" \xC2\xA0 ", "", 1, 0, 0, 0},
 };
 
-static void cleans_text_and_counts(void **state)
+static void cleans_text_and_counts(void)
 {
-    (void)state;
     for (size_t i = 0; i < ROWS(texts); i++) {
         struct arena arena = {0};
         struct document document = {.arena = &arena};
@@ -79,9 +73,8 @@ static const struct {
     {STR_INIT("\x81"), "", "\xEF\xBF\xBD", "WINDOWS-1252", 1},
 };
 
-static void reads_character_sets(void **state)
+static void reads_character_sets(void)
 {
-    (void)state;
     for (size_t i = 0; i < ROWS(files); i++) {
         struct arena arena = {0};
         struct document document = {.arena = &arena};
@@ -106,9 +99,8 @@ static const struct {
     {"unduh", "berkas.pdf", "unduh"},
 };
 
-static void names_addresses_that_words_hide(void **state)
+static void names_addresses_that_words_hide(void)
 {
-    (void)state;
     struct arena arena = {0};
     for (size_t i = 0; i < ROWS(links); i++)
         check_text(link_text(&arena, str_from(links[i].words), str_from(links[i].address)),
@@ -118,10 +110,10 @@ static void names_addresses_that_words_hide(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(cleans_text_and_counts),
-        cmocka_unit_test(reads_character_sets),
-        cmocka_unit_test(names_addresses_that_words_hide),
+    static const struct check_case tests[] = {
+        CHECK_CASE(cleans_text_and_counts),
+        CHECK_CASE(reads_character_sets),
+        CHECK_CASE(names_addresses_that_words_hide),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

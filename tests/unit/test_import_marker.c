@@ -1,10 +1,5 @@
 // Markers of items, what only looks like one, and the lists that they make.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "import/read/parts.h"
 
@@ -48,9 +43,8 @@ static const struct {
     {"", "", "", MARKER_NONE, 0},
 };
 
-static void knows_markers(void **state)
+static void knows_markers(void)
 {
-    (void)state;
     for (size_t i = 0; i < ROWS(markers); i++) {
         struct marker marker = marker_read(str_from(markers[i].line));
         if (marker.style != markers[i].style || marker.number != markers[i].number ||
@@ -62,9 +56,8 @@ static void knows_markers(void **state)
     }
 }
 
-static void knows_lone_markers(void **state)
+static void knows_lone_markers(void)
 {
-    (void)state;
     assert_true(marker_is_alone(STR("1.")));
     assert_true(marker_is_alone(STR("a)")));
     assert_true(marker_is_alone(STR("-")));
@@ -106,9 +99,8 @@ static const struct {
     {"1. x\n3. x\n7. x", "1.()3.()7.()"},
 };
 
-static void nests_lists_as_people_do(void **state)
+static void nests_lists_as_people_do(void)
 {
-    (void)state;
     for (size_t i = 0; i < ROWS(nested); i++) {
         struct arena arena = {0};
         struct findings findings = {.arena = &arena};
@@ -125,10 +117,10 @@ static void nests_lists_as_people_do(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(knows_markers),
-        cmocka_unit_test(knows_lone_markers),
-        cmocka_unit_test(nests_lists_as_people_do),
+    static const struct check_case tests[] = {
+        CHECK_CASE(knows_markers),
+        CHECK_CASE(knows_lone_markers),
+        CHECK_CASE(nests_lists_as_people_do),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,5 @@
 // The numbers that Word shows: formats, levels, restarts, lists that share a definition.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "import/read/docx.h"
 
@@ -47,9 +42,8 @@ static const struct {
     {"4", 1, "2.2"},   {"4", 2, "2."},  {"5", 0, "E."}, {"5", 0, "F."},     {"1", 99, ""},
 };
 
-static void counts_as_word_does(void **state)
+static void counts_as_word_does(void)
 {
-    (void)state;
     struct arena arena = {0};
     const struct xml_node *root = NULL;
     assert_int_equal(xml_parse(&arena, str_from(definitions), &root), XML_OK);
@@ -80,9 +74,8 @@ static const struct {
     {5000, NUMBERING_SMALL_ROMAN, "5000"},
 };
 
-static void writes_numbers(void **state)
+static void writes_numbers(void)
 {
-    (void)state;
     struct arena arena = {0};
     for (size_t i = 0; i < ROWS(numbers); i++) {
         str text = number_text(&arena, numbers[i].number, numbers[i].numbering);
@@ -93,9 +86,9 @@ static void writes_numbers(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_as_word_does),
-        cmocka_unit_test(writes_numbers),
+    static const struct check_case tests[] = {
+        CHECK_CASE(counts_as_word_does),
+        CHECK_CASE(writes_numbers),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,9 +1,5 @@
 // Writing: whatever text is given, our own reader gives it back; and the difference of two texts.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "import/find/draft.h"
 #include "import/write/difference.h"
@@ -13,7 +9,7 @@
 static void assert_str(str text, const char *expected)
 {
     if (text.len != strlen(expected) || memcmp(text.data ? text.data : "", expected, text.len) != 0)
-        print_error("expected: %s\nfound:    %.*s\n", expected, STR_ARG(text));
+        printf("expected: %s\nfound:    %.*s\n", expected, STR_ARG(text));
     assert_int_equal(text.len, strlen(expected));
     assert_memory_equal(text.data ? text.data : "", expected, text.len);
 }
@@ -37,9 +33,8 @@ static void assert_reads_back(const char *text, const char *expected)
     arena_free(&arena);
 }
 
-static void every_text_reads_back(void **state)
+static void every_text_reads_back(void)
 {
-    (void)state;
     static const char *const texts[] = {"Gratis",
                                         "0541747481",
                                         "- Semua klien",
@@ -71,9 +66,8 @@ static void every_text_reads_back(void **state)
         assert_reads_back(texts[i], str_ends(str_from(texts[i]), STR(" ")) ? "a:" : texts[i]);
 }
 
-static void lines_and_length_read_back(void **state)
+static void lines_and_length_read_back(void)
 {
-    (void)state;
     assert_reads_back("satu\ndua", "satu\ndua");
     assert_reads_back("satu\n\n\n  dua  \n", "satu\n\ndua");
     assert_reads_back("- a\n  - b", "- a\n- b");
@@ -87,9 +81,8 @@ static void lines_and_length_read_back(void **state)
     assert_reads_back("a\x01z", "a z");
 }
 
-static void markdown_is_shown_as_it_is(void **state)
+static void markdown_is_shown_as_it_is(void)
 {
-    (void)state;
     struct arena arena = {0};
     assert_str(markdown_escape(&arena, STR("@uptd_ppa 2 * 3 R&D")), "@uptd_ppa 2 * 3 R&D");
     assert_str(markdown_escape(&arena, STR("*)")), "\\*)");
@@ -113,9 +106,8 @@ static size_t count_steps(const char *text)
     return count;
 }
 
-static void steps_are_split_where_numbers_run(void **state)
+static void steps_are_split_where_numbers_run(void)
 {
-    (void)state;
     assert_int_equal(count_steps("1 Menerima berkas. 2 Memeriksa berkas. 3 Menyerahkan."), 3);
     assert_int_equal(count_steps("1. Datang 2. Daftar"), 2);
     assert_int_equal(count_steps("a. KTP; b. KK; c. Akta"), 3);
@@ -138,9 +130,8 @@ static void assert_difference(const char *old, const char *new_text, const char 
     arena_free(&arena);
 }
 
-static void differences_are_unified(void **state)
+static void differences_are_unified(void)
 {
-    (void)state;
     assert_difference("x\ny\n", "x\ny\n", "");
     assert_difference("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n",
                       "--- a\n+++ b\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
@@ -150,12 +141,10 @@ static void differences_are_unified(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_text_reads_back),
-        cmocka_unit_test(lines_and_length_read_back),
-        cmocka_unit_test(markdown_is_shown_as_it_is),
-        cmocka_unit_test(steps_are_split_where_numbers_run),
-        cmocka_unit_test(differences_are_unified),
+    static const struct check_case tests[] = {
+        CHECK_CASE(every_text_reads_back),      CHECK_CASE(lines_and_length_read_back),
+        CHECK_CASE(markdown_is_shown_as_it_is), CHECK_CASE(steps_are_split_where_numbers_run),
+        CHECK_CASE(differences_are_unified),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

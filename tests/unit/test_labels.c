@@ -1,29 +1,16 @@
 // Labels: what makes no difference, what does, and what wins.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "import/find/labels.h"
 
 static struct arena arena;
 static const struct labels *labels;
 
-static int open_labels(void **state)
+static void open_labels(void)
 {
-    (void)state;
     struct audit_data *data = ARENA_NEW(&arena, struct audit_data);
     data_load_builtin(&arena, data);
     labels = labels_open(&arena, data);
-    return 0;
-}
-
-static int close_labels(void **state)
-{
-    (void)state;
-    arena_free(&arena);
-    return 0;
 }
 
 static struct label match(const char *text)
@@ -35,8 +22,8 @@ static void assert_whole(const char *text, enum komponen_id komponen)
 {
     struct label label = match(text);
     if (label.kind != LABEL_KOMPONEN || label.komponen != komponen || !label.whole)
-        print_error("\"%s\": kind %d, component %d, qualifier \"%.*s\"\n", text, label.kind,
-                    label.komponen, STR_ARG(label.qualifier));
+        printf("\"%s\": kind %d, component %d, qualifier \"%.*s\"\n", text, label.kind,
+               label.komponen, STR_ARG(label.qualifier));
     assert_int_equal(label.kind, LABEL_KOMPONEN);
     assert_int_equal(label.komponen, komponen);
     assert_true(label.whole);
@@ -48,9 +35,8 @@ static void assert_text(str text, const char *expected)
     assert_memory_equal(text.data ? text.data : "", expected, text.len);
 }
 
-static void spelling_makes_no_difference(void **state)
+static void spelling_makes_no_difference(void)
 {
-    (void)state;
     assert_whole("Persyaratan", PERSYARATAN);
     assert_whole("PERSYARATAN PELAYANAN:", PERSYARATAN);
     assert_whole("1. Persyaratan Layanan", PERSYARATAN);
@@ -61,9 +47,8 @@ static void spelling_makes_no_difference(void **state)
     assert_whole("Sarana\ndan Prasarana", SARANA);
 }
 
-static void one_letter_may_be_wrong(void **state)
+static void one_letter_may_be_wrong(void)
 {
-    (void)state;
     assert_whole("Pesyaratan", PERSYARATAN);
     assert_whole("Jangka Waktu Penyelesaan", WAKTU);
     assert_whole("Kompetnesi Pelaksana", KOMPETENSI);
@@ -72,17 +57,15 @@ static void one_letter_may_be_wrong(void **state)
     assert_int_equal(match("Perayaan").kind, LABEL_NONE);
 }
 
-static void broken_words_are_read_by_their_letters(void **state)
+static void broken_words_are_read_by_their_letters(void)
 {
-    (void)state;
     assert_whole("P E R S Y A R A T A N", PERSYARATAN);
     assert_whole("Persya ratan Pelayanan", PERSYARATAN);
     assert_whole("SistemMekanismedanProsedur", PROSEDUR);
 }
 
-static void the_longest_wording_wins(void **state)
+static void the_longest_wording_wins(void)
 {
-    (void)state;
     assert_whole("Jaminan Keamanan dan Keselamatan Pelayanan", JAMINAN_KEAMANAN);
     assert_whole("Jaminan Pelayanan", JAMINAN_PELAYANAN);
     assert_whole("Persyaratan Kompetensi", KOMPETENSI);
@@ -90,9 +73,8 @@ static void the_longest_wording_wins(void **state)
     assert_whole("Sarana Pengaduan", PENGADUAN);
 }
 
-static void the_value_stands_behind_a_mark(void **state)
+static void the_value_stands_behind_a_mark(void)
 {
-    (void)state;
     struct label label = match("4. Jangka Waktu : 3 (tiga) hari kerja");
     assert_int_equal(label.komponen, WAKTU);
     assert_true(label.parted);
@@ -103,9 +85,8 @@ static void the_value_stands_behind_a_mark(void **state)
 }
 
 // A time, a fee or a number of people is told from the label by its first word.
-static void the_value_shows_what_it_is(void **state)
+static void the_value_shows_what_it_is(void)
 {
-    (void)state;
     assert_text(match("Jangka Waktu 3 hari").rest, "3 hari");
     assert_text(match("Biaya/Tarif Rp10.000").rest, "Rp10.000");
     assert_text(match("Biaya Gratis").rest, "Gratis");
@@ -113,9 +94,8 @@ static void the_value_shows_what_it_is(void **state)
     assert_false(match("Persyaratan 3 rangkap").parted);
 }
 
-static void what_follows_is_a_qualifier(void **state)
+static void what_follows_is_a_qualifier(void)
 {
-    (void)state;
     struct label label = match("Persyaratan (Online):");
     assert_text(label.text, "Persyaratan");
     assert_text(label.qualifier, "(Online)");
@@ -123,9 +103,8 @@ static void what_follows_is_a_qualifier(void **state)
     assert_text(match("Jangka waktu penanganan pengaduan").qualifier, "penanganan pengaduan");
 }
 
-static void other_rows_have_kinds(void **state)
+static void other_rows_have_kinds(void)
 {
-    (void)state;
     assert_int_equal(match("No. SK :").kind, LABEL_SK);
     assert_int_equal(match("Jenis Pelayanan : SKTM").kind, LABEL_TITLE);
     assert_int_equal(match("Satuan Kerja").kind, LABEL_AGENCY);
@@ -139,9 +118,8 @@ static void other_rows_have_kinds(void **state)
     assert_int_equal(match("").kind, LABEL_NONE);
 }
 
-static void numbers_in_front(void **state)
+static void numbers_in_front(void)
 {
-    (void)state;
     str number;
     assert_int_equal(numbering_length(STR("12. Biaya"), &number), 4);
     assert_text(number, "12");
@@ -153,9 +131,8 @@ static void numbers_in_front(void **state)
     assert_false(is_number_alone(STR("")));
 }
 
-static void leftovers_of_pages(void **state)
+static void leftovers_of_pages(void)
 {
-    (void)state;
     assert_true(is_leftover(labels, STR("Bagikan ke Facebook")));
     assert_true(is_leftover(labels, STR("Pengunjung hari ini: 120")));
     assert_false(is_leftover(labels, STR("Pemohon membagikan berkas")));
@@ -163,17 +140,20 @@ static void leftovers_of_pages(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(spelling_makes_no_difference),
-        cmocka_unit_test(one_letter_may_be_wrong),
-        cmocka_unit_test(broken_words_are_read_by_their_letters),
-        cmocka_unit_test(the_longest_wording_wins),
-        cmocka_unit_test(the_value_stands_behind_a_mark),
-        cmocka_unit_test(the_value_shows_what_it_is),
-        cmocka_unit_test(what_follows_is_a_qualifier),
-        cmocka_unit_test(other_rows_have_kinds),
-        cmocka_unit_test(numbers_in_front),
-        cmocka_unit_test(leftovers_of_pages),
+    static const struct check_case tests[] = {
+        CHECK_CASE(spelling_makes_no_difference),
+        CHECK_CASE(one_letter_may_be_wrong),
+        CHECK_CASE(broken_words_are_read_by_their_letters),
+        CHECK_CASE(the_longest_wording_wins),
+        CHECK_CASE(the_value_stands_behind_a_mark),
+        CHECK_CASE(the_value_shows_what_it_is),
+        CHECK_CASE(what_follows_is_a_qualifier),
+        CHECK_CASE(other_rows_have_kinds),
+        CHECK_CASE(numbers_in_front),
+        CHECK_CASE(leftovers_of_pages),
     };
-    return cmocka_run_group_tests(tests, open_labels, close_labels);
+    open_labels();
+    int status = check_run(tests, sizeof tests / sizeof tests[0]);
+    arena_free(&arena);
+    return status;
 }

@@ -1,10 +1,5 @@
 // The lexer: what is a word, a number, a mark; what is a space, a dash, an item, a border.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/buf.h"
 #include "text/lexer.h"
@@ -118,25 +113,23 @@ static const struct {
      "!a+\xFF+b"},
 };
 
-static void cuts_texts(void **state)
+static void cuts_texts(void)
 {
-    (void)state;
     size_t failed = 0;
     struct arena arena = {0};
     for (size_t i = 0; i < COUNT(cuts); i++) {
         str tokens = shown(&arena, str_from(cuts[i].text));
         if (str_eq(tokens, str_from(cuts[i].tokens)))
             continue;
-        print_error("\"%s\" is cut as %.*s\n", cuts[i].text, STR_ARG(tokens));
+        printf("\"%s\" is cut as %.*s\n", cuts[i].text, STR_ARG(tokens));
         failed++;
     }
     arena_free(&arena);
     assert_int_equal(failed, 0);
 }
 
-static void gives_spans_and_what_hangs_together(void **state)
+static void gives_spans_and_what_hangs_together(void)
 {
-    (void)state;
     static const struct {
         const char *text;
         size_t len;
@@ -156,9 +149,8 @@ static void gives_spans_and_what_hangs_together(void **state)
     arena_free(&arena);
 }
 
-static void takes_marks(void **state)
+static void takes_marks(void)
 {
-    (void)state;
     struct arena arena = {0};
     const struct token *at = lexer_cut(&arena, STR("( \xE2\x80\x94 x"));
     assert_false(lexer_is_mark(at, ')'));
@@ -174,10 +166,10 @@ static void takes_marks(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(cuts_texts),
-        cmocka_unit_test(gives_spans_and_what_hangs_together),
-        cmocka_unit_test(takes_marks),
+    static const struct check_case tests[] = {
+        CHECK_CASE(cuts_texts),
+        CHECK_CASE(gives_spans_and_what_hangs_together),
+        CHECK_CASE(takes_marks),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,9 +1,5 @@
 // Markdown to HTML: what a line and what a block become, and that nothing in them can do harm.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "render/view/markdown.h"
 
@@ -23,8 +19,8 @@ static size_t failures(const struct html_case *cases, size_t count, bool channel
         markdown_html(&out, (struct markup){.s = str_from(cases[i].text), .channels = channels},
                       NULL);
         if (!str_eq(buf_str(&out), str_from(cases[i].html))) {
-            print_error("text: %s\n  expected: %s\n  found:    %.*s\n", cases[i].text,
-                        cases[i].html, STR_ARG(buf_str(&out)));
+            printf("text: %s\n  expected: %s\n  found:    %.*s\n", cases[i].text, cases[i].html,
+                   STR_ARG(buf_str(&out)));
             failed++;
         }
         arena_free(&arena);
@@ -32,9 +28,8 @@ static size_t failures(const struct html_case *cases, size_t count, bool channel
     return failed;
 }
 
-static void writes_lines(void **state)
+static void writes_lines(void)
 {
-    (void)state;
     static const struct html_case cases[] = {
         {"", ""},
         {"KTP", "KTP"},
@@ -55,9 +50,8 @@ static void writes_lines(void **state)
     assert_int_equal(failures(cases, COUNT(cases), false), 0);
 }
 
-static void shows_marks_as_typed(void **state)
+static void shows_marks_as_typed(void)
 {
-    (void)state;
     static const struct html_case cases[] = {
         {"- ", "- "},
         {"> 60 tahun", "&gt; 60 tahun"},
@@ -75,9 +69,8 @@ static void shows_marks_as_typed(void **state)
     assert_int_equal(failures(cases, COUNT(cases), false), 0);
 }
 
-static void writes_blocks(void **state)
+static void writes_blocks(void)
 {
-    (void)state;
     static const struct html_case cases[] = {
         {"a\n\nb", "<p>a</p>\n<p>b</p>\n"},
         {"- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"},
@@ -94,9 +87,8 @@ static void writes_blocks(void **state)
     assert_int_equal(failures(cases, COUNT(cases), false), 0);
 }
 
-static void is_harmless(void **state)
+static void is_harmless(void)
 {
-    (void)state;
     static const struct html_case cases[] = {
         {"<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"},
         {"\"><img src=x onerror=alert(1)>", "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;"},
@@ -120,9 +112,8 @@ static void is_harmless(void **state)
     assert_int_equal(failures(cases, COUNT(cases), false), 0);
 }
 
-static void links_channels(void **state)
+static void links_channels(void)
 {
-    (void)state;
     static const struct html_case cases[] = {
         {"Email : a@contoh.id", "Email : <a href=\"mailto:a@contoh.id\">a@contoh.id</a>"},
         {"*Email* : a@contoh.id",
@@ -147,9 +138,8 @@ static void see(void *context, str url, bool picture)
     seen->last = arena_copy(&seen->arena, url);
 }
 
-static void visits_links(void **state)
+static void visits_links(void)
 {
-    (void)state;
     static const struct {
         const char *text;
         size_t links, pictures;
@@ -177,10 +167,9 @@ static void visits_links(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes_lines),   cmocka_unit_test(shows_marks_as_typed),
-        cmocka_unit_test(writes_blocks),  cmocka_unit_test(is_harmless),
-        cmocka_unit_test(links_channels), cmocka_unit_test(visits_links),
+    static const struct check_case tests[] = {
+        CHECK_CASE(writes_lines), CHECK_CASE(shows_marks_as_typed), CHECK_CASE(writes_blocks),
+        CHECK_CASE(is_harmless),  CHECK_CASE(links_channels),       CHECK_CASE(visits_links),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,5 @@
 // Spellings of tariffs as agencies publish them, and texts that name no amount.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -243,12 +238,11 @@ static bool matches(const struct tarif_terbaca *t, const struct expected *e, con
 
 static void print_reading(const char *input, const struct tarif_terbaca *list, size_t count)
 {
-    print_error("input: \"%s\", read as %zu:\n", input, count);
+    printf("input: \"%s\", read as %zu:\n", input, count);
     for (size_t i = 0; i < count; i++)
-        print_error("  %" PRIu64 " to %" PRIu64 ", kata %" PRIu64 ", marks %s%s%s, \"%.*s\"\n",
-                    list[i].dari, list[i].sampai, list[i].kata, list[i].gratis ? "G" : "",
-                    list[i].berbeda ? "B" : "", list[i].bentuk_asing ? "F" : "",
-                    STR_ARG(list[i].teks));
+        printf("  %" PRIu64 " to %" PRIu64 ", kata %" PRIu64 ", marks %s%s%s, \"%.*s\"\n",
+               list[i].dari, list[i].sampai, list[i].kata, list[i].gratis ? "G" : "",
+               list[i].berbeda ? "B" : "", list[i].bentuk_asing ? "F" : "", STR_ARG(list[i].teks));
 }
 
 // Whether a case holds; prints what was read when it does not.
@@ -275,9 +269,8 @@ static void check_all(const struct reading_case *cases, size_t count)
 }
 
 #define TABLE_TEST(table)                                                                          \
-    static void reads_##table(void **state)                                                        \
+    static void reads_##table(void)                                                                \
     {                                                                                              \
-        (void)state;                                                                               \
         check_all(table, COUNT(table));                                                            \
     }
 TABLE_TEST(with_currency)
@@ -288,18 +281,16 @@ TABLE_TEST(foreign)
 TABLE_TEST(free_of_charge)
 TABLE_TEST(in_text)
 
-static void stays_silent(void **state)
+static void stays_silent(void)
 {
-    (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(silences); i++)
         failed += !check(&(struct reading_case){.input = silences[i]});
     assert_int_equal(failed, 0);
 }
 
-static void keeps_the_differing_word(void **state)
+static void keeps_the_differing_word(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct tarif_terbaca *list;
     str text = STR("Rp 25.000,- (dua puluh ribu rupiah)");
@@ -310,9 +301,8 @@ static void keeps_the_differing_word(void **state)
 }
 
 // A large text of one pattern is read in linear time: a quadratic reader would not come back.
-static void reads_large_texts(void **state)
+static void reads_large_texts(void)
 {
-    (void)state;
     static const char *const patterns[] = {" ",      "Rp ",    "Rp 5 ",   "Rp 000 ", "(",
                                            "5 - ",   "gratis", "gratis ", "tidak ",  "Rp 0,- (",
                                            "Rp 5 (", "satu ",  "aRp",     "5.",      "gratis("};
@@ -330,7 +320,7 @@ static void reads_large_texts(void **state)
     arena_free(&arena);
 }
 
-static void reads_typed_amounts(void **state)
+static void reads_typed_amounts(void)
 {
     static const struct {
         const char *input;
@@ -348,7 +338,6 @@ static void reads_typed_amounts(void **state)
         {"Rp 5.000 untuk WNI, Rp 9.000 untuk WNA", false, false, 0, NULL},
         {"", false, false, 0, NULL},
     };
-    (void)state;
     struct arena arena = {0};
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct tarif_terbaca tarif = {0};
@@ -364,18 +353,18 @@ static void reads_typed_amounts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_with_currency),
-        cmocka_unit_test(reads_with_words),
-        cmocka_unit_test(reads_without_currency),
-        cmocka_unit_test(reads_ranges),
-        cmocka_unit_test(reads_foreign),
-        cmocka_unit_test(reads_free_of_charge),
-        cmocka_unit_test(reads_in_text),
-        cmocka_unit_test(stays_silent),
-        cmocka_unit_test(keeps_the_differing_word),
-        cmocka_unit_test(reads_typed_amounts),
-        cmocka_unit_test(reads_large_texts),
+    static const struct check_case tests[] = {
+        CHECK_CASE(reads_with_currency),
+        CHECK_CASE(reads_with_words),
+        CHECK_CASE(reads_without_currency),
+        CHECK_CASE(reads_ranges),
+        CHECK_CASE(reads_foreign),
+        CHECK_CASE(reads_free_of_charge),
+        CHECK_CASE(reads_in_text),
+        CHECK_CASE(stays_silent),
+        CHECK_CASE(keeps_the_differing_word),
+        CHECK_CASE(reads_typed_amounts),
+        CHECK_CASE(reads_large_texts),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,5 @@
 // Number words, digits in both styles, and the pairs "14 (empat belas)".
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 #include <stdio.h>
 
 #include "text/number.h"
@@ -81,30 +76,28 @@ static const char *const no_number_words[] = {
     "ratus sembilan puluh enam",
 };
 
-static void reads_number_words(void **state)
+static void reads_number_words(void)
 {
-    (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(number_words); i++) {
         uint32_t value = 0;
         bool read = number_word_read(str_from(number_words[i].input), &value);
         if (read && value == number_words[i].value)
             continue;
-        print_error("input: \"%s\", read %d: %u\n", number_words[i].input, read, value);
+        printf("input: \"%s\", read %d: %u\n", number_words[i].input, read, value);
         failed++;
     }
     assert_int_equal(failed, 0);
 }
 
-static void refuses_other_words(void **state)
+static void refuses_other_words(void)
 {
-    (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(no_number_words); i++) {
         uint32_t value = 0;
         if (!number_word_read(str_from(no_number_words[i]), &value))
             continue;
-        print_error("input: \"%s\", read as %u\n", no_number_words[i], value);
+        printf("input: \"%s\", read as %u\n", no_number_words[i], value);
         failed++;
     }
     assert_int_equal(failed, 0);
@@ -152,9 +145,8 @@ static const char *const no_numerals[] = {
     "999.999.999.999.999.999",
 };
 
-static void reads_numerals(void **state)
+static void reads_numerals(void)
 {
-    (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(numerals); i++) {
         struct numeral n = {0};
@@ -165,22 +157,21 @@ static void reads_numerals(void **state)
                     n.padded == (strchr(numerals[i].form, 'P') != NULL) &&
                     str_eq(rest, str_from(numerals[i].left));
         if (!good)
-            print_error("input: \"%s\", read as %lu\n", numerals[i].input, (unsigned long)n.value);
+            printf("input: \"%s\", read as %lu\n", numerals[i].input, (unsigned long)n.value);
         failed += !good;
     }
     assert_int_equal(failed, 0);
 }
 
-static void refuses_other_numerals(void **state)
+static void refuses_other_numerals(void)
 {
-    (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(no_numerals); i++) {
         struct numeral n;
         str rest = str_from(no_numerals[i]);
         bool good = !take_numeral(&rest, &n) && rest.len == strlen(no_numerals[i]);
         if (!good)
-            print_error("input: \"%s\" was read\n", no_numerals[i]);
+            printf("input: \"%s\" was read\n", no_numerals[i]);
         failed += !good;
     }
     assert_int_equal(failed, 0);
@@ -209,9 +200,8 @@ static const struct {
     {"dua setengah", 2500, 0, false, ""},
 };
 
-static void reads_figures(void **state)
+static void reads_figures(void)
 {
-    (void)state;
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(figures); i++) {
         struct figure f = {0};
@@ -220,16 +210,15 @@ static void reads_figures(void **state)
                     f.word == figures[i].word && figure_differs(&f) == figures[i].differs &&
                     str_eq(rest, str_from(figures[i].left));
         if (!good)
-            print_error("input: \"%s\", read as %lu, %lu\n", figures[i].input,
-                        (unsigned long)f.value, (unsigned long)f.word);
+            printf("input: \"%s\", read as %lu, %lu\n", figures[i].input, (unsigned long)f.value,
+                   (unsigned long)f.word);
         failed += !good;
     }
     assert_int_equal(failed, 0);
 }
 
-static void reads_pairs_of_a_text(void **state)
+static void reads_pairs_of_a_text(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct figure_pair *list;
     str text = STR("Jumlah 4 (lima) orang, 2 lembar, 3 (tiga) rangkap, Pasal 5 (dua belas)");
@@ -242,9 +231,8 @@ static void reads_pairs_of_a_text(void **state)
     arena_free(&arena);
 }
 
-static void takes_range_signs(void **state)
+static void takes_range_signs(void)
 {
-    (void)state;
     static const char *const signs[] = {
         "-",    " - ", "--",   "\xE2\x80\x93", " \xE2\x80\x94 ",   "s/d",      " S/D ",
         "s.d.", "s.d", " sd ", " sampai ",     " sampai  dengan ", " hingga ", "\xE2\x88\x92"};
@@ -252,7 +240,7 @@ static void takes_range_signs(void **state)
         str rest = str_from(signs[i]);
         bool good = take_range_sign(&rest) && gap_len(rest) == rest.len;
         if (!good)
-            print_error("input: \"%s\" is no range sign\n", signs[i]);
+            printf("input: \"%s\" is no range sign\n", signs[i]);
         assert_true(good);
     }
     str bullet = STR("\n- ");
@@ -261,9 +249,8 @@ static void takes_range_signs(void **state)
     assert_false(take_range_sign(&word));
 }
 
-static void drops_phrases_from_the_end(void **state)
+static void drops_phrases_from_the_end(void)
 {
-    (void)state;
     str before = STR("Dilayani paling  lama ");
     assert_true(drop_one_of(&before, STR("maks|paling lama")));
     assert_true(str_eq(str_trim(before), STR("Dilayani")));
@@ -274,11 +261,11 @@ static void drops_phrases_from_the_end(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_number_words), cmocka_unit_test(refuses_other_words),
-        cmocka_unit_test(reads_numerals),     cmocka_unit_test(refuses_other_numerals),
-        cmocka_unit_test(reads_figures),      cmocka_unit_test(reads_pairs_of_a_text),
-        cmocka_unit_test(takes_range_signs),  cmocka_unit_test(drops_phrases_from_the_end),
+    static const struct check_case tests[] = {
+        CHECK_CASE(reads_number_words), CHECK_CASE(refuses_other_words),
+        CHECK_CASE(reads_numerals),     CHECK_CASE(refuses_other_numerals),
+        CHECK_CASE(reads_figures),      CHECK_CASE(reads_pairs_of_a_text),
+        CHECK_CASE(takes_range_signs),  CHECK_CASE(drops_phrases_from_the_end),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,9 +1,5 @@
 // Long lists: every item on one page and in order, no page too long, no page too heavy.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "render/view/paging.h"
 
@@ -29,9 +25,8 @@ static void check(size_t count, size_t weight, size_t pages)
     arena_free(&arena);
 }
 
-static void divides(void **state)
+static void divides(void)
 {
-    (void)state;
     check(0, 1, 1);
     check(1, 1, 1);
     check(PAGING_MOST_ITEMS, 1, 1);
@@ -43,9 +38,8 @@ static void divides(void **state)
     check(1, 2 * PAGING_MOST_BYTES, 1);
 }
 
-static void names_files(void **state)
+static void names_files(void)
 {
-    (void)state;
     struct arena arena = {0};
     assert_true(str_eq(paging_file(&arena, STR("index"), 0), STR("index.html")));
     assert_true(str_eq(paging_file(&arena, STR("a"), 1), STR("a-2.html")));
@@ -54,6 +48,6 @@ static void names_files(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(divides), cmocka_unit_test(names_files)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    static const struct check_case tests[] = {CHECK_CASE(divides), CHECK_CASE(names_files)};
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

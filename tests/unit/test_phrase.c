@@ -1,10 +1,5 @@
 // Phrases: rows found by halves, the longest taken, forwards and backwards.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "text/phrase.h"
 
@@ -73,9 +68,8 @@ static str left_of(const struct token *at, str text)
     return (str){at->data, (size_t)(text.data + text.len - at->data)};
 }
 
-static void takes_the_longest_row(void **state)
+static void takes_the_longest_row(void)
 {
-    (void)state;
     size_t failed = 0;
     struct arena arena = {0};
     for (size_t i = 0; i < COUNT(takes); i++) {
@@ -85,16 +79,15 @@ static void takes_the_longest_row(void **state)
         bool good = (row ? row->value : 0) == takes[i].value &&
                     str_eq(left_of(at, text), str_from(takes[i].left));
         if (!good)
-            print_error("\"%s\" is read as %d\n", takes[i].text, row ? row->value : 0);
+            printf("\"%s\" is read as %d\n", takes[i].text, row ? row->value : 0);
         failed += !good;
     }
     arena_free(&arena);
     assert_int_equal(failed, 0);
 }
 
-static void takes_glued_words(void **state)
+static void takes_glued_words(void)
 {
-    (void)state;
     struct arena arena = {0};
     const struct token *at = lexer_cut(&arena, STR("menitSetelah"));
     const struct row *row = phrase_take_glued(&at, PHRASE_TABLE(rows));
@@ -107,9 +100,8 @@ static void takes_glued_words(void **state)
     arena_free(&arena);
 }
 
-static void drops_the_longest_row_before(void **state)
+static void drops_the_longest_row_before(void)
 {
-    (void)state;
     static const struct {
         const char *text;
         int value;
@@ -140,9 +132,8 @@ static void drops_the_longest_row_before(void **state)
 }
 
 // A phrase of PHRASE_REACH tokens is found backwards, one more is not.
-static void looks_back_a_bounded_way(void **state)
+static void looks_back_a_bounded_way(void)
 {
-    (void)state;
     static const struct row long_rows[] = {{STR_INIT("a b c d e f g h"), 1},
                                            {STR_INIT("z a b c d e f g i"), 2}};
     struct arena arena = {0};
@@ -153,9 +144,8 @@ static void looks_back_a_bounded_way(void **state)
     arena_free(&arena);
 }
 
-static void takes_range_signs(void **state)
+static void takes_range_signs(void)
 {
-    (void)state;
     static const char *const signs[] = {
         "-",      " - ",   "--",   "\xE2\x80\x93", " \xE2\x80\x94 ", "s/d",
         " S/D ",  "s.d.",  "s.d",  " sd ",         " sampai ",       " sampai  dengan ",
@@ -176,9 +166,8 @@ static void takes_range_signs(void **state)
     arena_free(&arena);
 }
 
-static void checks_tables(void **state)
+static void checks_tables(void)
 {
-    (void)state;
     static const struct row unsorted[] = {{STR_INIT("b"), 0}, {STR_INIT("a"), 0}};
     static const struct row twice[] = {{STR_INIT("a"), 0}, {STR_INIT("a"), 0}};
     static const struct row capital[] = {{STR_INIT("a"), 0}, {STR_INIT("bC"), 0}};
@@ -190,13 +179,13 @@ static void checks_tables(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(takes_the_longest_row),
-        cmocka_unit_test(takes_glued_words),
-        cmocka_unit_test(drops_the_longest_row_before),
-        cmocka_unit_test(looks_back_a_bounded_way),
-        cmocka_unit_test(takes_range_signs),
-        cmocka_unit_test(checks_tables),
+    static const struct check_case tests[] = {
+        CHECK_CASE(takes_the_longest_row),
+        CHECK_CASE(takes_glued_words),
+        CHECK_CASE(drops_the_longest_row_before),
+        CHECK_CASE(looks_back_a_bounded_way),
+        CHECK_CASE(takes_range_signs),
+        CHECK_CASE(checks_tables),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

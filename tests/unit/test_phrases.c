@@ -1,11 +1,6 @@
 // Phrases are found as whole words in any case, across line ends and "&", not across sentences; and
 // placeholders are told from short but true content.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "audit/rule/rule.h"
 
@@ -31,9 +26,8 @@ static const struct row {
     {"kata", "", false},
 };
 
-static void finds_phrases(void **state)
+static void finds_phrases(void)
 {
-    (void)state;
     size_t wrong = 0;
     for (size_t i = 0; i < ROWS(rows); i++) {
         struct arena arena = {0};
@@ -41,7 +35,7 @@ static void finds_phrases(void **state)
         bool good = text_says(str_from(rows[i].text), &phrases) == rows[i].says;
         arena_free(&arena);
         if (!good)
-            print_error("\"%s\" \"%s\"\n", rows[i].text, rows[i].phrases);
+            printf("\"%s\" \"%s\"\n", rows[i].text, rows[i].phrases);
         wrong += !good;
     }
     assert_int_equal(wrong, 0);
@@ -70,9 +64,8 @@ static const struct filling {
     {"Ada", PRODUK, false},
 };
 
-static void tells_placeholders(void **state)
+static void tells_placeholders(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct audit_data data = {0};
     size_t wrong = 0;
@@ -81,7 +74,7 @@ static void tells_placeholders(void **state)
         bool good = is_placeholder(&data, fillings[i].komponen, str_from(fillings[i].text)) ==
                     fillings[i].placeholder;
         if (!good)
-            print_error("\"%s\"\n", fillings[i].text);
+            printf("\"%s\"\n", fillings[i].text);
         wrong += !good;
     }
     arena_free(&arena);
@@ -90,9 +83,9 @@ static void tells_placeholders(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_phrases),
-        cmocka_unit_test(tells_placeholders),
+    static const struct check_case tests[] = {
+        CHECK_CASE(finds_phrases),
+        CHECK_CASE(tells_placeholders),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

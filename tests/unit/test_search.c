@@ -1,9 +1,5 @@
 // The search before it is written: words of a text, sets of the dictionary, services by word.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/buf.h"
 #include "render/search/search_index.h"
@@ -26,9 +22,8 @@ static void join(void *context, str word)
     buf_add(words, word);
 }
 
-static void reads_words(void **state)
+static void reads_words(void)
 {
-    (void)state;
     static const char *const cases[][2] = {
         {"", ""},
         {" -- ", ""},
@@ -54,9 +49,8 @@ static void reads_words(void **state)
     arena_free(&arena);
 }
 
-static void numbers_words(void **state)
+static void numbers_words(void)
 {
-    (void)state;
     enum { MANY = 5000 }; // the table widens under them
     struct arena arena = {0};
     struct search_vocabulary vocabulary = {.arena = &arena};
@@ -73,9 +67,8 @@ static void numbers_words(void **state)
 
 // ---- dictionary
 
-static void reads_own_words(void **state)
+static void reads_own_words(void)
 {
-    (void)state;
     struct pair pairs[] = {
         {.kunci.s = STR_INIT("pasar malam"), .isi.s = STR_INIT("bazar, e-hiburan,, ")},
         {.kunci.s = STR_INIT("!"), .isi.s = STR_INIT("a b c d e f g")}};
@@ -150,9 +143,8 @@ static uint32_t weight_of(const struct search_index *index, const char *word, co
     return 0;
 }
 
-static void indexes_services(void **state)
+static void indexes_services(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct agency agency;
     struct catalog catalog = make_catalog(&agency);
@@ -181,7 +173,7 @@ static void indexes_services(void **state)
         for (size_t j = 0; j < index.groups[i].count; j++) {
             const struct search_posting *posting = &index.groups[i].postings[j];
             assert_true(posting->service < index.service_count);
-            assert_in_range(posting->weight, 1, SEARCH_MOST_WEIGHT);
+            assert_true(posting->weight >= 1 && posting->weight <= SEARCH_MOST_WEIGHT);
             assert_true(j == 0 || posting->service > posting[-1].service);
         }
     arena_free(&arena);
@@ -189,8 +181,8 @@ static void indexes_services(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_words), cmocka_unit_test(numbers_words),
-        cmocka_unit_test(reads_own_words), cmocka_unit_test(indexes_services)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    static const struct check_case tests[] = {CHECK_CASE(reads_words), CHECK_CASE(numbers_words),
+                                              CHECK_CASE(reads_own_words),
+                                              CHECK_CASE(indexes_services)};
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

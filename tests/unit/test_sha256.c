@@ -1,10 +1,5 @@
 // The fingerprint against the examples of FIPS 180-4, in both writings.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "base/sha256.h"
 
@@ -20,9 +15,8 @@ static const struct row {
      "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE="},
 };
 
-static void examples(void **state)
+static void examples(void)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct arena arena = {0};
         str hex = sha256_hex(&arena, str_from(rows[i].bytes));
@@ -35,6 +29,6 @@ static void examples(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(examples)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    static const struct check_case tests[] = {CHECK_CASE(examples)};
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,6 @@
 // The template language: what each construct writes, and what each mistake is called and where it
 // stands.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "render/template/template.h"
 
@@ -55,9 +51,8 @@ static str render(struct arena *arena, struct findings *findings, const char *pa
 }
 
 // Words in another language than the page's say so, but where no element can stand.
-static void marks_other_languages(void **state)
+static void marks_other_languages(void)
 {
-    (void)state;
     static const struct {
         const char *page;
         const char *html;
@@ -78,9 +73,8 @@ static void marks_other_languages(void **state)
     }
 }
 
-static void writes(void **state)
+static void writes(void)
 {
-    (void)state;
     static const struct {
         const char *page;
         const char *html;
@@ -116,9 +110,8 @@ static void writes(void **state)
     }
 }
 
-static void writes_addresses_of_assets(void **state)
+static void writes_addresses_of_assets(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct findings findings;
     str got = render(&arena, &findings, "<link href=\"{{aset.a.css}}\">", "");
@@ -127,9 +120,8 @@ static void writes_addresses_of_assets(void **state)
     arena_free(&arena);
 }
 
-static void refuses(void **state)
+static void refuses(void)
 {
-    (void)state;
     static const struct {
         const char *page;
         unsigned line, col;
@@ -181,9 +173,8 @@ static void refuses(void **state)
     }
 }
 
-static void refuses_parts(void **state)
+static void refuses_parts(void)
 {
-    (void)state;
     static const char *const parts[] = {"{{nihil}}", "<p title=\"", "{{>bagian}}", "\x01", "\xFF"};
     for (size_t i = 0; i < COUNT(parts); i++) {
         struct arena arena = {0};
@@ -195,9 +186,8 @@ static void refuses_parts(void **state)
     }
 }
 
-static void bounds_nesting(void **state)
+static void bounds_nesting(void)
 {
-    (void)state;
     struct arena arena = {0};
     struct findings findings;
     struct buf page = BUF(&arena);
@@ -211,13 +201,13 @@ static void bounds_nesting(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes),
-        cmocka_unit_test(marks_other_languages),
-        cmocka_unit_test(writes_addresses_of_assets),
-        cmocka_unit_test(refuses),
-        cmocka_unit_test(refuses_parts),
-        cmocka_unit_test(bounds_nesting),
+    static const struct check_case tests[] = {
+        CHECK_CASE(writes),
+        CHECK_CASE(marks_other_languages),
+        CHECK_CASE(writes_addresses_of_assets),
+        CHECK_CASE(refuses),
+        CHECK_CASE(refuses_parts),
+        CHECK_CASE(bounds_nesting),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,5 @@
 // Addresses that may become links, and those that a browser might read differently than we do.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "model/url.h"
 
@@ -17,7 +12,7 @@ static void check_all(const char *const *urls, size_t count, bool (*accepts)(str
     for (size_t i = 0; i < count; i++) {
         bool good = accepts(str_from(urls[i])) == expected;
         if (!good)
-            print_error("\"%s\": %s\n", urls[i], expected ? "refused" : "allowed");
+            printf("\"%s\": %s\n", urls[i], expected ? "refused" : "allowed");
         wrong += !good;
     }
     assert_int_equal(wrong, 0);
@@ -89,35 +84,31 @@ static const char *const refused[] = {
     "peta.html\n",
 };
 
-static void allows_web_addresses(void **state)
+static void allows_web_addresses(void)
 {
-    (void)state;
     check_all(web, ROWS(web), url_is_web, true);
     check_all(web, ROWS(web), url_is_allowed, true);
 }
 
-static void allows_mail_telephone_and_this_site(void **state)
+static void allows_mail_telephone_and_this_site(void)
 {
-    (void)state;
     check_all(others, ROWS(others), url_is_allowed, true);
     check_all(others, ROWS(others), url_is_web, false);
 }
 
-static void refuses_all_else(void **state)
+static void refuses_all_else(void)
 {
-    (void)state;
     check_all(refused, ROWS(refused), url_is_allowed, false);
     check_all(refused, ROWS(refused), url_is_web, false);
 }
 
-static void refuses_bytes_of_zero(void **state)
+static void refuses_bytes_of_zero(void)
 {
-    (void)state;
     assert_false(url_is_allowed(STR("https://contoh.id/\0a")));
     assert_false(url_is_allowed(STR("peta\0.html")));
 }
 
-static void writes_paths_as_addresses(void **state)
+static void writes_paths_as_addresses(void)
 {
     static const struct {
         const char *path, *url;
@@ -133,7 +124,6 @@ static void writes_paths_as_addresses(void **state)
         {"a\\b\n", "a%5Cb%0A"},
     };
     struct arena arena = {0};
-    (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         str url = url_of_path(&arena, str_from(cases[i].path));
         assert_true(str_eq(url, str_from(cases[i].url)));
@@ -144,12 +134,10 @@ static void writes_paths_as_addresses(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(allows_web_addresses),
-        cmocka_unit_test(allows_mail_telephone_and_this_site),
-        cmocka_unit_test(refuses_all_else),
-        cmocka_unit_test(refuses_bytes_of_zero),
-        cmocka_unit_test(writes_paths_as_addresses),
+    static const struct check_case tests[] = {
+        CHECK_CASE(allows_web_addresses),      CHECK_CASE(allows_mail_telephone_and_this_site),
+        CHECK_CASE(refuses_all_else),          CHECK_CASE(refuses_bytes_of_zero),
+        CHECK_CASE(writes_paths_as_addresses),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -1,10 +1,5 @@
 // The place of each part of a scalar, in every style that YAML has.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "check.h"
 
 #include "model/decode.h"
 #include "model/fields.h"
@@ -84,9 +79,8 @@ static const struct yaml_node *node_a(struct arena *arena, str source)
     return yaml_get(tree, STR("a"));
 }
 
-static void finds_parts(void **state)
+static void finds_parts(void)
 {
-    (void)state;
     struct arena arena = {0};
     size_t wrong = 0;
     for (size_t i = 0; i < ROWS(rows); i++) {
@@ -96,8 +90,8 @@ static void finds_parts(void **state)
         struct pos pos = yaml_place(source, node->pos, node->start, offset);
         bool good = offset < node->text.len && pos.line == rows[i].line && pos.col == rows[i].col;
         if (!good)
-            print_error("%s\"%s\": %u:%u\n", rows[i].source, rows[i].part, (unsigned)pos.line,
-                        (unsigned)pos.col);
+            printf("%s\"%s\": %u:%u\n", rows[i].source, rows[i].part, (unsigned)pos.line,
+                   (unsigned)pos.col);
         wrong += !good;
     }
     arena_free(&arena);
@@ -120,18 +114,16 @@ static void is_at(const char *source_text, const char *key, const char *part, st
 }
 
 // A given indentation counts from the container's, a list that is not indented included.
-static void given_indentation_is_relative(void **state)
+static void given_indentation_is_relative(void)
 {
-    (void)state;
     is_at("a:\n  b: |2\n      satu\n    dua\n", "b", "dua", (struct pos){4, 5});
     is_at("a:\n  - b: |1\n        satu\n     dua\n", "b", "dua", (struct pos){4, 6});
     is_at("a:\n- |1\n   satu\n dua\n", "", "dua", (struct pos){4, 2});
     is_at("a:\n  - >1\n      satu\n   dua\n", "", "dua", (struct pos){4, 4});
 }
 
-static void a_byte_order_mark_is_no_character(void **state)
+static void a_byte_order_mark_is_no_character(void)
 {
-    (void)state;
     is_at("\xEF\xBB\xBF"
           "a: satu dua\n",
           "", "dua", (struct pos){1, 9});
@@ -154,9 +146,8 @@ static void title_is_at(const char *source_text, const char *part, struct pos wa
     arena_free(&arena);
 }
 
-static void what_the_decoder_cuts_off_is_counted(void **state)
+static void what_the_decoder_cuts_off_is_counted(void)
 {
-    (void)state;
     title_is_at("judul: \"  satu dua \"\n", "satu", (struct pos){1, 11});
     title_is_at("judul: \"\\n\\_ satu dua\"\n", "dua", (struct pos){1, 19});
     title_is_at("judul: |2\n     satu dua\n", "dua", (struct pos){2, 11});
@@ -164,9 +155,8 @@ static void what_the_decoder_cuts_off_is_counted(void **state)
 }
 
 // Not from a file, from another file, behind the end: the text's own position.
-static void survives_anything(void **state)
+static void survives_anything(void)
 {
-    (void)state;
     const struct text made = {.s = STR("satu dua"), .pos = {9, 9}};
     const struct text far = {.s = STR("satu dua"), .pos = {9, 9}, .start = {.offset = 500}};
     const struct text quoted = {.s = STR("satu dua"), .pos = {9, 9}, .start = {.offset = 3}};
@@ -182,12 +172,12 @@ static void survives_anything(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_parts),
-        cmocka_unit_test(given_indentation_is_relative),
-        cmocka_unit_test(a_byte_order_mark_is_no_character),
-        cmocka_unit_test(what_the_decoder_cuts_off_is_counted),
-        cmocka_unit_test(survives_anything),
+    static const struct check_case tests[] = {
+        CHECK_CASE(finds_parts),
+        CHECK_CASE(given_indentation_is_relative),
+        CHECK_CASE(a_byte_order_mark_is_no_character),
+        CHECK_CASE(what_the_decoder_cuts_off_is_counted),
+        CHECK_CASE(survives_anything),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return check_run(tests, sizeof tests / sizeof tests[0]);
 }
