@@ -11,7 +11,7 @@ extern const struct message INPUT_UNWRITABLE;
 
 struct show_options {
     const char *file;
-    const struct format *format;
+    enum plan_id form; // PLAN_COUNT: none
     const char *output; // NULL: standard output
     enum lang lang;
 };
@@ -35,7 +35,7 @@ static int run(const struct show_options *options)
     struct arena arena = {0};
     struct findings findings = {.arena = &arena};
     size_t read = 0;
-    str bytes = build_one(options->file, options->format, &arena, &findings, &read);
+    str bytes = build_one(options->file, options->form, &arena, &findings, &read);
     if (bytes.len > 0 && options->output)
         write_output(options, &findings, bytes);
     else if (bytes.len > 0)
@@ -48,25 +48,26 @@ static int run(const struct show_options *options)
 
 // ---- the command line
 
-static bool read_format(str word, void *member)
+static bool read_form(str word, void *member)
 {
-    const struct format *format = format_find(word);
-    *(const struct format **)member = format;
-    return format != NULL;
+    enum plan_id form = plan_form(plan_find_output(word));
+    *(enum plan_id *)member = form;
+    return form < PLAN_COUNT;
 }
 
-static bool format_choice(size_t number, struct choice *choice)
+// The outputs that are forms of a standard come first.
+static bool form_choice(size_t number, struct choice *choice)
 {
-    if (number >= FORMATS)
+    if (plan_form((enum output_id)number) == PLAN_COUNT)
         return false;
-    const struct format *format = &formats[number];
-    *choice = (struct choice){format->name, {format->help[LANG_ID], format->help[LANG_EN]}};
+    const struct plan_output *output = &plan_outputs[number];
+    *choice = (struct choice){output->name, {output->help[LANG_ID], output->help[LANG_EN]}};
     return true;
 }
 
 static int run_show(const struct invocation *invocation)
 {
-    struct show_options show = {.lang = invocation->lang};
+    struct show_options show = {.form = PLAN_COUNT, .lang = invocation->lang};
     int files = options_read(&cli_show, invocation, &show);
     if (files < 0)
         return STATUS_USAGE;
@@ -75,7 +76,7 @@ static int run_show(const struct invocation *invocation)
     if (files == 0)
         return options_error(show.lang, "sebutkan berkas standarnya", "name the standard's file",
                              NULL);
-    if (!show.format)
+    if (show.form == PLAN_COUNT)
         return options_error(show.lang, "sebutkan bentuknya dengan --format",
                              "name the form with --format", NULL);
     show.file = invocation->words[0];
@@ -88,9 +89,9 @@ static const struct option rows[] = {
     {"--format", "FORMAT",
      {"bentuknya, salah satu dari yang di bawah ini", "the form, one of those below"},
      "The form.\n",
-     .member = offsetof(struct show_options, format), .read = read_format,
+     .member = offsetof(struct show_options, form), .read = read_form,
      .wrong = {"bentuk tidak dikenal", "unknown form"},
-     .choices = format_choice, .heading = {"Bentuk", "Forms"}},
+     .choices = form_choice, .heading = {"Bentuk", "Forms"}},
     {"-o", "OUT",
      {"berkas hasil (bawaan: layar)", "the file for the result (default: the screen)"},
      "The file for the result.\nThe default is standard output.\n",

@@ -48,8 +48,4 @@ bool situs_has_language(const struct situs *situs, enum lang lang);
 // become addresses.
 bool id_is_valid(str id);
 
-// Words that are taken by the site's own pages and folders, or that Windows refuses as names.
-bool id_is_reserved_for_agency(str id);
-bool id_is_reserved_for_service(str id);
-
 #endif

@@ -69,7 +69,7 @@ struct said {
 // Where citations lead: to the pages of the regulations that a standard rests on.
 struct references;
 struct regulation_links {
-    str way; // from the page: "../peraturan/"
+    str root; // the way from the page to the root of its tree: "../"
     const struct references *known;
 };
 

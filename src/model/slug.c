@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "model/catalog.h"
+#include "model/plan.h"
 
 enum { LONGEST_SLUG = 60 };
 
@@ -52,7 +53,7 @@ str slug_make(struct arena *arena, str name)
 {
     str plain = plain_slug(arena, name);
     bool usable =
-        id_is_valid(plain) && !id_is_reserved_for_service(plain) && !ends_with_number(plain);
+        id_is_valid(plain) && !plan_reserves_service(plain) && !ends_with_number(plain);
     if (is_kept_whole(name) && usable)
         return plain;
     str print = str_sub(hash_name(arena, small_letters(arena, name)), 0, 6);
@@ -64,7 +65,7 @@ str slug_make(struct arena *arena, str name)
 str slug_numbered(struct arena *arena, str name, unsigned number)
 {
     str plain = plain_slug(arena, name);
-    bool usable = id_is_valid(plain) && !id_is_reserved_for_service(plain) && is_kept_whole(name);
+    bool usable = id_is_valid(plain) && !plan_reserves_service(plain) && is_kept_whole(name);
     str first = usable ? plain : slug_make(arena, name);
     return number > 1 ? arena_printf(arena, "%.*s-%u", STR_ARG(first), number) : first;
 }

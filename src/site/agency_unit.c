@@ -2,9 +2,8 @@
 // has changed since an earlier build, only that is fetched.
 #include "audit/pack.h"
 #include "base/hash.h"
-#include "site/pages.h"
-#include "site/pages_kiosk.h"
 #include "site/workshop.h"
+#include "site/writer.h"
 #include "yaml/input.h"
 
 extern const struct message INPUT_NOT_LISTED, INPUT_UNREADABLE;
@@ -225,14 +224,14 @@ static void copy_files(struct job *job, const struct trees *trees)
 static void write_tree(struct job *job, const struct tree *tree, struct published *published)
 {
     const struct agency *agency = tree->catalog.agencies;
-    struct writer writer = {
-        .sink = &job->sink, .templates = &tree->language->templates, .kit = &tree->kit};
-    if (tree->kit.kiosk) {
-        pages_of_kiosk_agency(&writer, agency);
-    } else {
+    bool web = !tree->kit.kiosk;
+    struct writer writer = {.sink = &job->sink,
+                            .templates = &tree->language->templates,
+                            .kit = &tree->kit,
+                            .lists = web ? &published->pages[tree->kit.lang] : NULL};
+    if (web)
         published->agency[tree->kit.lang] = *agency;
-        published->pages[tree->kit.lang] = pages_of_agency(&writer, agency);
-    }
+    writer_unit(&writer, UNIT_AGENCY);
     writer_close(&writer);
 }
 

@@ -4,7 +4,7 @@
 
 #include "audit/pack.h"
 #include "base/hash.h"
-#include "site/pages_audit.h"
+#include "site/writer.h"
 
 str audit_unit_name(struct arena *arena, str id)
 {
@@ -107,8 +107,8 @@ void audit_unit(const struct second_round *round, struct unit_result *result, si
         kit.report = report;
         struct writer writer = {
             .sink = &sink, .templates = &tree->language->templates, .kit = &kit};
-        if (report && !kit.kiosk && format_is_wanted(kit.formats, FORMAT_HTML))
-            pages_of_agency_audit(&writer);
+        if (report)
+            writer_unit(&writer, UNIT_AUDIT);
         writer_close(&writer);
     }
     sink.record.key = key;

@@ -6,6 +6,7 @@
 #include "base/fs.h"
 #include "base/hash.h"
 #include "base/version.h"
+#include "model/plan.h"
 #include "model/translate.h"
 #include "site/assess.h"
 #include "site/locate.h"
@@ -105,7 +106,7 @@ static void open_shop(struct build *build)
     shop->site = &build->site;
     shop->trees = &build->trees;
     shop->output = &build->output;
-    shop->shows_audit = situs_shows_audit(situs);
+    shop->shows_audit = plan_has_output(plan_wanted(situs), OUTPUT_AUDIT);
     shop->audit = (struct audit_options){
         .date = assess_date(build->options->date, situs),
         .whole = true, // no prefix: pages are the same from wherever they are built

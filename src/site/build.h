@@ -4,7 +4,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "render/form/format.h"
+#include "model/plan.h"
 
 struct build_options {
     const char *folder; // holds standards/ and templates/
@@ -40,7 +40,7 @@ struct build_result build_site(const struct build_options *options, struct arena
 
 // Renders one standard in one form, from the path of its file. The bytes are in the arena; empty
 // when there are findings that stop it. `read` counts files.
-str build_one(const char *file, const struct format *format, struct arena *arena,
-              struct findings *findings, size_t *read);
+str build_one(const char *file, enum plan_id form, struct arena *arena, struct findings *findings,
+              size_t *read);
 
 #endif

@@ -3,6 +3,13 @@
 
 #include "site/shard.h"
 
+// The folder of a row's files below where a tree begins.
+static const char *folder_in(struct build *build, str tree, enum plan_id plan, str agency)
+{
+    str folder = plan_folder(build->arena, plan, (struct plan_of){.agency = agency});
+    return arena_printf(build->arena, "%.*s%.*s", STR_ARG(tree), STR_ARG(folder)).data;
+}
+
 // Keeps what was published of broken agencies; their pages need the style sheets that they name.
 static void keep_broken(struct build *build)
 {
@@ -11,13 +18,10 @@ static void keep_broken(struct build *build)
         ARENA_ARRAY(build->arena, const char *, (build->shop.count + 1) * trees + 1);
     for (size_t i = 0; i < build->shop.count; i++)
         for (size_t j = 0; build->shop.agencies[i].broken && j < trees; j++)
-            kept[count++] =
-                arena_printf(build->arena, "%.*s%.*s/", STR_ARG(build->trees.list[j].kit.folder),
-                             STR_ARG(build->shop.agencies[i].id))
-                    .data;
+            kept[count++] = folder_in(build, build->trees.list[j].kit.folder, PLAN_AGENCY,
+                                      build->shop.agencies[i].id);
     for (size_t j = 0; count > 0 && j < trees; j++)
-        kept[count++] =
-            arena_printf(build->arena, "%.*saset/", STR_ARG(build->trees.list[j].kit.base)).data;
+        kept[count++] = folder_in(build, build->trees.list[j].kit.base, PLAN_ASSET, STR_NONE);
     build->output.kept = kept;
 }
 
@@ -26,8 +30,7 @@ static void let_search_linger(struct build *build)
 {
     const char **slow = ARENA_ARRAY(build->arena, const char *, build->trees.count + 1);
     for (size_t i = 0; i < build->trees.count; i++)
-        slow[i] =
-            arena_printf(build->arena, "%.*scari/", STR_ARG(build->trees.list[i].kit.folder)).data;
+        slow[i] = folder_in(build, build->trees.list[i].kit.folder, PLAN_SEARCH_PART, STR_NONE);
     build->output.slow = slow;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/fs.h"
 #include "model/fields.h"
+#include "model/plan.h"
 #include "model/url.h"
 #include "render/view/color.h"
 #include "render/view/markdown.h"
@@ -173,8 +174,8 @@ static bool check_picture(const struct picture_check *check)
     str agency = str_skip(check->folder, site->folder.len + 1);
     if (right)
         note_file(site, from,
-                  arena_printf(site->arena, "%.*s/berkas/%.*s", STR_ARG(agency),
-                               STR_ARG(check->name->s)));
+                  plan_path(site->arena, PLAN_PICTURE,
+                            (struct plan_of){.agency = agency, .id = check->name->s}));
     return right;
 }
 

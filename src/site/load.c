@@ -5,6 +5,7 @@
 #include "audit/audit.h"
 #include "base/hash.h"
 #include "model/fields.h"
+#include "model/plan.h"
 #include "model/translate.h"
 #include "site/check.h"
 
@@ -144,7 +145,7 @@ static bool read_service(struct site *site, str folder, str name, struct service
     *service = (struct service){.id = id, .file = path, .standar = standar};
     if (!str_ends(name, STR(".yaml"))) // .YAML
         id = name;
-    if (!check_name(site, path, id, id_is_reserved_for_service(id)))
+    if (!check_name(site, path, id, plan_reserves_service(id)))
         return false;
     size_t before = site->findings->count;
     load_record(site, path, &record_standar, standar, NULL, &service->source);
@@ -229,7 +230,7 @@ static bool read_agency(struct site *site, str name, struct agency *agency)
         agency->instansi = ARENA_NEW(site->arena, struct instansi);
         return true;
     }
-    right = check_name(site, folder, name, id_is_reserved_for_agency(name)) && right;
+    right = check_name(site, folder, name, plan_reserves_agency(name)) && right;
     right = read_agency_file(site, folder, agency) && right;
     right = read_services(site, folder, listing, agency) && right;
     agency->broken = !right;
@@ -389,7 +390,7 @@ static size_t read_some_of(struct site *site, const struct site_entry *entries, 
     str id = entries[0].agency, folder = load_join(site, site->folder, id);
     struct service *services = ARENA_ARRAY(site->arena, struct service, count);
     *agency = (struct agency){.id = id, .services = services};
-    bool right = check_name(site, folder, id, id_is_reserved_for_agency(id));
+    bool right = check_name(site, folder, id, plan_reserves_agency(id));
     right = read_agency_file(site, folder, agency) && right;
     right = load_agency_translation(site, agency) && right;
     while (agency->count < count && str_eq(entries[agency->count].agency, id)) {

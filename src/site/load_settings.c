@@ -4,24 +4,22 @@
 #include "audit/audit.h"
 #include "base/buf.h"
 #include "model/fields.h"
-#include "render/form/format.h"
+#include "model/plan.h"
 #include "render/view/page_kiosk.h"
 
 extern const struct message INPUT_KIOSK_AGENCY, INPUT_KIOSK_IDLE, INPUT_NO_SITE_FILE,
     INPUT_SITE_ADDRESS, INPUT_WRONG_CHOICE;
 
-// Formats belong to a higher floor than the field table, so their names are checked here.
-static void check_formats(struct site *site, const struct situs *situs, str path)
+static void check_outputs(struct site *site, const struct situs *situs, str path)
 {
     const struct text *names = situs->keluaran.items;
     struct buf choices = BUF(site->arena);
-    for (size_t i = 0; i < FORMATS; i++) {
-        buf_add(&choices, i > 0 ? STR(", ") : STR_NONE);
-        buf_add(&choices, str_from(formats[i].name));
+    for (enum output_id id = 0; id < OUTPUTS; id++) {
+        buf_add(&choices, id > 0 ? STR(", ") : STR_NONE);
+        buf_add(&choices, str_from(plan_outputs[id].name));
     }
-    buf_add(&choices, STR(", " OUTPUT_AUDIT));
     for (size_t i = 0; i < situs->keluaran.count; i++)
-        if (!format_find(names[i].s) && !str_eq(names[i].s, STR(OUTPUT_AUDIT)))
+        if (plan_find_output(names[i].s) == OUTPUTS)
             findings_add(site->findings, &INPUT_WRONG_CHOICE, load_full_name(site, path),
                          names[i].pos, STR("keluaran"), names[i].s, buf_str(&choices));
 }
@@ -86,7 +84,7 @@ bool load_settings(struct site *site)
     }
     size_t before = site->findings->count;
     load_record(site, path, &record_situs, situs, NULL, &source);
-    check_formats(site, situs, path);
+    check_outputs(site, situs, path);
     audit_check_settings(site->findings, load_full_name(site, path), situs);
     check_address(site, situs, path);
     if (situs->kios)

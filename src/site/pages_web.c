@@ -10,6 +10,11 @@
 
 enum { MOST_ADDRESSES = 50000 }; // of a site map
 
+static str path_of(struct writer *writer, enum plan_id plan)
+{
+    return plan_path(writer->sink->arena, plan, PLAN_ONLY);
+}
+
 // ---- the site map
 
 static void write_address(struct buf *out, const char *element, str site, str path)
@@ -37,7 +42,9 @@ static void write_map(struct writer *writer, str site, str path, size_t first, s
 
 static str map_name(struct writer *writer, size_t number)
 {
-    return arena_printf(writer->sink->arena, "sitemap-%zu.xml", number + 1);
+    struct arena *arena = writer->sink->arena;
+    return plan_path(arena, PLAN_MAP_PART,
+                     (struct plan_of){.id = arena_printf(arena, "%zu", number + 1)});
 }
 
 static void write_map_of_maps(struct writer *writer, str site, size_t parts)
@@ -50,14 +57,14 @@ static void write_map_of_maps(struct writer *writer, str site, size_t parts)
         BUF_LIT(&out, "</sitemap>\n");
     }
     BUF_LIT(&out, "</sitemapindex>\n");
-    writer_file(writer, STR("sitemap.xml"), &out);
+    writer_file(writer, path_of(writer, PLAN_MAP), &out);
 }
 
 static void write_site_map(struct writer *writer, str site)
 {
     size_t count = writer->web->count, parts = (count + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
     if (parts <= 1) {
-        write_map(writer, site, STR("sitemap.xml"), 0, count);
+        write_map(writer, site, path_of(writer, PLAN_MAP), 0, count);
         return;
     }
     for (size_t i = 0; i < parts; i++) {
@@ -74,9 +81,9 @@ static void write_feed(struct writer *writer)
     if (!writer->kit->has_feed)
         return;
     struct buf out = writer_buffer(writer);
-    const struct page page = page_at(&writer->arena, writer->kit, STR("umpan.xml"));
+    const struct page page = page_at(&writer->arena, writer->kit, PLAN_FEED, PLAN_ONLY);
     feed_write(&page, &out);
-    writer_file(writer, STR("umpan.xml"), &out);
+    writer_file(writer, page.path, &out);
 }
 
 // ---- the app
@@ -102,7 +109,7 @@ static void write_manifest(struct writer *writer, const struct theme *theme)
     json_open(&json, '{');
     json_key_text(&json, "name", writer->kit->catalog->situs->judul.s);
     json_key_text(&json, "lang", writer->kit->lang == LANG_ID ? STR("id") : STR("en"));
-    json_key_text(&json, "start_url", STR("index.html"));
+    json_key_text(&json, "start_url", path_of(writer, PLAN_HOME));
     json_key_text(&json, "scope", STR("./"));
     json_key_text(&json, "display", STR("minimal-ui"));
     json_key_open(&json, "icons", '[');
@@ -112,7 +119,7 @@ static void write_manifest(struct writer *writer, const struct theme *theme)
     json_close(&json, ']');
     json_close(&json, '}');
     BUF_LIT(&out, "\n");
-    writer_file(writer, STR("situs.webmanifest"), &out);
+    writer_file(writer, path_of(writer, PLAN_MANIFEST), &out);
 }
 
 static void write_first(struct json *json, const struct writer *writer, const struct theme *theme)
@@ -147,16 +154,16 @@ static void write_worker(struct writer *writer, const struct theme *theme)
     json_key_text(
         &json, "version",
         arena_printf(&writer->arena, "%016llx", (unsigned long long)writer->web->version));
-    json_key_text(&json, "missing", STR("404.html"));
+    json_key_text(&json, "missing", path_of(writer, PLAN_NOT_FOUND));
     write_first(&json, writer, theme);
     json_close(&json, '}');
     buf_add(&out, arena_printf(&writer->arena, ";\nimportScripts(\"%.*s\");\n", STR_ARG(body)));
-    writer_file(writer, STR("sw.js"), &out);
+    writer_file(writer, path_of(writer, PLAN_WORKER), &out);
 }
 
 void pages_web(struct writer *writer, const struct theme *theme)
 {
-    const struct page page = page_at(&writer->arena, writer->kit, STR_NONE);
+    const struct page page = page_at(&writer->arena, writer->kit, PLAN_HOME, PLAN_ONLY);
     str site = arena_copy(writer->sink->arena, page_public_address(&page, writer->kit, STR_NONE));
     if (site.len > 0)
         write_site_map(writer, site);

@@ -3,9 +3,7 @@
 
 #include "base/hash.h"
 #include "render/search/search.h"
-#include "site/pages.h"
 #include "site/pages_audit.h"
-#include "site/pages_kiosk.h"
 #include "site/pages_web.h"
 
 const str site_unit_names[SITE_UNITS] = {
@@ -22,7 +20,7 @@ static struct writer writer_of(struct sink *sink, const struct tree *tree)
 
 static bool is_html(const struct tree *tree)
 {
-    return format_is_wanted(tree->kit.formats, FORMAT_HTML);
+    return plan_has_output(tree->kit.formats, OUTPUT_HTML);
 }
 
 // ---- the search
@@ -182,9 +180,9 @@ static void write_pages(const struct second_round *round, struct sink *sink)
         writer.web = &web;
         if (tree->kit.kiosk)
             continue;
-        pages_of_site(&writer);
+        writer_unit(&writer, UNIT_SITE);
         if (is_html(tree))
-            pages_list_agencies(&writer, round->published);
+            writer_list_agencies(&writer, round->published);
         writer_close(&writer);
     }
     struct writer writer = writer_of(sink, &trees->list[0]);
@@ -204,7 +202,7 @@ static void write_kiosk(const struct second_round *round, struct sink *sink)
         if (first)
             write_assets(round, sink, tree->kit.base);
         first = false;
-        pages_of_kiosk(&writer);
+        writer_unit(&writer, UNIT_KIOSKS);
         writer_close(&writer);
     }
 }
@@ -214,8 +212,7 @@ static void write_matrix(const struct second_round *round, struct sink *sink)
     for (size_t i = 0; i < round->trees->count; i++) {
         const struct tree *tree = &round->trees->list[i];
         struct writer writer = writer_of(sink, tree);
-        if (tree->kit.shows_audit && is_html(tree))
-            pages_of_audit(&writer);
+        writer_unit(&writer, UNIT_MATRIX);
         writer_close(&writer);
     }
 }

@@ -19,15 +19,13 @@ static void add_tree(struct trees *trees, const struct catalog *catalog, enum la
         .catalog = catalog,
         .words = &trees->languages[lang].words,
         .lang = lang,
-        .base = kiosk ? STR("kios/") : STR_NONE,
-        .public = first ? STR_NONE : STR("en/"),
-        .folder = kiosk   ? (first ? STR("kios/") : STR("kios/en/"))
-                  : first ? STR_NONE
-                          : STR("en/"),
+        .base = plan_tree(kiosk, false),
+        .public = plan_tree(false, !first),
+        .folder = plan_tree(kiosk, !first),
         .show_nip = str_eq(catalog->situs->nip.s, STR("tampil")),
-        .formats = kiosk ? 1U << FORMAT_HTML : formats_wanted(catalog->situs),
+        .formats = kiosk ? 1U << OUTPUT_HTML | 1U << OUTPUT_KIOS : plan_wanted(catalog->situs),
         .kiosk = kiosk,
-        .shows_audit = !kiosk && situs_shows_audit(catalog->situs),
+        .shows_audit = !kiosk && plan_has_output(plan_wanted(catalog->situs), OUTPUT_AUDIT),
     };
 }
 
@@ -63,7 +61,7 @@ static bool compile(struct trees *trees, struct site *site, enum lang lang)
                                .findings = site->findings,
                                .theme = &trees->theme,
                                .words = &language->words};
-    return templates_compile(&language->templates, &set);
+    return pages_compile(&language->templates, &set);
 }
 
 // Errors of templates are the same in every language: the first tells them all.
@@ -74,7 +72,7 @@ bool trees_open(struct trees *trees, struct site *site)
     for (enum lang lang = 0; lang < LANGS; lang++)
         trees->languages[lang].used = situs_has_language(situs, lang);
     add_trees(trees, &site->catalog, false);
-    if (format_is_wanted(formats_wanted(situs), FORMAT_KIOS))
+    if (plan_has_output(plan_wanted(situs), OUTPUT_KIOS))
         add_trees(trees, &site->catalog, true);
     load_theme(trees, site);
     for (enum lang lang = 0; lang < LANGS && compiled; lang++)
@@ -144,7 +142,7 @@ void trees_fill(struct trees *trees, struct arena *arena, const struct catalog s
     for (size_t i = 0; i < trees->count; i++) {
         struct tree *tree = &trees->list[i];
         const struct catalog *catalog = &shown[tree->kit.lang];
-        bool html = format_is_wanted(formats_wanted(catalog->situs), FORMAT_HTML);
+        bool html = plan_has_output(plan_wanted(catalog->situs), OUTPUT_HTML);
         fill_lists(trees, tree, arena, catalog);
         tree->kit.catalog = &tree->catalog;
         tree->kit.directory = &tree->directory;

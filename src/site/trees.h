@@ -2,14 +2,14 @@
 #ifndef MAKLUMAT_SITE_TREES_H
 #define MAKLUMAT_SITE_TREES_H
 
-#include "render/form/format.h"
+#include "render/form/pages.h"
 #include "site/load.h"
 
 // What the pages of one language have in common.
 struct language {
     bool used;
     struct words words;
-    struct templates templates;
+    struct page_templates templates;
 };
 
 struct tree {

@@ -2,7 +2,8 @@
 // the file, or a page that runs.
 #include <stdlib.h>
 
-#include "render/form/format.h"
+#include "render/template/template.h"
+#include "render/view/view.h"
 #include "render/template/template.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

@@ -1,11 +1,11 @@
 // Any bytes as the file of a standard: read, decoded, checked and, where nothing is wrong, written
-// in every form of the format table.
+// in every form of the plan.
 #include <stdlib.h>
 
 #include "model/decode.h"
 #include "model/fields.h"
 #include "model/url.h"
-#include "render/form/format.h"
+#include "render/form/pages.h"
 #include "render/view/markdown.h"
 #include "yaml/door.h"
 
@@ -86,20 +86,20 @@ static void check_links(void *context, const struct field *field, const struct t
 }
 
 // The theme is compiled once, in an arena of its own that lives as long as the program.
-static const struct templates *templates(void)
+static const struct page_templates *templates(void)
 {
     static struct arena arena;
     static struct findings findings;
     static struct theme theme;
     static struct words words;
-    static struct templates compiled;
-    if (!compiled.page[0]) {
+    static struct page_templates compiled;
+    if (!compiled.of[0]) {
         findings.arena = &arena;
         theme_load(&theme, &arena, &findings, -1);
         words_load(&words, &arena, &findings, &theme, LANG_ID);
         struct template_set set = {
             .arena = &arena, .findings = &findings, .theme = &theme, .words = &words};
-        require(templates_compile(&compiled, &set));
+        require(pages_compile(&compiled, &set));
     }
     return &compiled;
 }
@@ -117,11 +117,14 @@ static void write_all(struct arena *arena, const struct standar *standar)
     struct page_kit kit = {.catalog = &catalog,
                            .directory = &directory,
                            .lang = LANG_ID,
-                           .formats = formats_wanted(&situs)};
-    struct format_input input = {&kit, templates(), catalog.agencies, catalog.agencies->services};
-    for (size_t i = 0; i < FORMATS; i++) {
+                           .formats = plan_wanted(&situs)};
+    const struct page_subject subject = {.agency = catalog.agencies,
+                                         .service = catalog.agencies->services};
+    for (enum output_id output = 0; output < OUTPUTS; output++) {
         struct buf out = BUF(arena);
-        formats[i].write(&input, &out);
+        if (plan_form(output) == PLAN_COUNT)
+            continue;
+        pages_write(&kit, templates(), plan_form(output), &subject, &out);
         require(out.len > 0 && utf8_check(buf_str(&out)) == out.len);
     }
 }

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "model/directory.h"
+#include "model/plan.h"
 #include "model/slug.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -49,7 +50,7 @@ static void makes_addresses(void)
     for (size_t i = 0; i < COUNT(others); i++) {
         made[i] = slug_make(&arena, str_from(others[i]));
         assert_true(id_is_valid(made[i]));
-        assert_false(id_is_reserved_for_service(made[i]));
+        assert_false(plan_reserves_service(made[i]));
         for (size_t j = 0; j < i; j++)
             if (str_eq(made[i], made[j]))
                 fail_msg("%s and %s have one address", others[j], others[i]);

@@ -13,7 +13,7 @@ static void check(size_t count, size_t weight, size_t pages)
     size_t next = 0;
     assert_int_equal(paging.pages, pages);
     for (size_t i = 0; i < paging.pages; i++) {
-        struct portion portion = paging_portion(&paging, STR("index"), i);
+        struct portion portion = paging_portion(&paging, i);
         size_t items = portion.end - portion.first;
         assert_int_equal(portion.first, next);
         assert_true(items <= PAGING_MOST_ITEMS);
@@ -38,16 +38,8 @@ static void divides(void)
     check(1, 2 * PAGING_MOST_BYTES, 1);
 }
 
-static void names_files(void)
-{
-    struct arena arena = {0};
-    assert_true(str_eq(paging_file(&arena, STR("index"), 0), STR("index.html")));
-    assert_true(str_eq(paging_file(&arena, STR("a"), 1), STR("a-2.html")));
-    arena_free(&arena);
-}
-
 int main(void)
 {
-    static const struct check_case tests[] = {CHECK_CASE(divides), CHECK_CASE(names_files)};
+    static const struct check_case tests[] = {CHECK_CASE(divides)};
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }

@@ -3,7 +3,6 @@
 
 #include "base/date.h"
 #include "base/hash.h"
-#include "render/form/format.h"
 #include "render/form/plain.h"
 #include "render/template/html.h"
 
@@ -126,7 +125,8 @@ static void write_change(const struct page *page, const struct dated_change *cha
                          struct buf *out)
 {
     str address = page_public_address(
-        page, page->kit, format_path(page->arena, change->agency, change->service, FORMAT_HTML));
+        page, page->kit,
+        plan_path(page->arena, PLAN_SERVICE, plan_of_service(change->agency, change->service)));
     BUF_LIT(out, "<entry>\n");
     write_element(out, "title", change->service->summary->judul);
     write_link(out, "alternate", address);
@@ -148,13 +148,15 @@ void feed_write(const struct page *page, struct buf *out)
                                                "The data of this standard were updated."};
     const struct page_kit *kit = page->kit;
     struct dated_changes changes = collect(page->arena, kit->catalog, str_from(updated[kit->lang]));
-    str self = page_public_address(page, kit, STR("umpan.xml"));
+    str self = page_public_address(page, kit, page->path);
     BUF_LIT(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                  "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
     write_element(out, "title", kit->catalog->situs->judul.s);
     write_element(out, "id", self);
     write_link(out, "self", self);
-    write_link(out, "alternate", page_public_address(page, kit, STR("index.html")));
+    write_link(
+        out, "alternate",
+        page_public_address(page, kit, plan_path(page->arena, PLAN_HOME, PLAN_ONLY)));
     write_updated(out, changes.list[0].date);
     for (size_t i = 0; i < changes.count; i++)
         write_change(page, &changes.list[i], out);

@@ -1,9 +1,10 @@
 // A standard as open data (RFC 8259): every value as written, `terbaca` and `warisan` beside it.
 //
 // One small function for each kind of value, driven by the same tables as decoding.
+#include "render/form/json.h"
+
 #include "model/fields.h"
 #include "model/reading.h"
-#include "render/form/format.h"
 #include "render/form/json_write.h"
 
 struct writer {
@@ -227,20 +228,20 @@ static void write_inherited(struct writer *to, const struct standar *standar,
     json_close(&to->json, '}');
 }
 
-void json_write(const struct format_input *input, struct buf *out)
+void json_write_service(const struct page *page, const struct page_subject *of, struct buf *out)
 {
-    struct writer to = {.json = {.out = out}, .show_secrets = input->kit->show_nip};
+    struct writer to = {.json = {.out = out}, .show_secrets = page->kit->show_nip};
     // The data are those of the document, whatever the language of the pages.
-    const struct standar *shown = input->service->standar;
+    const struct standar *shown = of->service->standar;
     const struct standar *standar = shown->original ? shown->original : shown;
-    const struct instansi *named = input->agency->instansi;
+    const struct instansi *named = of->agency->instansi;
     const struct instansi *instansi = named->original ? named->original : named;
     struct terbaca terbaca = standard_read(out->arena, standar);
     json_open(&to.json, '{');
-    write_string_member(&to, "id",
-                        arena_printf(out->arena, "%.*s/%.*s", STR_ARG(input->agency->id),
-                                     STR_ARG(input->service->id)));
-    write_agency(&to, input->agency->id, instansi);
+    write_string_member(
+        &to, "id",
+        arena_printf(out->arena, "%.*s/%.*s", STR_ARG(of->agency->id), STR_ARG(of->service->id)));
+    write_agency(&to, of->agency->id, instansi);
     write_members(&to, &record_standar, standar);
     json_key(&to.json, STR("terbaca"));
     write_record(&to, &record_terbaca, &terbaca);

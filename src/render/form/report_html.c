@@ -1,8 +1,8 @@
 // The report in one HTML file, complete in itself, and the checklist for a visit. Both carry their
 // style, which the page's policy lets in by its fingerprint; the theme is the one inside the
 // program.
-#include "render/form/format.h"
 #include "render/form/report.h"
+#include "render/template/template.h"
 #include "render/view/page_audit.h"
 
 // The themes in the program have no errors: the tests build with them.
@@ -16,7 +16,7 @@ static void write_page(const struct report_input *input, const char *name, struc
         .arena = arena, .findings = &findings, .theme = &theme, .words = &words};
     const struct catalog catalog = {.situs = input->report->situs};
     const struct page_kit kit = {.catalog = &catalog, .lang = input->lang, .report = input->report};
-    const struct page page = page_at(arena, &kit, STR_NONE);
+    const struct page page = page_at(arena, &kit, PLAN_HOME, PLAN_ONLY);
     struct view_page view = {0};
     theme_load(&theme, arena, &findings, -1);
     words_load(&words, arena, &findings, &theme, input->lang);

@@ -11,6 +11,7 @@
 #include "render/search/search.h"
 
 #include "base/hash.h"
+#include "model/plan.h"
 #include "render/form/json_write.h"
 #include "render/search/search_index.h"
 
@@ -55,8 +56,8 @@ static str write_part(const struct search_out *search, str name, str text)
     BUF_LIT(&out, ");\n");
     str file = arena_printf(search->arena, "%.*s.%.*s", STR_ARG(name),
                             STR_ARG(hash_name(search->arena, buf_str(&out))));
-    search->write(search->context, arena_printf(search->arena, "cari/%.*s.js", STR_ARG(file)),
-                  &out);
+    search->write(search->context,
+                  plan_path(search->arena, PLAN_SEARCH_PART, (struct plan_of){.id = file}), &out);
     arena_reset(search->part);
     return file;
 }
@@ -278,5 +279,5 @@ str search_make(struct arena *arena, const struct catalog *catalog,
     json_close(&json, '}');
     str name = write_part(&search, STR("indeks"), buf_str(&head));
     arena_free(&part);
-    return arena_printf(arena, "cari/%.*s.js", STR_ARG(name));
+    return plan_path(arena, PLAN_SEARCH_PART, (struct plan_of){.id = name});
 }

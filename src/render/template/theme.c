@@ -3,6 +3,7 @@
 
 #include "base/fs.h"
 #include "base/hash.h"
+#include "model/plan.h"
 #include "yaml/yaml.h"
 
 #include <stdlib.h>
@@ -134,8 +135,8 @@ str theme_asset_path(struct arena *arena, const struct theme *theme, str name)
     str stem = dot > 0 ? str_sub(name, 0, dot - 1) : name;
     str extension = dot > 0 ? str_skip(name, dot - 1) : STR_NONE;
     str hash = hash_name(arena, file->bytes);
-    return arena_printf(arena, "aset/%.*s.%.*s%.*s", STR_ARG(stem), STR_ARG(hash),
-                        STR_ARG(extension));
+    str id = arena_printf(arena, "%.*s.%.*s%.*s", STR_ARG(stem), STR_ARG(hash), STR_ARG(extension));
+    return plan_path(arena, PLAN_ASSET, (struct plan_of){.id = id});
 }
 
 static const struct yaml_node *read_words(struct arena *arena, struct findings *findings,

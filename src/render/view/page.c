@@ -1,5 +1,6 @@
 // What every page has, and the small facts (dates, decree, adoption, source) that several show.
-#include "render/form/format.h"
+
+#include "render/view/page.h"
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -18,13 +19,48 @@ static str way_up(struct arena *arena, str path)
     return buf_str(&way);
 }
 
-struct page page_at(struct arena *arena, const struct page_kit *kit, str path)
+struct page page_at(struct arena *arena, const struct page_kit *kit, enum plan_id plan,
+                    struct plan_of of)
 {
+    str path = plan_path(arena, plan, of);
     str root = way_up(arena, path);
     str language = str_skip(kit->folder, kit->base.len);
     str top = arena_printf(arena, "%.*s%.*s", STR_ARG(root), STR_ARG(way_up(arena, language)));
     return (struct page){
-        .arena = arena, .kit = kit, .path = path, .root = root, .top = top, .sister = path};
+        .arena = arena, .kit = kit, .plan = plan, .of = of, .path = path, .root = root, .top = top};
+}
+
+// Where a file that is not written in each language is seen from the tree of another.
+static str way_to_tree(const struct page *page, enum plan_id plan)
+{
+    return plan_rows[plan].trees & PLAN_ONCE ? page->top : page->root;
+}
+
+str page_link_by_root(const struct page *page, enum plan_id plan, struct plan_of of)
+{
+    return arena_printf(page->arena, "%.*s%.*s", STR_ARG(way_to_tree(page, plan)),
+                        STR_ARG(plan_path(page->arena, plan, of)));
+}
+
+str page_link(const struct page *page, enum plan_id plan, struct plan_of of)
+{
+    str path = plan_path(page->arena, plan, of), way = way_to_tree(page, plan);
+    size_t folder = str_find_char(path, '/') + 1;
+    if (folder <= path.len && str_starts(page->path, str_sub(path, 0, folder)) &&
+        way.len == page->root.len) {
+        way = str_skip(way, 3); // "../"
+        path = str_skip(path, folder);
+    }
+    return way.len > 0 ? arena_printf(page->arena, "%.*s%.*s", STR_ARG(way), STR_ARG(path)) : path;
+}
+
+str page_link_beside(const struct page *page, enum plan_id plan, struct plan_of of)
+{
+    str path = plan_path(page->arena, plan, of);
+    size_t name = path.len;
+    while (name > 0 && path.data[name - 1] != '/')
+        name--;
+    return str_skip(path, name);
 }
 
 // The language of documents, where it is not that of the page.
@@ -84,7 +120,7 @@ str page_public_address(const struct page *page, const struct page_kit *kit, str
 
 str page_address_in_words(str address)
 {
-    const str index = STR("index.html");
+    const str index = STR(PLAN_INDEX);
     size_t scheme = str_find(address, STR("://"));
     if (scheme < address.len)
         address = str_skip(address, scheme + 3);
@@ -101,43 +137,57 @@ static struct view_alternate alternate_in(const struct page *page, const struct 
     return (struct view_alternate){language_code(kit->lang), address};
 }
 
+// The page of the other language, in its tree: of a list, which may have fewer pages there, the
+// first, but for the audit's, which are alike; of a letter the alphabet.
+static str sister_path(const struct page *page)
+{
+    struct plan_of of = page->of;
+    enum plan_unit unit = plan_rows[page->plan].unit;
+    if (unit != UNIT_MATRIX && unit != UNIT_AUDIT)
+        of.page = 0;
+    bool letter = page->plan == PLAN_LETTER || page->plan == PLAN_KIOSK_LETTER;
+    return plan_path(page->arena, letter ? PLAN_AZ : page->plan, of);
+}
+
 static void add_languages(const struct page *page, struct view_page *view)
 {
     const struct page_kit *kit = page->kit;
     if (!kit->other)
         return;
-    if (str_eq(page->sister, page->path)) {
+    str sister = sister_path(page);
+    if (str_eq(sister, page->path)) {
         struct view_alternate *views = ARENA_ARRAY(page->arena, struct view_alternate, LANGS);
         views[kit->lang] = alternate_in(page, kit);
         views[kit->other->lang] = alternate_in(page, kit->other);
         view->alternatif = (struct list){.items = views, .count = LANGS};
     }
     view->bahasa_lain = language_code(kit->other->lang);
-    view->tautan_bahasa_lain = arena_printf(
-        page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
-        STR_ARG(str_skip(kit->other->folder, kit->other->base.len)), STR_ARG(page->sister));
+    view->tautan_bahasa_lain =
+        arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
+                     STR_ARG(str_skip(kit->other->folder, kit->other->base.len)), STR_ARG(sister));
 }
 
-static str way_to(const struct page *page, bool exists, const char *file)
+static str way_to(const struct page *page, bool exists, enum plan_id plan)
 {
-    return exists ? arena_printf(page->arena, "%.*s%s", STR_ARG(page->root), file) : STR_NONE;
+    return exists ? page_link_by_root(page, plan, PLAN_ONLY) : STR_NONE;
 }
 
 static void add_ways(const struct page *page, struct view_page *view)
 {
-    bool html = format_is_wanted(page->kit->formats, FORMAT_HTML);
+    bool html = plan_has_output(page->kit->formats, OUTPUT_HTML);
     view->akar_bahasa = page->root;
-    view->tautan_cari = way_to(page, html, "cari.html");
-    view->tautan_indeks = way_to(page, page->kit->search.len > 0, page->kit->search.data);
-    view->tautan_az = way_to(page, html, "az/index.html");
-    view->tautan_kelompok = way_to(page, html, "kelompok/index.html");
-    view->tautan_peraturan = way_to(page, html, "peraturan/index.html");
-    view->tautan_komponen = way_to(page, html, "komponen/index.html");
+    view->tautan_cari = way_to(page, html, PLAN_SEARCH);
+    if (page->kit->search.len > 0)
+        view->tautan_indeks =
+            arena_printf(page->arena, "%.*s%.*s", STR_ARG(page->root), STR_ARG(page->kit->search));
+    view->tautan_az = way_to(page, html, PLAN_AZ);
+    view->tautan_kelompok = way_to(page, html, PLAN_GROUPS);
+    view->tautan_peraturan = way_to(page, html, PLAN_REGULATIONS);
+    view->tautan_komponen = way_to(page, html, PLAN_COMPONENTS);
     view->tautan_terjemahan =
-        way_to(page, html && page->kit->report && page->kit->other, "audit/terjemahan.html");
-    if (page->kit->has_feed)
-        view->tautan_umpan = arena_printf(page->arena, "%.*sumpan.xml", STR_ARG(page->top));
-    view->tautan_audit = way_to(page, html && page->kit->shows_audit, "audit/index.html");
+        way_to(page, html && page->kit->report && page->kit->other, PLAN_TRANSLATIONS);
+    view->tautan_umpan = way_to(page, page->kit->has_feed, PLAN_FEED);
+    view->tautan_audit = way_to(page, html && page->kit->shows_audit, PLAN_AUDIT);
 }
 
 void page_begin(const struct page *page, struct view_page *view, str title, const char *kind)
@@ -153,7 +203,7 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
     view->judul = title;
     view->kelas = str_from(kind);
     view->akar = page->top;
-    view->beranda = arena_printf(page->arena, "%.*sindex.html", STR_ARG(page->root));
+    view->beranda = way_to(page, true, PLAN_HOME);
     view->kertas = situs->kertas.s.len > 0 ? situs->kertas.s : STR("a4");
     view->versi = STR(MAKLUMAT_VERSION);
     view->situs = site;
@@ -288,8 +338,9 @@ str page_agency_file(const struct page *page, const struct agency *agency, struc
 {
     if (file.s.len == 0)
         return STR_NONE;
-    return arena_printf(page->arena, "%.*s%.*s/berkas/%.*s", STR_ARG(page->top),
-                        STR_ARG(agency->id), STR_ARG(url_of_path(page->arena, file.s)));
+    return page_link_by_root(
+        page, PLAN_PICTURE,
+        (struct plan_of){.agency = agency->id, .id = url_of_path(page->arena, file.s)});
 }
 
 // The component that a picture explains; "" for one that explains the whole.

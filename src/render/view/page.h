@@ -3,7 +3,9 @@
 #define MAKLUMAT_RENDER_VIEW_PAGE_H
 
 #include "audit/audit.h"
+#include "base/buf.h"
 #include "model/directory.h"
+#include "model/plan.h"
 #include "render/view/paging.h"
 #include "render/view/view.h"
 
@@ -19,9 +21,9 @@ struct page_kit {
     str folder; // of this language's tree, below the site: "", "en/", "kios/", "kios/en/"
     str public; // of the same tree on the web: "", "en/"
     bool kiosk;
-    unsigned formats; // bit i: row i of the format table is written, so pages may link to it
+    unsigned formats; // a bit for each output that is written, so pages may link to it
     str search;       // the head of the search index, in this tree; empty: there is no search
-    bool has_feed;    // umpan.xml is written
+    bool has_feed;    // the feed is written
     const struct audit_report *report; // NULL: nothing was audited
     bool shows_audit;                  // the pages of the audit are written
     struct rendered *rendered;         // what its texts look like; NULL: nothing is kept
@@ -32,16 +34,44 @@ struct page_kit {
 struct page {
     struct arena *arena;
     const struct page_kit *kit;
+    enum plan_id plan; // its row
+    struct plan_of of;
     str path; // of the page in its tree: "karangasem/index.html"
     str root; // the way from the page to the root of its tree: "" or "../"
     str top;  // the way from the page to where these pages begin: assets and data are there
     const struct regulation_links *regulations; // NULL: citations stay text
-    str sister; // the page of the other language, in its tree: where a list has fewer pages, the
-                // first
 };
 
-// The page at this path of its tree.
-struct page page_at(struct arena *arena, const struct page_kit *kit, str path);
+// What a page is about, as far as its row asks for it, and which part of it a list shows.
+struct page_subject {
+    const struct agency *agency;
+    const struct service *service;
+    const struct topic *topic;
+    const struct audit_service *audited;
+    const struct rule *rule;
+    enum komponen_id komponen;
+    struct portion portion;
+};
+
+// Fills the view of a page; divides a list into pages. Rows of the plan name them.
+typedef void page_view_function(const struct page *page, struct view_page *view,
+                                const struct page_subject *of);
+typedef struct paging page_paging_function(struct arena *arena, const struct page_kit *kit,
+                                           const struct page_subject *of);
+
+// Appends the bytes of a file that no template makes.
+typedef void page_file_function(const struct page *page, const struct page_subject *of,
+                                struct buf *out);
+
+// The page of this row of the plan.
+struct page page_at(struct arena *arena, const struct page_kit *kit, enum plan_id plan,
+                    struct plan_of of);
+
+// The way from this page to a file of the site: through the folder at the root of their tree that
+// both are in, else through that root; always through that root; to one in this page's own folder.
+str page_link(const struct page *page, enum plan_id plan, struct plan_of of);
+str page_link_by_root(const struct page *page, enum plan_id plan, struct plan_of of);
+str page_link_beside(const struct page *page, enum plan_id plan, struct plan_of of);
 
 // An address in words, as people write it down: without scheme and without "index.html".
 str page_address_in_words(str address);
@@ -110,10 +140,9 @@ struct page_hours page_agency_hours(const struct page *page, const struct instan
 
 struct said page_agency_name(const struct page *page, const struct agency *agency);
 struct view_agency *page_agency(const struct page *page, const struct agency *agency);
-// The way from this page to a service in the form of row `id` of the format table; empty when the
-// site does not write that form.
+// The way from this page to a service in one of its forms; empty when the site does not write it.
 str page_service_path(const struct page *page, const struct agency *agency,
-                      const struct service *service, unsigned id);
+                      const struct service *service, enum plan_id form);
 
 // The same to its page or, where the site has none, to the first form that it has.
 str page_first_path(const struct page *page, const struct agency *agency,
@@ -130,24 +159,11 @@ const struct view_print *page_sheet(const struct page *page, const struct agency
 // none.
 str page_color_file(struct arena *arena, const struct instansi *instansi, str *bytes);
 
-// A page's views, ready for its template. Lists show the portion that they are told to.
-void page_home(const struct page *page, struct view_page *view, const struct portion *portion);
-void page_search(const struct page *page, struct view_page *view);
-void page_not_found(const struct page *page, struct view_page *view);
-void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency,
-                    const struct portion *portion);
-void page_pledge(const struct page *page, struct view_page *view, const struct agency *agency,
-                 const struct portion *portion, const char *kind);
-
-// How these lists divide; an agency's own page shows less of each service when they are many.
-struct paging page_home_paging(struct arena *arena, const struct page_kit *kit);
-struct paging page_agency_paging(struct arena *arena, const struct agency *agency);
-struct paging page_pledge_paging(struct arena *arena, const struct agency *agency);
-
-void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
-                  const struct service *service);
-void page_book(const struct page *page, struct view_page *view, const struct agency *agency);
-void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
-                const struct service *service, bool public_only);
+// The pages of the site and of its agencies; an agency's own shows less of each service when they
+// are many.
+page_view_function page_home, page_search, page_not_found;
+page_view_function page_of_agency, page_pledge, page_pledge_print, page_pledge_poster, page_book;
+page_view_function page_service, page_print, page_public;
+page_paging_function page_home_paging, page_agency_paging, page_pledge_paging;
 
 #endif

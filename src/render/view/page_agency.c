@@ -2,7 +2,6 @@
 #include "base/hash.h"
 #include "model/fields.h"
 #include "model/url.h"
-#include "render/form/format.h"
 #include "render/template/html.h"
 #include "render/view/color.h"
 #include "render/view/page_list.h"
@@ -17,34 +16,21 @@ static const struct view_link *make_link(const struct page *page, str text, str 
     return link;
 }
 
-// The way from this page to a file of the agency; pages of its own folder name the file alone.
-static str agency_path(const struct page *page, const struct agency *agency, const char *file)
-{
-    str folder = arena_printf(page->arena, "%.*s/", STR_ARG(agency->id));
-    if (str_starts(page->path, folder))
-        return str_from(file);
-    return arena_printf(page->arena, "%.*s%.*s%s", STR_ARG(page->root), STR_ARG(folder), file);
-}
-
 str page_service_path(const struct page *page, const struct agency *agency,
-                      const struct service *service, unsigned id)
+                      const struct service *service, enum plan_id form)
 {
-    if (!format_is_wanted(page->kit->formats, id))
-        return STR_NONE;
-    if (formats[id].once && page->kit->folder.len > 0)
-        return arena_printf(page->arena, "%.*s%.*s", STR_ARG(page->top),
-                            STR_ARG(format_path(page->arena, agency, service, id)));
-    str file = arena_printf(page->arena, "%.*s%s", STR_ARG(service->id), formats[id].extension);
-    return agency_path(page, agency, file.data);
+    return plan_has(page->kit->formats, form)
+               ? page_link(page, form, plan_of_service(agency, service))
+               : STR_NONE;
 }
 
 str page_first_path(const struct page *page, const struct agency *agency,
                     const struct service *service)
 {
-    enum format_id id = 0;
-    while (id + 1 < FORMATS && !format_is_wanted(page->kit->formats, id))
-        id++;
-    return page_service_path(page, agency, service, id);
+    enum plan_id form = PLAN_SERVICE;
+    while (form < PLAN_SERVICE_JSON && !plan_has(page->kit->formats, form))
+        form++;
+    return page_service_path(page, agency, service, form);
 }
 
 // Time, fee and product where the standard itself is at hand.
@@ -57,8 +43,8 @@ static struct view_summary make_summary(const struct page *page, const struct ag
         .judul = page_summary_said(page, summary, "judul", summary->judul),
         .ringkasan = page_summary_said(page, summary, "ringkasan", summary->ringkasan),
         .tautan = page_first_path(page, agency, service),
-        .tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK),
-        .tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK),
+        .tautan_cetak = page_service_path(page, agency, service, PLAN_SERVICE_PRINT),
+        .tautan_publik = page_service_path(page, agency, service, PLAN_SERVICE_PUBLIC),
         .waktu = standar ? page_component(page, standar, WAKTU) : NULL,
         .biaya = standar ? page_component(page, standar, BIAYA) : NULL,
         .produk = standar ? page_component(page, standar, PRODUK) : NULL,
@@ -114,9 +100,11 @@ static struct paging services_paging(struct arena *arena, const struct agency *a
     return paging_make(arena, weights, agency->count);
 }
 
-struct paging page_pledge_paging(struct arena *arena, const struct agency *agency)
+struct paging page_pledge_paging(struct arena *arena, const struct page_kit *kit,
+                                 const struct page_subject *of)
 {
-    return services_paging(arena, agency, summary_weight);
+    (void)kit;
+    return services_paging(arena, of->agency, summary_weight);
 }
 
 // True when the summaries of an agency's services do not fit one page, so that it shows names.
@@ -125,8 +113,11 @@ static bool is_long(struct arena *arena, const struct agency *agency)
     return services_paging(arena, agency, summary_weight).pages > 1;
 }
 
-struct paging page_agency_paging(struct arena *arena, const struct agency *agency)
+struct paging page_agency_paging(struct arena *arena, const struct page_kit *kit,
+                                 const struct page_subject *of)
 {
+    const struct agency *agency = of->agency;
+    (void)kit;
     return services_paging(arena, agency, is_long(arena, agency) ? name_weight : summary_weight);
 }
 
@@ -152,8 +143,10 @@ static bool is_home_long(const struct catalog *catalog)
     return false;
 }
 
-struct paging page_home_paging(struct arena *arena, const struct page_kit *kit)
+struct paging page_home_paging(struct arena *arena, const struct page_kit *kit,
+                               const struct page_subject *of)
 {
+    (void)of;
     const struct catalog *catalog = kit->catalog;
     size_t *weights = ARENA_ARRAY(arena, size_t, catalog->count);
     bool is_long = is_home_long(catalog);
@@ -186,7 +179,7 @@ str page_color_file(struct arena *arena, const struct instansi *instansi, str *b
     if (!color_read(instansi->warna.s, &color))
         return STR_NONE;
     *bytes = color_style(arena, color);
-    return arena_printf(arena, "aset/warna.%.*s.css", STR_ARG(hash_name(arena, *bytes)));
+    return plan_path(arena, PLAN_COLOR, (struct plan_of){.id = hash_name(arena, *bytes)});
 }
 
 static str color_link(const struct page *page, const struct instansi *instansi)
@@ -214,11 +207,12 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
     view->lambang = page_agency_file(page, agency, instansi->lambang);
     view->tautan_peta = map_link(page, instansi);
     view->tautan_warna = color_link(page, instansi);
-    if (format_is_wanted(page->kit->formats, FORMAT_CETAK))
-        view->tautan_buku = agency_path(page, agency, "buku.html");
-    view->tautan = agency_path(page, agency, "index.html");
-    view->tautan_maklumat = agency_path(page, agency, "maklumat.html");
-    view->tautan_maklumat_cetak = agency_path(page, agency, "maklumat.cetak.html");
+    const struct plan_of of = plan_of_agency(agency);
+    if (plan_has(page->kit->formats, PLAN_BOOK))
+        view->tautan_buku = page_link(page, PLAN_BOOK, of);
+    view->tautan = page_link(page, PLAN_AGENCY, of);
+    view->tautan_maklumat = page_link(page, PLAN_PLEDGE, of);
+    view->tautan_maklumat_cetak = page_link(page, PLAN_PLEDGE_PRINT, of);
     view->ada_maklumat = instansi->maklumat && instansi->maklumat->teks.s.len > 0;
     struct page_hours hours = page_agency_hours(page, instansi);
     view->jam = hours.rows;
@@ -231,8 +225,9 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
     return view;
 }
 
-void page_home(const struct page *page, struct view_page *view, const struct portion *portion)
+void page_home(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    const struct portion *portion = &of->portion;
     const struct catalog *catalog = page->kit->catalog;
     size_t shown = portion->end - portion->first;
     struct view_agency *agencies = ARENA_ARRAY(page->arena, struct view_agency, shown);
@@ -251,24 +246,30 @@ void page_home(const struct page *page, struct view_page *view, const struct por
     view->pager = page_pager(page, portion);
 }
 
-void page_search(const struct page *page, struct view_page *view)
+void page_search(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    (void)of;
     static const char *const titles[LANGS] = {"Cari layanan", "Search services"};
     page_begin(page, view, str_from(titles[page->kit->lang]), "cari");
 }
 
-void page_not_found(const struct page *page, struct view_page *view)
+// A server shows it under any address, so that its links need the site's own, where that is known,
+// and it has no address and no sister itself.
+void page_not_found(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    (void)of;
     static const char *const titles[LANGS] = {"Halaman tidak ditemukan", "Page not found"};
-    page_begin(page, view, str_from(titles[page->kit->lang]), "tidak-ditemukan");
-    // A server shows it anywhere: it has no address of its own, and no sister.
+    struct page anywhere = *page;
+    anywhere.root = anywhere.top = page_public_address(page, page->kit, STR_NONE);
+    page_begin(&anywhere, view, str_from(titles[page->kit->lang]), "tidak-ditemukan");
     view->kanonik = view->tautan_bahasa_lain = STR_NONE;
     view->alternatif = (struct list){0};
 }
 
-void page_of_agency(const struct page *page, struct view_page *view, const struct agency *agency,
-                    const struct portion *portion)
+void page_of_agency(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    const struct agency *agency = of->agency;
+    const struct portion *portion = &of->portion;
     struct view_agency *made = page_agency(page, agency);
     page_begin(page, view, agency->instansi->nama.s, "instansi");
     page_add_crumb(page, view, made->nama, STR_NONE);
@@ -295,26 +296,49 @@ static const struct view_pledge *make_pledge(const struct page *page, const stru
     }
     view->penetapan = page_pledge_adoption(page, agency->instansi);
     view->layanan = make_summaries(page, agency, portion->first, portion->end);
-    view->tautan = STR("maklumat.html");
-    view->tautan_cetak = STR("maklumat.cetak.html");
-    view->tautan_poster = STR("maklumat.poster.html");
-    view->alamat_umum = page_public_address(
-        page, page->kit, arena_printf(page->arena, "%.*s/maklumat.html", STR_ARG(agency->id)));
+    const struct plan_of of = plan_of_agency(agency);
+    view->tautan = page_link(page, PLAN_PLEDGE, of);
+    view->tautan_cetak = page_link(page, PLAN_PLEDGE_PRINT, of);
+    view->tautan_poster = page_link(page, PLAN_PLEDGE_POSTER, of);
+    view->alamat_umum =
+        page_public_address(page, page->kit, plan_path(page->arena, PLAN_PLEDGE, of));
     view->alamat_kata = page_address_in_words(view->alamat_umum);
     return view;
 }
 
-void page_pledge(const struct page *page, struct view_page *view, const struct agency *agency,
-                 const struct portion *portion, const char *kind)
+static void fill_pledge(const struct page *page, struct view_page *view,
+                        const struct agency *agency, const struct portion *portion,
+                        const char *kind)
 {
     static const char *const titles[LANGS] = {"Maklumat Pelayanan", "Service pledge"};
     const char *title = titles[page->kit->lang];
     page_begin(page, view,
                arena_printf(page->arena, "%s – %.*s", title, STR_ARG(agency->instansi->nama.s)),
                kind);
-    page_add_crumb(page, view, page_agency_name(page, agency), STR("index.html"));
+    page_add_crumb(page, view, page_agency_name(page, agency),
+                   page_link(page, PLAN_AGENCY, plan_of_agency(agency)));
     page_add_crumb(page, view, (struct said){.s = str_from(title)}, STR_NONE);
     view->instansi = page_agency(page, agency);
     view->maklumat = make_pledge(page, agency, portion);
     view->pager = page_pager(page, portion);
+}
+
+void page_pledge(const struct page *page, struct view_page *view, const struct page_subject *of)
+{
+    fill_pledge(page, view, of->agency, &of->portion, "maklumat");
+}
+
+// On paper the pledge is one document, however long.
+void page_pledge_print(const struct page *page, struct view_page *view,
+                       const struct page_subject *of)
+{
+    const struct portion all = {.pages = 1, .end = of->agency->count};
+    fill_pledge(page, view, of->agency, &all, "cetak-maklumat");
+}
+
+void page_pledge_poster(const struct page *page, struct view_page *view,
+                        const struct page_subject *of)
+{
+    const struct portion all = {.pages = 1, .end = of->agency->count};
+    fill_pledge(page, view, of->agency, &all, "poster");
 }

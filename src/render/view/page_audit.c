@@ -4,19 +4,12 @@
 
 #include "base/version.h"
 #include "model/fields.h"
-#include "render/form/format.h"
 #include "render/form/report.h"
 #include "render/view/page_list.h"
 
-struct audit_maker audit_maker(const struct page *page, const char *up, bool whole)
+struct audit_maker audit_maker(const struct page *page, bool whole)
 {
-    return (struct audit_maker){page, page->arena, page->kit->report, page->kit->lang, up, whole};
-}
-
-str audit_rule_file(struct arena *arena, const struct rule *rule)
-{
-    const char *id = rule->message.id;
-    return arena_printf(arena, "aturan-%c%s.html", to_lower(id[0]), id + 1);
+    return (struct audit_maker){page, page->arena, page->kit->report, page->kit->lang, whole};
 }
 
 // ---- links
@@ -25,8 +18,8 @@ str audit_rule_link(const struct audit_maker *maker, const struct rule *rule)
 {
     if (maker->whole)
         return arena_printf(maker->arena, "#%s", rule->message.id);
-    return arena_printf(maker->arena, "%s%.*s", maker->up,
-                        STR_ARG(audit_rule_file(maker->arena, rule)));
+    return page_link(maker->page, PLAN_AUDIT_RULE,
+                     (struct plan_of){.id = str_from(rule->message.id)});
 }
 
 static str service_anchor(const struct audit_maker *maker, const struct audit_service *service)
@@ -39,15 +32,15 @@ str audit_service_link(const struct audit_maker *maker, const struct audit_servi
 {
     if (maker->whole)
         return arena_printf(maker->arena, "#%.*s", STR_ARG(service_anchor(maker, service)));
-    return arena_printf(maker->arena, "%s%.*s/%.*s.html", maker->up, STR_ARG(service->agency->id),
-                        STR_ARG(service->service->id));
+    return page_link(maker->page, PLAN_AUDIT_SERVICE,
+                     plan_of_service(service->agency, service->service));
 }
 
 static str agency_link(const struct audit_maker *maker, const struct audit_agency *agency)
 {
     if (maker->whole)
         return arena_printf(maker->arena, "#%.*s", STR_ARG(agency->agency->id));
-    return arena_printf(maker->arena, "%s%.*s/index.html", maker->up, STR_ARG(agency->agency->id));
+    return page_link(maker->page, PLAN_AUDIT_AGENCY, plan_of_agency(agency->agency));
 }
 
 // The page of the service itself; a broken one may not be published.
@@ -55,8 +48,7 @@ static str published_link(const struct audit_maker *maker, const struct audit_se
 {
     if (maker->whole || service->broken || service->agency->broken)
         return STR_NONE;
-    return arena_printf(maker->arena, "%.*s%.*s/%.*s.html", STR_ARG(maker->page->root),
-                        STR_ARG(service->agency->id), STR_ARG(service->service->id));
+    return page_link(maker->page, PLAN_SERVICE, plan_of_service(service->agency, service->service));
 }
 
 // ---- states
@@ -289,17 +281,14 @@ static struct list make_tables(const struct audit_maker *maker)
     return (struct list){.items = views, .count = DATA_COUNT};
 }
 
-static str up_link(const struct audit_maker *maker, const char *file)
+static str link_to(const struct audit_maker *maker, enum plan_id plan)
 {
-    return maker->whole ? STR_NONE : arena_printf(maker->arena, "%s%s", maker->up, file);
+    return maker->whole ? STR_NONE : page_link(maker->page, plan, PLAN_ONLY);
 }
 
-// What is written once, whatever the languages of the pages.
-static str data_link(const struct audit_maker *maker, const char *file)
+static str data_link(const struct audit_maker *maker, enum plan_id plan)
 {
-    return maker->whole
-               ? STR_NONE
-               : arena_printf(maker->arena, "%.*saudit/%s", STR_ARG(maker->page->top), file);
+    return maker->whole ? STR_NONE : page_link_by_root(maker->page, plan, PLAN_ONLY);
 }
 
 struct view_audit *audit_begin(const struct audit_maker *maker, struct view_page *view, str title)
@@ -326,11 +315,11 @@ struct view_audit *audit_begin(const struct audit_maker *maker, struct view_page
         .versi = STR(MAKLUMAT_VERSION),
         .tabel = make_tables(maker),
         .sebagian = !report->whole,
-        .tautan = up_link(maker, "index.html"),
-        .tautan_aturan = up_link(maker, "aturan.html"),
-        .tautan_json = data_link(maker, "audit.json"),
-        .tautan_standar = data_link(maker, "standar.csv"),
-        .tautan_temuan = data_link(maker, "temuan.csv"),
+        .tautan = link_to(maker, PLAN_AUDIT),
+        .tautan_aturan = link_to(maker, PLAN_AUDIT_RULES),
+        .tautan_json = data_link(maker, PLAN_AUDIT_JSON),
+        .tautan_standar = data_link(maker, PLAN_AUDIT_STANDARDS),
+        .tautan_temuan = data_link(maker, PLAN_AUDIT_FINDINGS),
     };
     view->audit = audit;
     return audit;
@@ -343,71 +332,64 @@ str audit_words(const struct audit_maker *maker, const char *id, const char *en)
 
 // ---- pages
 
-size_t page_audit_count(size_t standards)
+struct paging page_audit_paging(struct arena *arena, const struct page_kit *kit,
+                                const struct page_subject *of)
 {
-    size_t pages = (standards + AUDIT_ROWS_A_PAGE - 1) / AUDIT_ROWS_A_PAGE;
-    return pages > 0 ? pages : 1;
+    enum { ROWS_A_PAGE = 30 }; // under 30 kB
+    (void)of;
+    return paging_make_even(arena, kit->report->service_count, ROWS_A_PAGE);
 }
 
-static void add_pager(const struct audit_maker *maker, struct view_page *view,
-                      struct view_audit *audit, size_t number, size_t standards)
+void page_audit_matrix(const struct page *page, struct view_page *view,
+                       const struct page_subject *of)
 {
-    const struct portion portion = {
-        .stem = STR("index"), .number = number, .pages = page_audit_count(standards)};
-    audit->pertama = number == 0;
-    view->pager = page_pager(maker->page, &portion);
-}
-
-void page_audit_matrix(const struct page *page, struct view_page *view, size_t number)
-{
-    struct audit_maker maker = audit_maker(page, "", false);
+    struct audit_maker maker = audit_maker(page, false);
     struct view_audit *audit = audit_begin(
         &maker, view, audit_words(&maker, "Audit standar pelayanan", "Audit of service standards"));
-    size_t first = number * AUDIT_ROWS_A_PAGE, end = first + AUDIT_ROWS_A_PAGE;
-    if (end > maker.report->service_count)
-        end = maker.report->service_count;
-    audit->matriks = make_matrix(&maker, first, end, false);
+    audit->matriks = make_matrix(&maker, of->portion.first, of->portion.end, false);
     audit->pustaka = audit_make_rules(&maker, true);
-    add_pager(&maker, view, audit, number, maker.report->service_count);
+    audit->pertama = of->portion.number == 0;
+    view->pager = page_pager(page, &of->portion);
 }
 
 void audit_add_crumb(const struct audit_maker *maker, struct view_page *view)
 {
     page_add_crumb(maker->page, view, (struct said){.s = STR("Audit")},
-                   arena_printf(maker->arena, "%sindex.html", maker->up));
+                   page_link(maker->page, PLAN_AUDIT, PLAN_ONLY));
 }
 
 void page_audit_agency(const struct page *page, struct view_page *view,
-                       const struct audit_agency *agency, size_t number)
+                       const struct page_subject *of)
 {
-    struct audit_maker maker = audit_maker(page, "../", false);
+    struct audit_maker maker = audit_maker(page, false);
+    const struct audit_agency *agency = maker.report->agencies;
     struct view_audit *audit = audit_begin(&maker, view, agency->nama);
     struct view_audit_agency *made = ARENA_NEW(page->arena, struct view_audit_agency);
-    size_t first = agency->first_service + number * AUDIT_ROWS_A_PAGE;
-    size_t all = agency->first_service + agency->services, end = first + AUDIT_ROWS_A_PAGE;
-    *made = make_agency(&maker, agency, first, end < all ? end : all, false);
+    *made = make_agency(&maker, agency, of->portion.first, of->portion.end, false);
     audit_add_crumb(&maker, view);
-    add_pager(&maker, view, audit, number, agency->services);
+    audit->pertama = of->portion.number == 0;
+    view->pager = page_pager(page, &of->portion);
     audit->instansi = made;
     audit->matriks = (struct list){.items = made, .count = 1};
 }
 
 void page_audit_service(const struct page *page, struct view_page *view,
-                        const struct audit_service *service)
+                        const struct page_subject *of)
 {
-    struct audit_maker maker = audit_maker(page, "../", false);
+    const struct audit_service *service = of->audited;
+    struct audit_maker maker = audit_maker(page, false);
     struct view_audit *audit = audit_begin(&maker, view, title_of(service));
     struct view_audit_service *made = ARENA_NEW(page->arena, struct view_audit_service);
     *made = make_service(&maker, service, true);
     audit_add_crumb(&maker, view);
     page_add_crumb(page, view, page_quote(page, service->agency->instansi->nama.s),
-                   STR("index.html"));
+                   page_link_beside(page, PLAN_AUDIT_AGENCY, plan_of_agency(service->agency)));
     audit->standar = made;
 }
 
 void page_audit_whole(const struct page *page, struct view_page *view)
 {
-    struct audit_maker maker = audit_maker(page, "", true);
+    struct audit_maker maker = audit_maker(page, true);
     struct view_audit *audit = audit_begin(
         &maker, view, audit_words(&maker, "Audit standar pelayanan", "Audit of service standards"));
     audit->matriks = make_matrix(&maker, 0, maker.report->service_count, true);

@@ -9,11 +9,10 @@ struct audit_maker {
     struct arena *arena;
     const struct audit_report *report;
     enum lang lang;
-    const char *up; // the way from this page to audit/: "" or "../"
-    bool whole;     // everything in one file
+    bool whole; // everything in one file
 };
 
-struct audit_maker audit_maker(const struct page *page, const char *up, bool whole);
+struct audit_maker audit_maker(const struct page *page, bool whole);
 
 // The page of a rule, of a standard; anchors where everything is in one file.
 str audit_rule_link(const struct audit_maker *maker, const struct rule *rule);

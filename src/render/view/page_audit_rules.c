@@ -80,9 +80,10 @@ static void add_places(const struct audit_maker *maker, struct view_audit_rule *
     view->tempat.items = hits;
 }
 
-void page_audit_rule(const struct page *page, struct view_page *view, const struct rule *rule)
+void page_audit_rule(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
-    struct audit_maker maker = audit_maker(page, "", false);
+    const struct rule *rule = of->rule;
+    struct audit_maker maker = audit_maker(page, false);
     struct view_audit *audit =
         audit_begin(&maker, view,
                     arena_printf(page->arena, "%s: %s", rule->message.id, rule->title[maker.lang]));
@@ -93,13 +94,15 @@ void page_audit_rule(const struct page *page, struct view_page *view, const stru
     add_places(&maker, made, rule);
     audit_add_crumb(&maker, view);
     page_add_crumb(page, view, (struct said){.s = audit_words(&maker, "Aturan", "Rules")},
-                   STR("aturan.html"));
+                   page_link(page, PLAN_AUDIT_RULES, PLAN_ONLY));
     audit->aturan = made;
 }
 
-void page_audit_rules(const struct page *page, struct view_page *view)
+void page_audit_rules(const struct page *page, struct view_page *view,
+                      const struct page_subject *of)
 {
-    struct audit_maker maker = audit_maker(page, "", false);
+    (void)of;
+    struct audit_maker maker = audit_maker(page, false);
     struct view_audit *audit =
         audit_begin(&maker, view, audit_words(&maker, "Aturan audit", "Rules of the audit"));
     audit_add_crumb(&maker, view);

@@ -1,9 +1,10 @@
 // The handbook of an agency: cover, contents, and every standard in the form of its printed sheet,
 // as one document to print.
-#include "render/form/format.h"
+#include "render/view/page.h"
 
-void page_book(const struct page *page, struct view_page *view, const struct agency *agency)
+void page_book(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    const struct agency *agency = of->agency;
     static const char *const titles[LANGS] = {"Buku standar pelayanan",
                                               "Handbook of service standards"};
     struct view_book *book = ARENA_NEW(page->arena, struct view_book);

@@ -10,20 +10,14 @@ enum { KIOSK_LEAST_IDLE = 15, KIOSK_MOST_IDLE = 3600 }; // seconds
 // The agencies that the site's settings show in the kiosk; all where they name none.
 struct catalog kiosk_catalog(struct arena *arena, const struct catalog *catalog);
 
-void page_kiosk_home(const struct page *page, struct view_page *view);
-void page_kiosk_search(const struct page *page, struct view_page *view);
-void page_kiosk_agencies(const struct page *page, struct view_page *view,
-                         const struct portion *portion);
-void page_kiosk_agency(const struct page *page, struct view_page *view, const struct agency *agency,
-                       const struct portion *portion);
-void page_kiosk_service(const struct page *page, struct view_page *view,
-                        const struct agency *agency, const struct service *service);
+page_view_function page_kiosk_home, page_kiosk_search, page_kiosk_agencies, page_kiosk_az,
+    page_kiosk_letter, page_kiosk_groups, page_kiosk_group, page_kiosk_agency, page_kiosk_service;
 
-// Adds what every page of the kiosk has; for pages that another function filled. `up` is one step
-// up, as the page reaches it; the start where it is empty.
-void page_kiosk_frame(const struct page *page, struct view_page *view, str up);
+// How its lists divide: so few that a hand finds the way.
+page_paging_function page_kiosk_agencies_paging, page_kiosk_topic_paging, page_kiosk_groups_paging,
+    page_kiosk_agency_paging;
 
-// How the lists of the kiosk divide: so few that a hand finds the way.
-struct paging page_kiosk_paging(struct arena *arena, size_t count);
+// True when there is a page of the groups: without groups, only where a visit begins there.
+bool page_kiosk_has_groups(const struct page_kit *kit);
 
 #endif

@@ -29,8 +29,8 @@ static struct list rule_links(const struct page *page, enum komponen_id id)
         if (rules[i].komponen == id)
             views[count++] = (struct view_rule_link){
                 str_from(rules[i].message.id), str_from(rules[i].title[page->kit->lang]),
-                arena_printf(page->arena, "../audit/%.*s",
-                             STR_ARG(audit_rule_file(page->arena, &rules[i])))};
+                page_link(page, PLAN_AUDIT_RULE,
+                          (struct plan_of){.id = str_from(rules[i].message.id)})};
     return (struct list){.items = views, .count = count};
 }
 
@@ -61,26 +61,16 @@ static struct view_law_component make_component(const struct page *page, enum ko
                               STR_ARG(panrb_number(page, id))),
         .arti = word(page, field->key, "arti"),
         .baik = word(page, field->key, "baik"),
-        .tautan = page_file_of_component(page->arena, id),
+        .tautan = page_link(page, PLAN_COMPONENT, (struct plan_of){.id = str_from(field->key)}),
         .ada = report ? count_stated(report, id) : 0,
         .diperiksa = report ? report->audited : 0,
         .aturan = page->kit->shows_audit ? rule_links(page, id) : (struct list){0},
     };
 }
 
-str page_file_of_component(struct arena *arena, enum komponen_id id)
+void page_components(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
-    static const str end = STR_INIT(".html");
-    str key = str_from(komponen_field(id)->key);
-    char *file = arena_bytes(arena, key.len + end.len);
-    for (size_t i = 0; i < key.len; i++)
-        file[i] = key.data[i] == '_' ? '-' : key.data[i];
-    memcpy(file + key.len, end.data, end.len);
-    return (str){file, key.len + end.len};
-}
-
-void page_components(const struct page *page, struct view_page *view)
-{
+    (void)of;
     static const char *const titles[LANGS] = {"Empat belas komponen standar pelayanan",
                                               "The fourteen components of a service standard"};
     struct view_law_component *views =
@@ -91,13 +81,15 @@ void page_components(const struct page *page, struct view_page *view)
     view->komponen = (struct list){.items = views, .count = KOMPONEN_COUNT};
 }
 
-void page_law_component(const struct page *page, struct view_page *view, enum komponen_id id)
+void page_law_component(const struct page *page, struct view_page *view,
+                        const struct page_subject *of)
 {
+    enum komponen_id id = of->komponen;
     static const char *const up[LANGS] = {"Komponen", "Components"};
     struct view_law_component *made = ARENA_NEW(page->arena, struct view_law_component);
     *made = make_component(page, id);
     page_begin(page, view, made->label, "daftar");
     page_add_crumb(page, view, (struct said){.s = str_from(up[page->kit->lang])},
-                   STR("index.html"));
+                   page_link(page, PLAN_COMPONENTS, PLAN_ONLY));
     view->tentang = made;
 }

@@ -2,7 +2,6 @@
 #include "render/view/page_list.h"
 
 #include "base/buf.h"
-#include "render/form/format.h"
 #include "render/template/html.h"
 
 // What an entry takes besides its words.
@@ -15,6 +14,13 @@ static struct said words(const struct page *page, const char *id, const char *en
     return (struct said){.s = str_from(page->kit->lang == LANG_ID ? id : en)};
 }
 
+static str page_of_list(const struct page *page, size_t number)
+{
+    struct plan_of of = page->of;
+    of.page = number;
+    return page_link(page, page->plan, of);
+}
+
 const struct view_pager *page_pager(const struct page *page, const struct portion *portion)
 {
     if (portion->pages <= 1)
@@ -24,12 +30,12 @@ const struct view_pager *page_pager(const struct page *page, const struct portio
     view->halaman = portion->number + 1;
     view->dari = portion->pages;
     if (portion->number > 0) {
-        view->pertama = paging_file(page->arena, portion->stem, 0);
-        view->sebelumnya = paging_file(page->arena, portion->stem, portion->number - 1);
+        view->pertama = page_of_list(page, 0);
+        view->sebelumnya = page_of_list(page, portion->number - 1);
     }
     if (portion->number < last) {
-        view->berikutnya = paging_file(page->arena, portion->stem, portion->number + 1);
-        view->terakhir = paging_file(page->arena, portion->stem, last);
+        view->berikutnya = page_of_list(page, portion->number + 1);
+        view->terakhir = page_of_list(page, last);
     }
     return view;
 }
@@ -110,7 +116,8 @@ static struct list view_letters(const struct page *page, char shown)
             continue;
         struct view_letter *view = &views[count++];
         view->huruf = letter->nama;
-        view->tautan = arena_printf(page->arena, here ? "#%c" : "%c.html", directory_letters[i]);
+        view->tautan = here ? arena_printf(page->arena, "#%c", directory_letters[i])
+                            : page_link(page, PLAN_LETTER, (struct plan_of){.id = letter->id});
         view->ini = directory_letters[i] == shown;
         view->jumlah = letter->count;
     }
@@ -132,8 +139,9 @@ static struct list all_letters(const struct page *page)
     return (struct list){.items = parts, .count = count};
 }
 
-void page_az(const struct page *page, struct view_page *view)
+void page_az(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    (void)of;
     struct view_index *index =
         begin_index(page, view, words(page, "Layanan A sampai Z", "Services A to Z"));
     index->huruf = view_letters(page, '\0');
@@ -145,14 +153,16 @@ void page_az(const struct page *page, struct view_page *view)
                                .s;
 }
 
-void page_az_letter(const struct page *page, struct view_page *view, const struct topic *letter,
-                    const struct portion *portion)
+void page_letter(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    const struct topic *letter = of->topic;
+    const struct portion *portion = &of->portion;
     str title = arena_printf(page->arena, "%.*s: %.*s",
                              STR_ARG(words(page, "Layanan A sampai Z", "Services A to Z").s),
                              STR_ARG(letter->nama));
     struct view_index *index = begin_index(page, view, (struct said){.s = title});
-    page_add_crumb(page, view, words(page, "A sampai Z", "A to Z"), STR("index.html"));
+    page_add_crumb(page, view, words(page, "A sampai Z", "A to Z"),
+                   page_link(page, PLAN_AZ, PLAN_ONLY));
     index->huruf = view_letters(page, letter->id.data[0]);
     index->bagian =
         single_part(page, view_entries(page, letter->entries, portion->first, portion->end));
@@ -161,7 +171,7 @@ void page_az_letter(const struct page *page, struct view_page *view, const struc
 
 // ---- topics
 
-struct paging page_topics_paging(struct arena *arena, const struct topic *topics, size_t count)
+static struct paging topics_paging(struct arena *arena, const struct topic *topics, size_t count)
 {
     size_t *weights = ARENA_ARRAY(arena, size_t, count);
     for (size_t i = 0; i < count; i++)
@@ -170,8 +180,25 @@ struct paging page_topics_paging(struct arena *arena, const struct topic *topics
     return paging_make(arena, weights, count);
 }
 
-struct paging page_topic_paging(struct arena *arena, const struct topic *topic)
+struct paging page_groups_paging(struct arena *arena, const struct page_kit *kit,
+                                 const struct page_subject *of)
 {
+    (void)of;
+    return topics_paging(arena, kit->directory->groups, kit->directory->group_count);
+}
+
+struct paging page_regulations_paging(struct arena *arena, const struct page_kit *kit,
+                                      const struct page_subject *of)
+{
+    (void)of;
+    return topics_paging(arena, kit->directory->regulations, kit->directory->regulation_count);
+}
+
+struct paging page_topic_paging(struct arena *arena, const struct page_kit *kit,
+                                const struct page_subject *of)
+{
+    const struct topic *topic = of->topic;
+    (void)kit;
     size_t *weights = ARENA_ARRAY(arena, size_t, topic->count);
     for (size_t i = 0; i < topic->count; i++)
         weights[i] = entry_weight(topic->entries[i]) + AGENCY_FRAME;
@@ -186,18 +213,20 @@ static struct said topic_name(const struct page *page, const struct topic *topic
                                                : (struct said){.s = topic->nama};
 }
 
-static struct view_entry topic_entry(const struct page *page, const struct topic *topic)
+static struct view_entry topic_entry(const struct page *page, enum plan_id plan,
+                                     const struct topic *topic)
 {
     return (struct view_entry){
         .judul = topic_name(page, topic),
-        .tautan = arena_printf(page->arena, "%.*s.html", STR_ARG(topic->id)),
+        .tautan = page_link(page, plan, (struct plan_of){.id = topic->id}),
         .keterangan = page_quote(page, topic->about->pokok),
         .jumlah = topic->count,
     };
 }
 
-void page_groups(const struct page *page, struct view_page *view, const struct portion *portion)
+void page_groups(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    const struct portion *portion = &of->portion;
     const struct directory *directory = page->kit->directory;
     struct view_entry *views =
         ARENA_ARRAY(page->arena, struct view_entry, portion->end - portion->first);
@@ -211,17 +240,19 @@ void page_groups(const struct page *page, struct view_page *view, const struct p
                                  "them by name or by agency.")
                                .s;
     for (size_t i = portion->first; i < portion->end; i++)
-        views[i - portion->first] = topic_entry(page, &directory->groups[i]);
+        views[i - portion->first] = topic_entry(page, PLAN_GROUP, &directory->groups[i]);
     index->bagian =
         single_part(page, (struct list){.items = views, .count = portion->end - portion->first});
     view->pager = page_pager(page, portion);
 }
 
-void page_group(const struct page *page, struct view_page *view, const struct topic *group,
-                const struct portion *portion)
+void page_group(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    const struct topic *group = of->topic;
+    const struct portion *portion = &of->portion;
     struct view_index *index = begin_index(page, view, topic_name(page, group));
-    page_add_crumb(page, view, words(page, "Kelompok", "Groups"), STR("index.html"));
+    page_add_crumb(page, view, words(page, "Kelompok", "Groups"),
+                   page_link(page, PLAN_GROUPS, PLAN_ONLY));
     index->bagian =
         single_part(page, view_entries(page, group->entries, portion->first, portion->end));
     view->pager = page_pager(page, portion);
@@ -243,15 +274,16 @@ static struct list regulation_parts(const struct page *page, const struct portio
                 .jangkar = regulations[i].id,
                 .butir.items = &views[i - portion->first],
             };
-        views[i - portion->first] = topic_entry(page, &regulations[i]);
+        views[i - portion->first] = topic_entry(page, PLAN_REGULATION, &regulations[i]);
         parts[count - 1].butir.count++;
     }
     return (struct list){.items = parts, .count = count};
 }
 
 void page_regulations(const struct page *page, struct view_page *view,
-                      const struct portion *portion)
+                      const struct page_subject *of)
 {
+    const struct portion *portion = &of->portion;
     struct view_index *index = begin_index(
         page, view, words(page, "Peraturan yang menjadi dasar", "Regulations relied on"));
     index->pengantar =
@@ -282,12 +314,14 @@ static void add_successor(const struct page *page, struct view_regulation *view,
     }
 }
 
-void page_regulation(const struct page *page, struct view_page *view,
-                     const struct topic *regulation, const struct portion *portion)
+void page_regulation(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
+    const struct topic *regulation = of->topic;
+    const struct portion *portion = &of->portion;
     struct view_index *index = begin_index(page, view, topic_name(page, regulation));
     struct view_regulation *made = ARENA_NEW(page->arena, struct view_regulation);
-    page_add_crumb(page, view, words(page, "Peraturan", "Regulations"), STR("index.html"));
+    page_add_crumb(page, view, words(page, "Peraturan", "Regulations"),
+                   page_link(page, PLAN_REGULATIONS, PLAN_ONLY));
     made->nama = regulation->nama;
     made->pokok = page_quote(page, regulation->about->pokok);
     made->jenis = page_quote(page, jenis_peraturan_name(regulation->about->jenis));

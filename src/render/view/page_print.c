@@ -1,7 +1,7 @@
 // The printable standard in the form of the published document: rows in the chosen order, group
 // heads, rows that are none of the fourteen at their place, what is missing as missing.
 #include "model/fields.h"
-#include "render/form/format.h"
+#include "render/view/page.h"
 
 #include <stdlib.h>
 
@@ -259,19 +259,30 @@ const struct view_print *page_sheet(const struct page *page, const struct agency
     print->masa_berlaku = page_said(page, standar, "masa_berlaku", standar->masa_berlaku.s);
     print->baris = (struct list){.items = sheet.rows, .count = sheet.count};
     print->sumber = page_source(page, standar);
-    print->tautan = page_service_path(page, agency, service, FORMAT_HTML);
+    print->tautan = page_service_path(page, agency, service, PLAN_SERVICE);
     if (print->tautan.len > 0) {
         print->alamat_umum = page_public_address(
-            page, page->kit, format_path(page->arena, agency, service, FORMAT_HTML));
+            page, page->kit,
+            plan_path(page->arena, PLAN_SERVICE, plan_of_service(agency, service)));
         print->alamat_kata = page_address_in_words(print->alamat_umum);
     }
     return print;
 }
 
-void page_print(const struct page *page, struct view_page *view, const struct agency *agency,
-                const struct service *service, bool public_only)
+static void fill_print(const struct page *page, struct view_page *view,
+                       const struct page_subject *of, bool public_only)
 {
-    page_begin(page, view, service->standar->judul.s, public_only ? "publik" : "cetak");
-    view->instansi = page_agency(page, agency);
-    view->cetak = page_sheet(page, agency, service, public_only);
+    page_begin(page, view, of->service->standar->judul.s, public_only ? "publik" : "cetak");
+    view->instansi = page_agency(page, of->agency);
+    view->cetak = page_sheet(page, of->agency, of->service, public_only);
+}
+
+void page_print(const struct page *page, struct view_page *view, const struct page_subject *of)
+{
+    fill_print(page, view, of, false);
+}
+
+void page_public(const struct page *page, struct view_page *view, const struct page_subject *of)
+{
+    fill_print(page, view, of, true);
 }

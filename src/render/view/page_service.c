@@ -5,7 +5,6 @@
 #include "model/fields.h"
 #include "model/translate.h"
 #include "model/url.h"
-#include "render/form/format.h"
 #include "render/form/jsonld.h"
 #include "render/view/page_list.h"
 #include "text/contact.h"
@@ -107,8 +106,7 @@ static struct components make_components(const struct page *page, const struct a
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
         struct view_component *view = page_component(page, standar, id);
         view->gambar = page_pictures(page, agency, standar, view->kunci);
-        view->tautan = arena_printf(page->arena, "%.*skomponen/%.*s", STR_ARG(page->root),
-                                    STR_ARG(page_file_of_component(page->arena, id)));
+        view->tautan = page_link(page, PLAN_COMPONENT, (struct plan_of){.id = view->kunci});
         if (id == PENGADUAN && !view->ada)
             view->warisan = page_content(
                 page, &agency->instansi->pengaduan,
@@ -175,8 +173,7 @@ static void fill_components(const struct page *page, struct view_service *view,
     view->pengaduan = made.by_id[PENGADUAN];
     view->belum = missing_components(page, &made, audit);
     if (audit && page->kit->shows_audit)
-        view->tautan_audit = arena_printf(page->arena, "../audit/%.*s/%.*s.html",
-                                          STR_ARG(agency->id), STR_ARG(service->id));
+        view->tautan_audit = page_link(page, PLAN_AUDIT_SERVICE, plan_of_service(agency, service));
 }
 
 static void fill_facts(const struct page *page, struct view_service *view,
@@ -222,9 +219,21 @@ static str report_link(const struct page *page, const struct agency *agency,
                         STR_ARG(body));
 }
 
-void page_service(const struct page *page, struct view_page *view, const struct agency *agency,
-                  const struct service *service)
+// Citations lead to the pages of regulations, which the kiosk does not have.
+static struct page with_regulations(const struct page *page, const struct service *service)
 {
+    struct regulation_links *regulations = ARENA_NEW(page->arena, struct regulation_links);
+    struct page linked = *page;
+    *regulations = (struct regulation_links){page->root, &service->summary->peraturan};
+    linked.regulations = page->kit->kiosk ? NULL : regulations;
+    return linked;
+}
+
+void page_service(const struct page *plain, struct view_page *view, const struct page_subject *of)
+{
+    const struct page linked = with_regulations(plain, of->service), *page = &linked;
+    const struct agency *agency = of->agency;
+    const struct service *service = of->service;
     const struct standar *standar = service->standar;
     const struct page_hours hours = page_hours(page, standar, agency->instansi);
     struct view_service *layanan = ARENA_NEW(page->arena, struct view_service);
@@ -233,7 +242,8 @@ void page_service(const struct page *page, struct view_page *view, const struct 
                arena_printf(page->arena, "%.*s – %.*s", STR_ARG(standar->judul.s),
                             STR_ARG(agency->instansi->nama.s)),
                "layanan");
-    page_add_crumb(page, view, page_agency_name(page, agency), STR("index.html"));
+    page_add_crumb(page, view, page_agency_name(page, agency),
+                   page_link(page, PLAN_AGENCY, plan_of_agency(agency)));
     page_add_crumb(page, view, layanan->judul, STR_NONE);
     view->uraian = standar->ringkasan.s;
     view->instansi = page_agency(page, agency);
@@ -242,10 +252,10 @@ void page_service(const struct page *page, struct view_page *view, const struct 
     layanan->masa_berlaku = page_said(page, standar, "masa_berlaku", standar->masa_berlaku.s);
     layanan->label_a = page_group_label(page, standar, 'A');
     layanan->label_b = page_group_label(page, standar, 'B');
-    layanan->tautan = page_service_path(page, agency, service, FORMAT_HTML);
-    layanan->tautan_cetak = page_service_path(page, agency, service, FORMAT_CETAK);
-    layanan->tautan_publik = page_service_path(page, agency, service, FORMAT_PUBLIK);
-    layanan->tautan_json = page_service_path(page, agency, service, FORMAT_JSON);
+    layanan->tautan = page_service_path(page, agency, service, PLAN_SERVICE);
+    layanan->tautan_cetak = page_service_path(page, agency, service, PLAN_SERVICE_PRINT);
+    layanan->tautan_publik = page_service_path(page, agency, service, PLAN_SERVICE_PUBLIC);
+    layanan->tautan_json = page_service_path(page, agency, service, PLAN_SERVICE_JSON);
     fill_components(page, layanan, agency, service);
     fill_facts(page, layanan, agency, standar, &hours);
     layanan->alamat_umum = view->kanonik;

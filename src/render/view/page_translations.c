@@ -15,7 +15,7 @@ struct original {
     bool there; // it has a translation
     str file;
     str title; // in Indonesian
-    str link;
+    str path;  // of its page, in its tree
 };
 
 struct rows {
@@ -40,7 +40,7 @@ static void add_agency(struct rows *rows, const struct agency *agency, const str
         agency->translated,
         agency->file,
         first->instansi->nama.s,
-        arena_printf(arena, "%.*s/index.html", STR_ARG(agency->id)),
+        plan_path(arena, PLAN_AGENCY, plan_of_agency(agency)),
     };
     for (size_t i = 0; i < agency->count; i++) {
         const struct service *service = &agency->services[i];
@@ -51,7 +51,7 @@ static void add_agency(struct rows *rows, const struct agency *agency, const str
             service->summary->translated,
             service->file,
             first->services[i].summary->judul,
-            arena_printf(arena, "%.*s/%.*s.html", STR_ARG(agency->id), STR_ARG(service->id)),
+            plan_path(arena, PLAN_SERVICE, plan_of_service(agency, service)),
         };
     }
 }
@@ -66,13 +66,13 @@ static struct rows collect(const struct page *page)
         most += 1 + catalog->agencies[i].count;
     struct rows rows = {page, ARENA_ARRAY(page->arena, struct original, most), 0};
     rows.list[rows.count++] =
-        (struct original){&record_situs,
-                          translate_count(&record_situs, catalog->situs->original),
-                          catalog->situs->untranslated,
-                          catalog->translation != NULL,
-                          STR("standards/situs.yaml"),
-                          catalog->situs->original->judul.s,
-                          STR("index.html")};
+        (struct original){.record = &record_situs,
+                          .translatable = translate_count(&record_situs, catalog->situs->original),
+                          .untranslated = catalog->situs->untranslated,
+                          .there = catalog->translation != NULL,
+                          .file = STR("standards/situs.yaml"),
+                          .title = catalog->situs->original->judul.s,
+                          .path = plan_path(page->arena, PLAN_HOME, PLAN_ONLY)};
     for (size_t i = 0; i < catalog->count; i++)
         if (!catalog->agencies[i].broken)
             add_agency(&rows, &catalog->agencies[i], &first->agencies[i]);
@@ -104,7 +104,8 @@ static struct view_translation make_row(const struct page *page, const struct or
     return (struct view_translation){
         .judul = page_quote(page, original->title),
         .berkas = original->file,
-        .tautan = arena_printf(page->arena, "../%.*s", STR_ARG(original->link)),
+        .tautan =
+            arena_printf(page->arena, "%.*s%.*s", STR_ARG(page->root), STR_ARG(original->path)),
         .ada = original->there,
         .semua = original->translatable,
         .sudah = original->translatable - count_bits(original->untranslated),
@@ -112,27 +113,31 @@ static struct view_translation make_row(const struct page *page, const struct or
     };
 }
 
-struct paging page_translations_paging(struct arena *arena, const struct page_kit *kit)
+struct paging page_translations_paging(struct arena *arena, const struct page_kit *kit,
+                                       const struct page_subject *of)
 {
-    const struct page page = page_at(arena, kit, STR_NONE);
+    (void)of;
+    const struct page page = page_at(arena, kit, PLAN_TRANSLATIONS, PLAN_ONLY);
     struct rows rows = collect(&page);
     size_t *weights = ARENA_ARRAY(arena, size_t, rows.count);
     for (size_t i = 0; i < rows.count; i++)
         weights[i] = ROW_FRAME + rows.list[i].file.len + html_length(rows.list[i].title) +
-                     rows.list[i].link.len + missing_keys(arena, &rows.list[i]).len;
+                     rows.list[i].path.len + missing_keys(arena, &rows.list[i]).len;
     return paging_make(arena, weights, rows.count);
 }
 
 void page_translations(const struct page *page, struct view_page *view,
-                       const struct portion *portion)
+                       const struct page_subject *of)
 {
+    const struct portion *portion = &of->portion;
     static const char *const titles[LANGS] = {"Terjemahan", "Translations"};
     struct rows rows = collect(page);
     struct view_translations *made = ARENA_NEW(page->arena, struct view_translations);
     struct view_translation *views =
         ARENA_ARRAY(page->arena, struct view_translation, portion->end - portion->first);
     page_begin(page, view, str_from(titles[page->kit->lang]), "daftar");
-    page_add_crumb(page, view, (struct said){.s = STR("Audit")}, STR("index.html"));
+    page_add_crumb(page, view, (struct said){.s = STR("Audit")},
+                   page_link(page, PLAN_AUDIT, PLAN_ONLY));
     for (size_t i = 0; i < rows.count; i++) {
         made->lengkap += rows.list[i].untranslated == 0;
         made->jumlah++;

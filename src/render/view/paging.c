@@ -17,15 +17,15 @@ struct paging paging_make(struct arena *arena, const size_t *weights, size_t cou
     return (struct paging){cuts, pages};
 }
 
-struct portion paging_portion(const struct paging *paging, str stem, size_t number)
+struct paging paging_make_even(struct arena *arena, size_t count, size_t items)
 {
-    return (struct portion){stem, number, paging->pages, paging->cuts[number],
-                            paging->cuts[number + 1]};
+    size_t *weights = ARENA_ARRAY(arena, size_t, count);
+    for (size_t i = 0; i < count; i++)
+        weights[i] = PAGING_MOST_BYTES / items;
+    return paging_make(arena, weights, count);
 }
 
-str paging_file(struct arena *arena, str stem, size_t number)
+struct portion paging_portion(const struct paging *paging, size_t number)
 {
-    if (number == 0)
-        return arena_printf(arena, "%.*s.html", STR_ARG(stem));
-    return arena_printf(arena, "%.*s-%zu.html", STR_ARG(stem), number + 1);
+    return (struct portion){number, paging->pages, paging->cuts[number], paging->cuts[number + 1]};
 }

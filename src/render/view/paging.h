@@ -15,7 +15,6 @@ struct paging {
 
 // What one page shows of a list.
 struct portion {
-    str stem;      // of the list's files, without folder: "index", "a"
     size_t number; // of the page, from 0
     size_t pages;
     size_t first, end; // items
@@ -24,9 +23,9 @@ struct portion {
 // Divides items that take so many bytes each; an item that is larger than a page has one alone.
 struct paging paging_make(struct arena *arena, const size_t *weights, size_t count);
 
-struct portion paging_portion(const struct paging *paging, str stem, size_t number);
+// The same for items that are all alike, so many to a page.
+struct paging paging_make_even(struct arena *arena, size_t count, size_t items);
 
-// "index.html", "index-2.html".
-str paging_file(struct arena *arena, str stem, size_t number);
+struct portion paging_portion(const struct paging *paging, size_t number);
 
 #endif

@@ -1,6 +1,7 @@
 // A text is of one kind: a component has channels, another has citations.
 #include "render/view/text_links.h"
 
+#include "model/plan.h"
 #include "model/summary.h"
 #include "text/citation.h"
 #include "text/contact.h"
@@ -64,7 +65,9 @@ static void add_citations(struct arena *arena, str text, const struct regulation
         str id = citation_page_id(arena, &citations[i]);
         if (!citations[i].dalam_judul && is_known(ways->known, id))
             add_link(links, citation_head(&citations[i]),
-                     arena_printf(arena, "%.*s%.*s.html", STR_ARG(ways->way), STR_ARG(id)));
+                     arena_printf(
+                         arena, "%.*s%.*s", STR_ARG(ways->root),
+                         STR_ARG(plan_path(arena, PLAN_REGULATION, (struct plan_of){.id = id}))));
     }
 }
 
