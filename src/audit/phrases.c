@@ -130,7 +130,7 @@ struct phrase_list phrases_split(struct arena *arena, str joined)
     struct phrase *phrases = ARENA_ARRAY(arena, struct phrase, most);
     for (str rest = joined; rest.len > 0;)
         phrases[count++] = make_phrase(str_take(&rest, '|'));
-    return (struct phrase_list){phrases, count, joined};
+    return (struct phrase_list){.phrases = phrases, .count = count, .joined = joined};
 }
 
 bool phrases_have(const struct phrase_list *list, str word)

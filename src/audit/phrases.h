@@ -14,6 +14,7 @@ struct phrase_list {
     const struct phrase *phrases;
     size_t count;
     str joined; // the same as "satu|dua kata"
+    str name;   // "A01_GROUPS"; empty when it is not of the table
 };
 
 // The lists, by the rule that asks, or the component or text that is judged.

@@ -86,7 +86,7 @@ static void write_list(const struct row *rows, size_t from, size_t end)
            STR_ARG(rows[from].list), end - from);
     for (size_t i = from; i < end; i++)
         printf("\n        \"%s%.*s\"", i > from ? "|" : "", STR_ARG(rows[i].phrase));
-    fputs(")},\n", stdout);
+    printf("),\n        STR_INIT(\"%.*s\")},\n", STR_ARG(rows[from].list));
 }
 
 static void write_table(const struct row *rows, size_t count)
