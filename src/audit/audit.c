@@ -5,180 +5,9 @@
 #include "audit/copies.h"
 #include "audit/rule/rules.h"
 #include "audit/scene.h"
-#include "audit/settings.h"
-#include "base/buf.h"
+#include "audit/state.h"
 
 #include <stdlib.h>
-
-// More than this of one rule in one file says nothing more.
-enum { MOST_OF_A_RULE = 50, LONGEST_QUOTE = 160 };
-
-struct audit {
-    struct audit_report *report;
-    const struct audit_options *options;
-    const struct rule_setting *settings; // one for each rule
-    struct arena scratch;                // a standard's
-    size_t capacity;                     // of report->findings
-    const struct rule *rule;             // the one that is running
-    // Whose file it reports on.
-    str file;
-    str source;
-    const struct list *waivers;
-    size_t of_this_rule; // in this file
-    size_t services;     // all of them, for progress
-};
-
-const struct rule *audit_rule(const struct audit *audit)
-{
-    return audit->rule;
-}
-
-struct arena *audit_arena(struct audit *audit)
-{
-    return audit->report->arena;
-}
-
-struct date audit_date(const struct audit *audit)
-{
-    return audit->report->date;
-}
-
-const struct audit_data *audit_tables(const struct audit *audit)
-{
-    return audit->report->data;
-}
-
-// ---- reporting
-
-static str shorten(struct arena *arena, str text)
-{
-    str whole = str_trim(text);
-    size_t end = whole.len;
-    if (whole.len > LONGEST_QUOTE) {
-        for (end = LONGEST_QUOTE; end > 0 && ((unsigned char)whole.data[end] & 0xC0) == 0x80;)
-            end--;
-        return arena_printf(arena, "%.*s…", (int)end, whole.data);
-    }
-    return arena_copy(arena, whole);
-}
-
-// Every digit hidden, the form kept.
-static str masked(struct arena *arena, str text)
-{
-    struct buf out = BUF(arena);
-    for (size_t i = 0; i < text.len; i++)
-        if (is_digit(text.data[i]))
-            BUF_LIT(&out, "•");
-        else
-            buf_char(&out, text.data[i]);
-    return buf_str(&out);
-}
-
-static str quote_of(const struct audit *audit, str text)
-{
-    str quote = shorten(audit->report->arena, text);
-    return rule_is_secret(audit->rule) ? masked(audit->report->arena, quote) : quote;
-}
-
-// NULL when the rule has found enough.
-static struct finding *add_finding(struct audit *audit, const struct message *message,
-                                   const struct audit_finding *shape)
-{
-    struct audit_report *report = audit->report;
-    if (audit->of_this_rule++ >= MOST_OF_A_RULE)
-        return NULL;
-    report->findings = arena_grow(report->arena, report->findings, report->finding_count,
-                                  &audit->capacity, sizeof *report->findings);
-    struct audit_finding *finding = &report->findings[report->finding_count++];
-    *finding = *shape;
-    finding->rule = audit->rule;
-    finding->waiver = waiver_of(report, audit->waivers, audit->rule, shape->komponen);
-    finding->finding.message = message;
-    finding->finding.level =
-        setting_level(&audit->settings[audit->rule - rules], audit->rule, message);
-    finding->finding.file = audit->file;
-    return &finding->finding;
-}
-
-static void add_worded(struct audit *audit, const struct message *message,
-                       const struct audit_finding *shape, const str *args)
-{
-    struct finding *finding = add_finding(audit, message, shape);
-    for (size_t i = 0; finding && i < FINDING_ARGS; i++)
-        finding->args[i] = shorten(audit->report->arena, args[i]);
-}
-
-void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,
-               str c)
-{
-    if (audit->of_this_rule >= MOST_OF_A_RULE)
-        return;
-    const struct text *text = place.passage->text;
-    size_t offset = place.part.len > 0 ? (size_t)(place.part.data - text->s.data) : 0;
-    const struct audit_finding shape = {
-        .komponen = place.passage->komponen,
-        .quote = quote_of(audit, place.part.len > 0 ? place.part : text->s),
-        .finding.pos = record_text_place(text, audit->source, offset),
-    };
-    add_worded(audit, message, &shape, (str[]){a, b, c});
-}
-
-void report(struct audit *audit, struct place place, str a, str b, str c)
-{
-    report_as(audit, &audit->rule->message, place, a, b, c);
-}
-
-void report_at(struct audit *audit, const struct message *message, enum komponen_id komponen,
-               struct pos pos, str a, str b, str c)
-{
-    const struct audit_finding shape = {.komponen = komponen, .finding.pos = pos};
-    add_worded(audit, message, &shape, (str[]){a, b, c});
-}
-
-void report_lasting(struct audit *audit, enum komponen_id komponen, struct pos pos, str a, str b,
-                    str c)
-{
-    const struct audit_finding shape = {
-        .komponen = komponen, .finding.pos = pos, .finding.args = {a, b, c}};
-    (void)add_finding(audit, &audit->rule->message, &shape);
-}
-
-void report_reserve(struct audit *audit, size_t count)
-{
-    struct audit_report *report = audit->report;
-    size_t wanted = report->finding_count + count;
-    if (wanted <= audit->capacity)
-        return;
-    struct audit_finding *room = ARENA_ARRAY(report->arena, struct audit_finding, wanted);
-    if (report->finding_count > 0)
-        memcpy(room, report->findings, report->finding_count * sizeof *room);
-    report->findings = room;
-    audit->capacity = wanted;
-}
-
-static str with_prefix(const struct audit *audit, str file)
-{
-    return arena_printf(audit->report->arena, "%.*s%.*s", STR_ARG(audit->options->prefix),
-                        STR_ARG(file));
-}
-
-void report_about_result(struct audit *audit, const struct audit_service *result)
-{
-    audit->file = result->file;
-    audit->source = STR_NONE;
-    audit->waivers = result->waivers;
-    audit->of_this_rule = 0;
-}
-
-void report_about(struct audit *audit, const struct agency *agency, const struct service *service)
-{
-    audit->file = with_prefix(audit, service ? service->file : agency->file);
-    audit->source = service ? service->source : agency->source;
-    audit->waivers = service ? &service->standar->pengecualian : NULL;
-    audit->of_this_rule = 0;
-}
-
-// ---- running
 
 static void run_rules(struct audit *audit, enum rule_scope scope, const struct subject *subject)
 {
@@ -186,6 +15,7 @@ static void run_rules(struct audit *audit, enum rule_scope scope, const struct s
         if (rules[i].scope != scope || audit->settings[i].off)
             continue;
         audit->rule = &rules[i];
+        audit->setting = &audit->settings[i];
         audit->of_this_rule = 0;
         rules[i].check(audit, subject);
     }
@@ -248,7 +78,7 @@ static void audit_agency(struct audit *audit, struct subject *subject)
     *result = (struct audit_agency){
         .agency = agency,
         .nama = agency->instansi->nama.s,
-        .file = with_prefix(audit, agency->file),
+        .file = audit_file(audit, agency->file),
         .broken = agency->broken,
         .maklumat = pledge_read(agency->instansi),
         .first_service = report->service_count,
@@ -260,7 +90,7 @@ static void audit_agency(struct audit *audit, struct subject *subject)
             .agency = agency,
             .service = &agency->services[i],
             .judul = agency->services[i].standar->judul.s,
-            .file = with_prefix(audit, agency->services[i].file),
+            .file = audit_file(audit, agency->services[i].file),
             .broken = agency->services[i].broken,
             .pos = nowhere,
             .waivers = &agency->services[i].standar->pengecualian,
