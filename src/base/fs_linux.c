@@ -259,6 +259,27 @@ enum fs_result fs_read_stamped(struct arena *arena, int root, str path, size_t l
     return result;
 }
 
+enum fs_result fs_read(struct arena *arena, int root, str path, size_t limit, str *bytes)
+{
+    struct fs_stamp unused = {0};
+    return fs_read_stamped(arena, root, path, limit, bytes, &unused);
+}
+
+enum fs_result fs_read_typed(struct arena *arena, const char *path, size_t limit, str *bytes)
+{
+    int root = -1;
+    str absolute, folder, name;
+    *bytes = STR_NONE;
+    enum fs_result result = fs_absolute(arena, path, &absolute);
+    path_split(result == FS_OK ? absolute : STR_NONE, &folder, &name);
+    if (result == FS_OK)
+        result = fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : "/", &root);
+    if (result == FS_OK)
+        result = fs_read(arena, root, name, limit, bytes);
+    fs_close_root(root);
+    return result;
+}
+
 enum fs_result fs_stat(int root, str path, struct fs_stamp *stamp)
 {
     char name[PATH_PART];

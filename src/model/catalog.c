@@ -1,7 +1,5 @@
-// Which names may become addresses.
+// Summaries of all services, and the languages of a site.
 #include "model/catalog.h"
-
-enum { LONGEST_ID = 80 };
 
 static void summarise_agency(struct arena *arena, struct agency *agency)
 {
@@ -33,16 +31,4 @@ bool situs_has_language(const struct situs *situs, enum lang lang)
         if (str_eq(languages[i].s, str_from(names[lang])))
             return true;
     return situs->bahasa.count == 0 && lang == LANG_ID;
-}
-
-bool id_is_valid(str id)
-{
-    if (id.len == 0 || id.len > LONGEST_ID || id.data[0] < 'a' || id.data[0] > 'z')
-        return false;
-    for (size_t i = 0; i < id.len; i++) {
-        char c = id.data[i];
-        if (!is_small_letter(c) && !is_digit(c) && c != '-')
-            return false;
-    }
-    return true;
 }

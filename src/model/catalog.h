@@ -2,6 +2,7 @@
 #ifndef MAKLUMAT_MODEL_CATALOG_H
 #define MAKLUMAT_MODEL_CATALOG_H
 
+#include "model/id.h"
 #include "model/summary.h"
 
 // A service has a standard while its agency is being read and its pages made; lists of a whole site
@@ -43,9 +44,5 @@ void catalog_summarise(struct arena *arena, struct catalog *catalog);
 
 // True when pages are to be written in this language: those that `bahasa` names, else Indonesian.
 bool situs_has_language(const struct situs *situs, enum lang lang);
-
-// Small letters, digits, hyphens, beginning with a letter, at most 80; the rule for ids that
-// become addresses.
-bool id_is_valid(str id);
 
 #endif

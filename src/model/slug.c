@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
-#include "model/catalog.h"
+#include "model/id.h"
 #include "model/plan.h"
 
 enum { LONGEST_SLUG = 60 };

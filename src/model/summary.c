@@ -2,8 +2,8 @@
 #include "model/summary.h"
 
 #include "base/hash.h"
-#include "model/catalog.h"
 #include "model/fields.h"
+#include "model/id.h"
 #include "model/reading.h"
 #include "model/slug.h"
 #include "model/translate.h"

@@ -3,72 +3,17 @@
 #include "site/load_parts.h"
 
 #include "audit/audit.h"
-#include "base/hash.h"
 #include "model/fields.h"
 #include "model/plan.h"
-#include "model/translate.h"
 #include "site/check.h"
 
 extern const struct message INPUT_DATA_NAME, INPUT_LINK_SKIPPED, INPUT_MISPLACED,
-    INPUT_NO_AGENCY_FILE, INPUT_RESERVED_NAME, INPUT_TOO_LARGE, INPUT_UNREADABLE, INPUT_WRONG_NAME,
-    INPUT_YML_NAME;
+    INPUT_NO_AGENCY_FILE, INPUT_RESERVED_NAME, INPUT_WRONG_NAME, INPUT_YML_NAME;
 
 struct listing {
     struct fs_entry *entries;
     size_t count;
 };
-
-str load_full_name(struct site *site, str path)
-{
-    return arena_printf(site->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(path));
-}
-
-void load_report(struct site *site, const struct message *error, str file, str a, str b)
-{
-    findings_add(site->findings, error, load_full_name(site, file), (struct pos){0}, a, b,
-                 STR_NONE);
-}
-
-void site_note_source(struct site *site, const struct source_file *source)
-{
-    site->sources = arena_grow(site->arena, site->sources, site->source_count,
-                               &site->source_capacity, sizeof *site->sources);
-    site->sources[site->source_count++] = *source;
-}
-
-uint64_t site_hash_names(const struct fs_entry *entries, size_t count)
-{
-    uint64_t print = 1;
-    for (size_t i = 0; i < count; i++)
-        print = hash_join(hash_join(print, hash_bytes(entries[i].name)), entries[i].type);
-    return print;
-}
-
-enum fs_result site_read(struct site *site, struct arena *arena, str path, size_t limit, str *bytes)
-{
-    struct fs_stamp stamp = {0};
-    int64_t now = fs_now();
-    enum fs_result result = fs_read_stamped(arena, site->root, path, limit, bytes, &stamp);
-    if (result != FS_OK)
-        return result;
-    site_note_source(site, &(struct source_file){path, stamp, stamp_is_settled(&stamp, now),
-                                                 hash_bytes(*bytes)});
-    return FS_OK;
-}
-
-static void report_unreadable(struct site *site, str file, enum fs_result result)
-{
-    if (result == FS_TOO_LARGE)
-        load_report(site, &INPUT_TOO_LARGE, file, STR("1 MiB"), STR_NONE);
-    else
-        load_report(site, &INPUT_UNREADABLE, file, str_from(fs_reason(result, LANG_ID)),
-                    str_from(fs_reason(result, LANG_EN)));
-}
-
-str load_join(struct site *site, str folder, str name)
-{
-    return arena_printf(site->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
-}
 
 static struct listing list_folder(struct site *site, str path)
 {
@@ -76,40 +21,8 @@ static struct listing list_folder(struct site *site, str path)
     enum fs_result result =
         fs_list(site->arena, site->root, path, &listing.entries, &listing.count);
     if (result != FS_OK)
-        report_unreadable(site, path, result);
+        load_report_unreadable(site, path, result);
     return listing;
-}
-
-bool load_is_clean_since(const struct site *site, size_t before)
-{
-    for (size_t i = before; i < site->findings->count; i++)
-        if (site->findings->list[i].message->effect != EFFECT_NONE)
-            return false;
-    return true;
-}
-
-bool load_record(struct site *site, str path, const struct record *record, void *object,
-                 const void *original, str *source)
-{
-    str bytes = STR_NONE;
-    size_t before = site->findings->count;
-    enum fs_result result = site_read(site, site->arena, path, YAML_LARGEST_FILE, &bytes);
-    site->read++;
-    *source = bytes;
-    if (result != FS_OK) {
-        report_unreadable(site, path, result);
-        return false;
-    }
-    str name = load_full_name(site, path);
-    struct decoder decoder = {site->arena, site->findings, name, original != NULL};
-    const struct yaml_node *tree = yaml_read(site->arena, site->findings, name, bytes);
-    if (tree) {
-        decode_record(&decoder, record, tree, object);
-        check_texts(&decoder, record, object);
-        if (original)
-            translate_check(&decoder, record, tree, original);
-    }
-    return load_is_clean_since(site, before);
 }
 
 static bool is_yaml(str name)
@@ -254,7 +167,7 @@ static void read_table(struct site *site, str path, enum data_id id)
     enum fs_result result = site_read(site, site->arena, path, DATA_LARGEST_FILE, &bytes);
     site->read++;
     if (result != FS_OK)
-        report_unreadable(site, path, result);
+        load_report_unreadable(site, path, result);
     else
         data_load_own(site->arena, site->findings, site->data, id, load_full_name(site, path),
                       bytes);

@@ -12,6 +12,7 @@ str load_join(struct site *site, str folder, str name);
 
 // An input error in a file as a whole.
 void load_report(struct site *site, const struct message *error, str file, str a, str b);
+void load_report_unreadable(struct site *site, str file, enum fs_result result);
 
 // Reads one file into the struct that `record` describes; false when anything is wrong with it.
 // With `original`, the file is a translation of that object, and may lack what it has.
