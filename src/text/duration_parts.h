@@ -1,9 +1,9 @@
-// What the files that read durations share. Private to src/model/duration*.c.
+// What the files that read durations share. Private to text/.
 #ifndef MAKLUMAT_TEXT_DURATION_PARTS_H
 #define MAKLUMAT_TEXT_DURATION_PARTS_H
 
 #include "text/duration.h"
-#include "text/number.h"
+#include "text/number_parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -26,14 +26,51 @@ struct stretch {
     bool glued, prime, dash_lost;
 };
 
+// The tables of words: duration_words.c.
+enum {
+    DURATION_UNITS,
+    DURATION_ONE_UNIT,
+    DURATION_KINDS,
+    DURATION_TIMES,
+    DURATION_WEEKDAYS,
+    DURATION_MONTHS,
+    DURATION_HEADINGS,
+    DURATION_LIMITS,
+    DURATION_CONTEXT,
+    DURATION_TABLES
+};
+extern const struct phrase_table duration_tables[DURATION_TABLES];
+
+struct duration_word {
+    str words;
+    enum satuan satuan;
+};
+
+// What the words before a figure say about it.
+enum duration_sense {
+    SENSE_NOTHING,
+    SENSE_FILLER,
+    SENSE_LIMIT,
+    SENSE_ABOUT,
+    SENSE_RHYTHM,
+    SENSE_FLOOR,
+    SENSE_REFERENCE
+};
+
+struct duration_context {
+    str words;
+    enum duration_sense sense;
+};
+
 // duration_unit.c
-bool duration_is_refused(const struct stretch *s, str unit, str after);
-enum satuan duration_take_unit_name(str *rest, bool *glued);
-bool duration_take_unit(str *rest, struct stretch *s);
+bool duration_is_refused(const struct stretch *s, const struct token *unit,
+                         const struct token *after);
+enum satuan duration_take_name(const struct token **at, int table, bool *glued);
+bool duration_take_unit(const struct token **at, struct stretch *s);
 
 // duration_stretch.c
-bool duration_take_stretch(str *rest, struct stretch *s);
-void duration_take_restated(str *rest, struct stretch *s);
+bool duration_take_stretch(const struct token **at, struct stretch *s);
+void duration_take_restated(const struct token **at, struct stretch *s);
 bool duration_settle(struct stretch s, struct durasi *d);
 
 #endif

@@ -3,8 +3,11 @@
 #include "text/duration_parts.h"
 
 enum {
-    LARGEST_FIGURE = 1000000 /* keeps every product below within 64 bits */,
-    LONGEST_BRACKET = 64
+    LARGEST_FIGURE = 1000000, // keeps every product below within 64 bits
+    FIRST_YEAR = 1900,        // four digits from here to below LAST_YEAR are a year
+    LAST_YEAR = 2100,
+    MOST_DIGITS = 4,    // more without groups are a telephone number or a postal code
+    BRACKET_TOKENS = 32 // of brackets that are not read
 };
 
 // Digits that may count time: not a clock ("1.30"), a year, a phone number or a postal code.
@@ -12,39 +15,36 @@ static bool is_plausible(const struct figure *f)
 {
     const struct numeral *n = &f->numeral;
     uint64_t part = n->value % THOUSANDTHS;
-    bool year = n->value >= 1900 * THOUSANDTHS && n->value < 2100 * THOUSANDTHS;
+    bool year = n->value >= FIRST_YEAR * THOUSANDTHS && n->value < LAST_YEAR * THOUSANDTHS;
     if (f->value > (uint64_t)LARGEST_FIGURE * THOUSANDTHS || (n->padded && n->digits > 2))
         return false;
     if (n->foreign && (n->grouped || n->decimals > 1 || n->digits > 2))
         return false;
     if (n->decimals > 1 && part != 250 && part != 500 && part != 750)
         return false;
-    return n->grouped || (n->digits <= 4 && (!year || f->has_word));
+    return n->grouped || (n->digits <= MOST_DIGITS && (!year || f->has_word));
 }
 
-// A bracket of letters that is no number word: "14 (empat bleas) hari", "5 (....) hari".
-static void take_unread_bracket(str *rest)
+// A bracket of letters that is not a number word: "14 (empat bleas) hari", "5 (....) hari".
+static void take_unread_bracket(const struct token **at)
 {
-    str at = *rest;
-    if (!take_char(&at, '('))
+    const struct token *end = *at;
+    if (!lexer_take_mark(&end, '('))
         return;
-    size_t end = 0;
-    while (end < at.len && end < LONGEST_BRACKET &&
-           (is_alpha(at.data[end]) || at.data[end] == ' ' || at.data[end] == '.' ||
-            at.data[end] == '-'))
+    for (int n = 0; n < BRACKET_TOKENS && (end->kind == TOKEN_WORD || lexer_is_any(end, ".-")); n++)
         end++;
-    if (end < at.len && at.data[end] == ')')
-        *rest = str_skip(at, end + 1);
+    if (lexer_take_mark(&end, ')'))
+        *at = end;
 }
 
-static bool take_plausible(str *rest, struct figure *f)
+static bool take_plausible(const struct token **at, struct figure *f)
 {
-    str at = *rest;
-    if (!take_figure(&at, f) || !is_plausible(f))
+    const struct token *end = *at;
+    if (!number_take_figure(&end, f) || !is_plausible(f))
         return false;
     if (!f->has_word)
-        take_unread_bracket(&at);
-    *rest = at;
+        take_unread_bracket(&end);
+    *at = end;
     return true;
 }
 
@@ -57,23 +57,23 @@ static void note_word(struct stretch *s, const struct figure *f, uint64_t produc
 }
 
 // "5 (lima)", "2 x 24".
-static bool take_amount(str *rest, struct stretch *s)
+static bool take_amount(const struct token **at, struct stretch *s)
 {
     struct figure first;
     struct figure second;
     *s = (struct stretch){0};
-    if (!take_plausible(rest, &first))
+    if (!take_plausible(at, &first))
         return false;
     s->dari = first.value;
     s->has_digits = first.has_digits;
     s->has_word = first.has_word || !first.has_digits;
     note_word(s, &first, first.value);
-    str at = *rest;
-    if (take_one_of(&at, STR("x|kali|\xC3\x97")) && take_plausible(&at, &second)) {
+    const struct token *end = *at;
+    if (phrase_take(&end, duration_tables[DURATION_TIMES]) && take_plausible(&end, &second)) {
         s->dari = first.value * second.value / THOUSANDTHS;
         s->factor = second.value;
         note_word(s, &second, s->dari);
-        *rest = at;
+        *at = end;
     }
     s->sampai = s->dari;
     return true;
@@ -114,7 +114,7 @@ static void merge_marks(struct stretch *s, const struct stretch *other)
     s->prime |= other->prime;
 }
 
-// `low` becomes the range from low to high; false, and nothing changed, when it is none.
+// `low` becomes the range from low to high; false, and nothing changed, when it is not one.
 static bool join(struct stretch *low, struct stretch high)
 {
     struct stretch range = *low;
@@ -127,14 +127,14 @@ static bool join(struct stretch *low, struct stretch high)
 }
 
 // The smaller unit of one length: "30 menit" in "1 jam 30 menit".
-static bool take_remainder(str *rest, struct stretch *s)
+static bool take_remainder(const struct token **at, struct stretch *s)
 {
     struct stretch more;
-    str at = str_skip(*rest, space_len(*rest));
-    if (gap_len(at) > 0)
+    const struct token *end = *at;
+    if (end->gap >= GAP_LINE)
         return false;
-    take_phrase(&at, STR("dan"));
-    if (!take_amount(&at, &more) || !duration_take_unit(&at, &more) ||
+    lexer_take_word(&end, STR("dan"));
+    if (!take_amount(&end, &more) || !duration_take_unit(&end, &more) ||
         duration_units[more.satuan].family != duration_units[s->satuan].family ||
         more.sampai * duration_units[more.satuan].size >=
             (uint64_t)duration_units[s->satuan].size * THOUSANDTHS)
@@ -143,26 +143,27 @@ static bool take_remainder(str *rest, struct stretch *s)
     s->dari += more.dari;
     s->sampai += more.sampai;
     merge_marks(s, &more);
-    *rest = at;
+    *at = end;
     return true;
 }
 
-static bool take_units(str *rest, struct stretch *s)
+static bool take_units(const struct token **at, struct stretch *s)
 {
-    if (!duration_take_unit(rest, s))
+    if (!duration_take_unit(at, s))
         return false;
-    while (take_remainder(rest, s))
+    while (take_remainder(at, s))
         continue;
     return true;
 }
 
-// Behind "30 menit": "- 1 jam".
-static void take_far_end(str *rest, struct stretch *s)
+// After "30 menit": "- 1 jam".
+static void take_far_end(const struct token **at, struct stretch *s)
 {
     struct stretch high;
-    str at = *rest;
-    if (take_range_sign(&at) && take_amount(&at, &high) && take_units(&at, &high) && join(s, high))
-        *rest = at;
+    const struct token *end = *at;
+    if (phrase_take_range(&end) && take_amount(&end, &high) && take_units(&end, &high) &&
+        join(s, high))
+        *at = end;
 }
 
 // Two figures with nothing between them, where a dash may be lost: not "2x24 jam", "129 24 jam".
@@ -173,83 +174,80 @@ static bool is_dash_lost(const struct stretch *low, const struct stretch *high)
            !all_day && low->dari < high->sampai;
 }
 
-// Behind the amount in "3 - 5 menit", "3 atau 4 hari", "1-2 x 24 jam", "7 10 menit".
-static bool take_open_range(str *rest, struct stretch *s)
+// After the amount in "3 - 5 menit", "3 atau 4 hari", "1-2 x 24 jam", "7 10 menit".
+static bool take_open_range(const struct token **at, struct stretch *s)
 {
     struct stretch high;
-    str at = *rest;
-    bool sign = take_range_sign(&at) || take_phrase(&at, STR("atau"));
-    bool apart = space_len(at) > 0 && space_len(at) == gap_len(at);
-    if ((!sign && !apart) || !take_amount(&at, &high) || !duration_take_unit(&at, &high) ||
+    const struct token *end = *at;
+    bool sign = phrase_take_range(&end) || lexer_take_word(&end, STR("atau"));
+    bool apart = end->gap == GAP_SPACE;
+    if ((!sign && !apart) || !take_amount(&end, &high) || !duration_take_unit(&end, &high) ||
         (!sign && !is_dash_lost(s, &high)))
         return false;
     if (high.factor > 0 && s->factor == 0)
         s->dari = s->dari * high.factor / THOUSANDTHS;
     s->satuan = high.satuan;
     s->dash_lost = !sign;
-    *rest = at;
+    *at = end;
     return join(s, high);
 }
 
 // "sejam", "sehari", "seminggu"; not "sehari-hari".
-static bool take_one_unit(str *rest, struct stretch *s)
+static bool take_one_unit(const struct token **at, struct stretch *s)
 {
-    str at = *rest;
-    if (!str_starts_nocase(at, STR("se")))
-        return false;
-    at = str_skip(at, 2);
-    str unit = at;
+    const struct token *end = *at;
     *s = (struct stretch){.dari = THOUSANDTHS, .sampai = THOUSANDTHS};
-    s->satuan = duration_take_unit_name(&at, &s->glued);
-    if (unit.len - at.len < 3 || str_starts(at, STR("-")) || duration_is_refused(s, unit, at))
+    s->satuan = duration_take_name(&end, DURATION_ONE_UNIT, &s->glued);
+    if (s->satuan == SATUAN_TIDAK_ADA || (end->gap == GAP_NONE && lexer_is_mark(end, '-')) ||
+        duration_is_refused(s, *at, end))
         return false;
-    *rest = at;
+    *at = end;
     return true;
 }
 
-bool duration_take_stretch(str *rest, struct stretch *s)
+bool duration_take_stretch(const struct token **at, struct stretch *s)
 {
-    str at = *rest;
-    if (take_one_unit(rest, s))
+    const struct token *end = *at;
+    if (take_one_unit(at, s))
         return true;
-    if (!take_amount(&at, s))
+    if (!take_amount(&end, s))
         return false;
-    if (take_units(&at, s))
-        take_far_end(&at, s);
-    else if (!take_open_range(&at, s))
+    if (take_units(&end, s))
+        take_far_end(&end, s);
+    else if (!take_open_range(&end, s))
         return false;
-    *rest = at;
+    *at = end;
     return true;
 }
 
 // "(lima hari)", "(2 jam)", "(lima)": what a bracket says, in the unit before it if it has none.
-static bool take_bracket(str *rest, enum satuan satuan, struct stretch *s)
+static bool take_bracket(const struct token **at, enum satuan satuan, struct stretch *s)
 {
-    str at = *rest;
-    if (!take_char(&at, '('))
+    const struct token *end = *at;
+    if (!lexer_take_mark(&end, '('))
         return false;
-    str inside = at;
-    if (!duration_take_stretch(&at, s)) {
-        at = inside;
+    const struct token *inside = end;
+    if (!duration_take_stretch(&end, s)) {
+        end = inside;
         *s = (struct stretch){.satuan = satuan};
-        if (!take_quantity_words(&at, &s->dari) || s->dari > LARGEST_FIGURE * THOUSANDTHS)
+        if (!number_take_quantity(&end, &s->dari) || s->dari > LARGEST_FIGURE * THOUSANDTHS)
             return false;
         s->sampai = s->dari;
     }
-    if (!take_char(&at, ')'))
+    if (!lexer_take_mark(&end, ')'))
         return false;
-    *rest = at;
+    *at = end;
     return true;
 }
 
 // The same once more in brackets: "120 menit (2 jam)". Words may differ from the figure; other
 // digits are another duration.
-void duration_take_restated(str *rest, struct stretch *s)
+void duration_take_restated(const struct token **at, struct stretch *s)
 {
     struct stretch same = *s;
     struct stretch other;
-    str at = *rest;
-    if (!take_bracket(&at, s->satuan, &other))
+    const struct token *end = *at;
+    if (!take_bracket(&end, s->satuan, &other))
         return;
     bool words = !other.has_digits && other.satuan == s->satuan;
     if (!align(&same, &other))
@@ -262,7 +260,7 @@ void duration_take_restated(str *rest, struct stretch *s)
     if (!equal && !s->differs)
         s->word = other.sampai;
     s->differs |= !equal;
-    *rest = at;
+    *at = end;
 }
 
 // Whole numbers in the largest unit that gives them; rounded outward where none does.

@@ -33,7 +33,8 @@ static bool is_wide_letter(uint32_t c)
 {
     return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2B9 && c <= 0x2BF) &&
            !(c >= 0x2000 && c < 0x2C00) && !(c >= 0x3000 && c < 0x3040) &&
-           !(c >= 0xE000 && c < 0xF900) && c != 0xFEFF && c != 0xFFFD;
+           !(c >= 0xE000 && c < 0xF900) && !(c >= 0x1F000 && c < 0x1FB00) && c != 0xFEFF &&
+           c != 0xFFFD;
 }
 
 static bool is_bullet(uint32_t c)
@@ -50,8 +51,7 @@ static uint32_t fold_mark(uint32_t c)
 {
     if (is_dash(c))
         return '-';
-    if (c == '`' || c == 0xB4 || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 ||
-        (c >= 0x2B9 && c <= 0x2BF))
+    if (c == 0xB4 || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || (c >= 0x2B9 && c <= 0x2BF))
         return '\'';
     if ((c >= 0x201C && c <= 0x201F) || c == 0x2033)
         return '"';
@@ -226,6 +226,21 @@ bool lexer_take_mark(const struct token **at, uint32_t mark)
     bool found = lexer_is_mark(*at, mark);
     *at += found;
     return found;
+}
+
+bool lexer_take_word(const struct token **at, str word)
+{
+    const struct token *end = *at;
+    while (word.len > 0) {
+        if (end->kind != TOKEN_WORD || end->len > word.len || (end > *at && end->gap != GAP_NONE) ||
+            !str_eq_nocase(lexer_text(end), str_sub(word, 0, end->len)))
+            return false;
+        word = str_skip(word, end++->len);
+    }
+    if (end->kind == TOKEN_WORD && end->gap == GAP_NONE)
+        return false;
+    *at = end;
+    return true;
 }
 
 bool lexer_is_glued(const struct token *token)

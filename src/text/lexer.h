@@ -20,7 +20,8 @@
 
 enum token_kind {
     TOKEN_END,
-    TOKEN_WORD,   // letters of any script; a capital after a small letter begins a new, glued word
+    TOKEN_WORD,   // letters of any script; a capital between a small letter and another begins a
+                  // glued word
     TOKEN_NUMBER, // digits only
     TOKEN_MARK    // one character, or a run of dashes
 };
@@ -61,6 +62,9 @@ str lexer_between(const struct token *from, const struct token *to);
 bool lexer_is_mark(const struct token *token, uint32_t mark);
 bool lexer_is_any(const struct token *token, const char *marks);
 bool lexer_take_mark(const struct token **at, uint32_t mark);
+
+// The word, whole and in letters of any case.
+bool lexer_take_word(const struct token **at, str word);
 
 // Whether a token is glued to the one before it, and is a word or number.
 bool lexer_is_glued(const struct token *token);

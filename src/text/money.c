@@ -1,11 +1,16 @@
 // One pass over the text. Three forms begin at a word: an amount with its currency before it, one
-// with "rupiah" behind it, and a phrase that says there is nothing to pay. What is free and
+// with "rupiah" after it, and a phrase that says there is nothing to pay. What is free and
 // stands next to what is free is put together at the end.
-#include "text/money.h"
+#include "text/money_parts.h"
 
-#include "text/number.h"
-
-enum { LONGEST_BRACKET = 128, LONGEST_CONTEXT = 24, SMALLEST_BARE = 100 };
+enum {
+    BRACKET_TOKENS = 32, // in brackets that are not read
+    SMALLEST_BARE =
+        100,          // with cents and without groups: "Rp 500.00" is an amount, "Rp 5.00" is not
+    PLAIN_DIGITS = 3, // that look like an amount without a currency: "Rp 500 - 750"
+    MOST_TORN_DIGITS = 12, // before a further group: the result has at most 15
+    GROUP = 3
+};
 static const uint64_t LARGEST = 1000000000000000;
 
 // An amount while it is being read, in thousandths of a rupiah.
@@ -16,43 +21,42 @@ struct amount {
     bool has_digits, plain, differs, foreign;
 };
 
-static bool take_currency(str *rest)
+static bool take_table(const struct token **at, int table)
 {
-    if (!take_one_of(rest, STR("rp|idr")))
+    return phrase_take(at, money_tables[table]);
+}
+
+static bool take_currency(const struct token **at)
+{
+    if (!take_table(at, MONEY_CURRENCIES))
         return false;
-    if (str_starts(*rest, STR(".")))
-        *rest = str_skip(*rest, 1);
-    take_char(rest, ':');
+    lexer_take_mark(at, ':');
     return true;
 }
 
-static uint64_t take_scale(str *rest)
+static uint64_t take_scale(const struct token **at)
 {
-    if (take_one_of(rest, STR("ribu|rb|k")))
-        return 1000;
-    if (take_one_of(rest, STR("juta|jt")))
-        return 1000000;
-    if (take_one_of(rest, STR("miliar|milyar")))
-        return 1000000000;
-    return 1;
+    const struct money_scale *row = phrase_take(at, money_tables[MONEY_SCALES]);
+    return row ? row->scale : 1;
 }
 
-// Groups that a blank has torn apart: "25 000", "25. 000"; never Indonesian.
-static void take_torn_groups(str *rest, struct numeral *n)
+// Groups that a space has torn apart: "25 000", "25. 000"; never Indonesian.
+static void take_torn_groups(const struct token **at, struct numeral *n)
 {
-    str at = *rest;
+    const struct token *end = *at;
     for (;;) {
         struct numeral group;
-        if (at.len > 0 && at.data[0] == '.')
-            at = str_skip(at, 1);
-        bool torn = space_len(at) > 0 && !n->grouped && n->decimals == 0 && n->digits <= 12 &&
-                    (n->foreign || n->digits <= 3) && n->value > 0;
-        if (!torn || !take_numeral(&at, &group) || group.digits != 3 || group.decimals > 0)
+        end += end->gap == GAP_NONE && lexer_is_mark(end, '.');
+        bool torn = end->gap == GAP_SPACE && !n->grouped && n->decimals == 0 &&
+                    n->digits <= MOST_TORN_DIGITS && (n->foreign || n->digits <= GROUP) &&
+                    n->value > 0;
+        if (!torn || !number_take_numeral(&end, &group) || group.digits != GROUP ||
+            group.decimals > 0)
             return;
         n->value = n->value * 1000 + group.value;
-        n->digits += 3;
+        n->digits += GROUP;
         n->foreign = true;
-        *rest = at;
+        *at = end;
     }
 }
 
@@ -64,147 +68,135 @@ static bool is_amount(const struct numeral *n, uint64_t scale)
     return n->decimals == 0 || scale > 1 || (n->decimals == 2 && cents);
 }
 
-static bool take_digits(str *rest, struct amount *a)
+static bool take_digits(const struct token **at, struct amount *a)
 {
     struct numeral n;
-    str at = *rest;
-    if (!take_numeral(&at, &n))
+    const struct token *end = *at;
+    if (!number_take_numeral(&end, &n))
         return false;
-    take_torn_groups(&at, &n);
-    uint64_t scale = take_scale(&at);
+    take_torn_groups(&end, &n);
+    uint64_t scale = take_scale(&end);
     if (!is_amount(&n, scale) || n.value / THOUSANDTHS > LARGEST / scale)
         return false;
     *a = (struct amount){.value = n.value * scale, .scale = scale, .has_digits = true};
-    a->plain = n.grouped || n.digits >= 3 || scale > 1;
+    a->plain = n.grouped || n.digits >= PLAIN_DIGITS || scale > 1;
     a->foreign = n.foreign && !(n.decimals == 1 && scale > 1);
-    *rest = at;
+    *at = end;
     return true;
 }
 
-static bool take_number(str *rest, struct amount *a)
+static bool take_number(const struct token **at, struct amount *a)
 {
     uint64_t whole = 0;
-    if (take_digits(rest, a))
+    if (take_digits(at, a))
         return true;
-    if (!take_number_words(rest, &whole) || whole > LARGEST)
+    if (!number_take_words(at, &whole) || whole > LARGEST)
         return false;
     *a = (struct amount){.value = whole * THOUSANDTHS, .scale = 1, .plain = true};
     return true;
 }
 
-static bool is_one_of(str s, size_t at, const char *set)
+// The ",-" after an amount, in its many shapes; a dash alone only where no range can follow.
+static void take_tail(const struct token **at)
 {
-    return at < s.len && s.data[at] != '\0' && strchr(set, s.data[at]) != NULL;
-}
-
-// The ",-" behind an amount, in its many shapes; a dash alone only where no range can follow.
-static void take_tail(str *rest)
-{
-    str at = gap_skip(*rest);
-    size_t signs = 0;
-    while (signs < 2 && is_one_of(at, signs, ",.;"))
-        signs++;
-    size_t end = signs;
-    while (end < signs + 2 && is_one_of(at, end, "-=_"))
+    const struct token *end = *at;
+    for (int n = 0; n < 2 && lexer_is_any(end, ",.;") && (n == 0 || end->gap == GAP_NONE); n++)
         end++;
-    str after = str_skip(at, end);
-    str next = gap_skip(after);
-    bool apart = at.data != rest->data;
-    bool range = is_one_of(next, 0, "0123456789") || take_currency(&next);
-    if (end > signs && (signs > 0 || (!apart && !range)))
-        *rest = after;
+    bool sign = end > *at;
+    const struct token *dash = end;
+    for (int n = 0; n < 2 && lexer_is_any(end, "-=_") && (end == *at || end->gap == GAP_NONE); n++)
+        end++;
+    const struct token *next = end;
+    bool range = next->kind == TOKEN_NUMBER || take_currency(&next);
+    if (end > dash && (sign || ((*at)->gap == GAP_NONE && !range)))
+        *at = end;
 }
 
-static bool has_digit(str s)
+// A bracket of words that ends in "rupiah" and is not a number: "(dua puluh lma ribu rupiah)".
+static void take_unread_bracket(const struct token **at)
 {
-    for (size_t i = 0; i < s.len; i++)
-        if (is_digit(s.data[i]))
-            return true;
-    return false;
-}
-
-// A bracket of words that ends in "rupiah" and is no number: "(dua puluh lma ribu rupiah)".
-static void take_unread_bracket(str *rest)
-{
-    str at = *rest;
-    if (!take_char(&at, '('))
+    const struct token *end = *at;
+    if (!lexer_take_mark(&end, '('))
         return;
-    str inside = str_sub(at, 0, LONGEST_BRACKET);
-    size_t end = str_find_char(inside, ')');
-    str words = str_sub(inside, 0, end);
-    if (end < inside.len && !has_digit(words) && drop_one_of(&words, STR("rupiah")))
-        *rest = str_skip(at, end + 1);
+    for (int n = 0; n < BRACKET_TOKENS && end->kind != TOKEN_END && end->kind != TOKEN_NUMBER &&
+                    !lexer_is_mark(end, ')');
+         n++)
+        end++;
+    const struct token *word = end - 1;
+    if (lexer_is_mark(end, ')') && lexer_take_word(&word, STR("rupiah")))
+        *at = end + 1;
 }
 
 // "(dua puluh lima ribu rupiah)", compared with the figure before it.
-static void take_words_beside(str *rest, struct amount *a)
+static void take_words_beside(const struct token **at, struct amount *a)
 {
     uint64_t words = 0;
-    str at = *rest;
-    if (!take_char(&at, '(') || !take_number_words(&at, &words)) {
-        take_unread_bracket(rest);
+    const struct token *end = *at;
+    if (!lexer_take_mark(&end, '(') || !number_take_words(&end, &words)) {
+        take_unread_bracket(at);
         return;
     }
-    bool rupiah = take_phrase(&at, STR("rupiah"));
-    if (!take_char(&at, ')') && !rupiah) {
-        take_unread_bracket(rest);
+    bool rupiah = lexer_take_word(&end, STR("rupiah"));
+    if (!lexer_take_mark(&end, ')') && !rupiah) {
+        take_unread_bracket(at);
         return;
     }
     a->differs = words * THOUSANDTHS != a->value;
     a->word = a->differs ? words : 0;
-    *rest = at;
+    *at = end;
 }
 
-static void take_rest_of_amount(str *rest, struct amount *a)
+static void take_rest_of_amount(const struct token **at, struct amount *a)
 {
-    take_tail(rest);
-    take_words_beside(rest, a);
-    take_phrase(rest, STR("rupiah"));
+    take_tail(at);
+    take_words_beside(at, a);
+    lexer_take_word(at, STR("rupiah"));
 }
 
 // "Rp. 25.000,- (dua puluh lima ribu rupiah)".
-static bool take_priced(str *rest, struct amount *a)
+static bool take_priced(const struct token **at, struct amount *a)
 {
-    str at = *rest;
-    if (!take_currency(&at) || !take_number(&at, a))
+    const struct token *end = *at;
+    if (!take_currency(&end) || !take_number(&end, a))
         return false;
-    take_rest_of_amount(&at, a);
-    *rest = at;
+    take_rest_of_amount(&end, a);
+    *at = end;
     return true;
 }
 
 // "50 ribu rupiah", "lima ribu rupiah (Rp 5.000)".
-static bool take_named(str *rest, struct amount *a)
+static bool take_named(const struct token **at, struct amount *a)
 {
     struct amount figure;
-    str at = *rest;
-    if (!take_number(&at, a))
+    const struct token *end = *at;
+    if (!take_number(&end, a))
         return false;
-    take_tail(&at);
-    if (!take_phrase(&at, STR("rupiah")))
+    take_tail(&end);
+    if (!lexer_take_word(&end, STR("rupiah")))
         return false;
-    *rest = at;
+    *at = end;
     if (a->has_digits) {
-        take_words_beside(rest, a);
-    } else if (take_char(&at, '(') && take_priced(&at, &figure) && take_char(&at, ')')) {
+        take_words_beside(at, a);
+    } else if (lexer_take_mark(&end, '(') && take_priced(&end, &figure) &&
+               lexer_take_mark(&end, ')')) {
         figure.differs = figure.value != a->value;
         figure.word = figure.differs ? a->value / THOUSANDTHS : 0;
         *a = figure;
-        *rest = at;
+        *at = end;
     }
     return true;
 }
 
 // The far end of a range may do without currency, but then must look like an amount.
-static bool take_far_end(str *rest, struct amount *a)
+static bool take_far_end(const struct token **at, struct amount *a)
 {
-    if (take_priced(rest, a) || take_named(rest, a))
+    if (take_priced(at, a) || take_named(at, a))
         return true;
-    str at = *rest;
-    if (!take_number(&at, a) || !a->plain)
+    const struct token *end = *at;
+    if (!take_number(&end, a) || !a->plain)
         return false;
-    take_rest_of_amount(&at, a);
-    *rest = at;
+    take_rest_of_amount(&end, a);
+    *at = end;
     return true;
 }
 
@@ -216,32 +208,32 @@ static bool is_range(struct amount *low, const struct amount *high)
     return low->value <= high->value;
 }
 
-static bool take_sum(str *rest, struct amount *low, struct amount *high)
+static bool take_sum(const struct token **at, struct amount *low, struct amount *high)
 {
-    str at = *rest;
-    if (take_priced(&at, low) || take_named(&at, low)) {
+    const struct token *end = *at;
+    if (take_priced(&end, low) || take_named(&end, low)) {
         struct amount scaled = *low;
-        *rest = at;
-        if (take_range_sign(&at) && take_far_end(&at, high) && is_range(&scaled, high)) {
+        *at = end;
+        if (phrase_take_range(&end) && take_far_end(&end, high) && is_range(&scaled, high)) {
             *low = scaled;
-            *rest = at;
+            *at = end;
         } else {
             *high = *low;
         }
         return true;
     }
-    if (!take_number(&at, low) || !take_range_sign(&at) || !take_named(&at, high) ||
+    if (!take_number(&end, low) || !phrase_take_range(&end) || !take_named(&end, high) ||
         !is_range(low, high))
         return false;
-    *rest = at;
+    *at = end;
     return true;
 }
 
-static bool take_amounts(str *rest, struct tarif_terbaca *t)
+static bool take_amounts(const struct token **at, struct tarif_terbaca *t)
 {
     struct amount low;
     struct amount high;
-    if (!take_sum(rest, &low, &high))
+    if (!take_sum(at, &low, &high))
         return false;
     t->dari = low.value / THOUSANDTHS;
     t->sampai = (high.value + THOUSANDTHS - 1) / THOUSANDTHS;
@@ -253,104 +245,109 @@ static bool take_amounts(str *rest, struct tarif_terbaca *t)
 }
 
 // "biaya", and what may follow it; not "biaya tambahan", which leaves the fee itself open.
-static bool take_fee(str *rest)
+static bool take_fee(const struct token **at)
 {
-    str at = *rest;
-    if (!take_one_of(&at, STR("biaya|tarif|retribusi|bayaran|pungutan|ongkos")))
+    const struct token *end = *at;
+    if (!take_table(&end, MONEY_FEES))
         return false;
-    *rest = at;
-    if (take_one_of(&at, STR("tambahan|lain|lainnya|lain-lain|selain")))
+    *at = end;
+    if (take_table(&end, MONEY_OTHER_FEES))
         return false;
-    take_one_of(rest, STR("apapun|apa pun|apa-apa|sama sekali|sepeser pun|sepeserpun"));
+    take_table(at, MONEY_AT_ALL);
     return true;
 }
 
-static bool sentence_ends(str s)
+static bool sentence_ends(const struct token *at)
 {
-    s = str_skip(s, space_len(s));
-    return s.len == 0 || is_one_of(s, 0, ".,;()/\r\n");
+    return at->gap >= GAP_LINE || lexer_is_any(at, ".,;()/");
 }
 
 // "tidak dipungut biaya", "tanpa biaya", "tidak berbayar".
-static bool take_no_fee(str *rest)
+static bool take_no_fee(const struct token **at)
 {
-    str at = *rest;
-    bool without = take_phrase(&at, STR("tanpa"));
-    if (!without && !take_one_of(&at, STR("tidak|tdk|tak")))
+    const struct token *end = *at;
+    const struct money_negation *negation = phrase_take(&end, money_tables[MONEY_NEGATIONS]);
+    if (!negation)
         return false;
-    str verb = at;
-    bool has_verb = take_one_of(
-        &at, STR("dipungut|dipunggut|di pungut|dikenakan|di kenakan|dikenai|dibebani|dibebankan|"
-                 "ditarik|memungut|memerlukan|membutuhkan|mengeluarkan|perlu membayar|"
-                 "ada pungutan|ada"));
-    bool fee = (without || has_verb) && take_fee(&at);
+    const struct token *verb = end;
+    bool has_verb = take_table(&end, MONEY_LEVY_VERBS);
+    bool fee = (has_verb || negation->without) && take_fee(&end);
     if (!fee) {
-        at = verb;
-        if (!take_one_of(&at, STR("dipungut|di pungut|berbayar")) || !sentence_ends(at))
+        end = verb;
+        if (!take_table(&end, MONEY_CHARGED) || !sentence_ends(end))
             return false;
     }
-    *rest = at;
+    *at = end;
     return true;
 }
 
-// "gratis", "bebas biaya"; `before` is the text before it, where "tidak" takes it back.
-static bool take_free(str *rest, str before)
+// "gratis", "bebas biaya"; not where "tidak" before it takes it back.
+static bool take_free(const struct token **at)
 {
-    str at = *rest;
-    bool free = take_one_of(&at, STR("gratis|digratiskan|cuma-cuma"));
-    if (!free && take_phrase(&at, STR("bebas"))) {
-        take_phrase(&at, STR("dari"));
-        free = take_fee(&at);
+    const struct token *end = *at;
+    const struct token *before = *at;
+    bool free = take_table(&end, MONEY_FREE);
+    if (!free && lexer_take_word(&end, STR("bebas"))) {
+        lexer_take_word(&end, STR("dari"));
+        free = take_fee(&end);
     }
-    before = str_skip(before, before.len > LONGEST_CONTEXT ? before.len - LONGEST_CONTEXT : 0);
-    if (!free || drop_one_of(&before, STR("tidak|tdk|tak|bukan|belum")))
+    if (!free || phrase_drop(&before, money_tables[MONEY_NOT]))
         return false;
-    *rest = at;
+    *at = end;
     return true;
 }
 
-// Whether only blanks, brackets, signs and "atau" stand between two that say "free".
-static bool is_joint(str between)
+// Whether only brackets, signs and "atau" on one line are between two that say "free".
+static bool is_joint(const struct token *at, const struct token *end)
 {
-    for (between = gap_skip(between); between.len > 0; between = gap_skip(between)) {
-        if (is_one_of(between, 0, "()/,;:-=.&+"))
-            between = str_skip(between, 1);
-        else if (!take_one_of(&between, STR("atau|alias|dan")))
+    while (at < end) {
+        if (at->gap >= GAP_LINE)
+            return false;
+        if (lexer_is_any(at, "()/,;:-=.&+"))
+            at++;
+        else if (!take_table(&at, MONEY_JOINTS))
             return false;
     }
-    return true;
+    return at->gap < GAP_LINE;
 }
 
-// Puts `next`, with `after` behind it, together with `last`; false where they are two. `open`
-// counts the brackets that were opened between them.
-static bool join_free(struct tarif_terbaca *last, const struct tarif_terbaca *next, str after,
-                      size_t *open)
+// What has been read last: its tokens, and brackets that were opened inside it.
+struct last {
+    const struct token *end;
+    size_t open;
+};
+
+// Puts `next`, which is from *from to *at, together with the amount before it; false where they are
+// two. Takes the bracket that closes the one before it.
+static bool join_free(struct tarif_terbaca *free, struct last *last,
+                      const struct tarif_terbaca *next, const struct token *from,
+                      const struct token **at)
 {
-    const char *end = last->teks.data + last->teks.len;
-    str between = {end, (size_t)(next->teks.data - end)};
-    bool one_line = str_find_char(between, '\n') == between.len;
-    if (!last->gratis || !next->gratis || !one_line || !is_joint(between))
+    if (!free->gratis || !next->gratis || !is_joint(last->end, from))
         return false;
-    for (size_t i = 0; i < between.len; i++)
-        *open += between.data[i] == '(';
-    if (*open > 0 && take_char(&after, ')'))
-        --*open;
-    last->teks.len = (size_t)(after.data - last->teks.data);
-    last->berbeda |= next->berbeda;
-    last->kata = last->kata ? last->kata : next->kata;
-    last->bentuk_asing |= next->bentuk_asing;
+    for (const struct token *token = last->end; token < from; token++)
+        last->open += lexer_is_mark(token, '(');
+    const struct token *end = *at;
+    if (last->open > 0 && lexer_take_mark(&end, ')'))
+        --last->open;
+    free->teks.len = (size_t)(end[-1].data + end[-1].len - free->teks.data);
+    free->berbeda |= next->berbeda;
+    free->kata = free->kata ? free->kata : next->kata;
+    free->bentuk_asing |= next->bentuk_asing;
+    last->end = end;
     return true;
 }
 
-// Length of what begins no amount; "Rp" may have lost the blank before it ("sebesarRp 5.000").
-static size_t skip_len(str s)
+// Steps over what begins no amount; "Rp" may have lost the space before it ("sebesarRp 5.000").
+static const struct token *skip(const struct token *at)
 {
-    for (size_t i = 1; i < s.len && is_alnum(s.data[i]); i++) {
-        str tail = str_skip(s, i);
-        if (s.data[i - 1] >= 'a' && str_starts(tail, STR("Rp")) && take_currency(&tail))
-            return i;
+    const struct token *end = lexer_after(at);
+    for (const struct token *rp = at + 1; at->kind == TOKEN_WORD && rp < end; rp++) {
+        const struct token *after = rp;
+        if (rp[-1].kind == TOKEN_WORD && rp->data[0] == 'R' && take_currency(&after))
+            return rp;
     }
-    return token_len(s);
+    return end;
 }
 
 size_t money_read(struct arena *arena, str text, struct tarif_terbaca **list)
@@ -358,25 +355,24 @@ size_t money_read(struct arena *arena, str text, struct tarif_terbaca **list)
     struct tarif_terbaca *found = NULL;
     size_t count = 0;
     size_t capacity = 0;
-    size_t open = 0;
-    str rest = gap_skip(text);
-    while (rest.len > 0) {
+    struct arena scratch = {0};
+    struct last last = {0};
+    for (const struct token *at = lexer_cut(&scratch, text); at->kind != TOKEN_END;) {
         struct tarif_terbaca t = {0};
-        str at = rest;
-        str before = str_sub(text, 0, text.len - rest.len);
-        if (take_free(&rest, before) || take_no_fee(&rest))
+        const struct token *from = at;
+        if (take_free(&at) || take_no_fee(&at))
             t.gratis = true;
-        else if (!take_amounts(&rest, &t))
-            rest = str_skip(rest, skip_len(rest));
-        t.teks = str_sub(at, 0, at.len - rest.len);
+        else if (!take_amounts(&at, &t))
+            at = skip(at);
+        t.teks = lexer_between(from, at);
         bool is_money = t.gratis || t.sampai > 0;
-        if (is_money && (count == 0 || !join_free(&found[count - 1], &t, rest, &open))) {
-            open = 0;
+        if (is_money && (count == 0 || !join_free(&found[count - 1], &last, &t, from, &at))) {
+            last = (struct last){.end = at};
             found = arena_grow(arena, found, count, &capacity, sizeof *found);
             found[count++] = t;
         }
-        rest = gap_skip(rest);
     }
+    arena_free(&scratch);
     *list = found;
     return count;
 }

@@ -1,8 +1,7 @@
-// The small steps that the grammars of numbers, time and money share: blanks, tokens, phrases, the
-// sign of a range.
-#include "text/number_parts.h"
+// Small steps through a text: space, and phrases forwards and backwards.
+#include "text/number.h"
 
-// Length of one blank at the front: U+00A0, U+2000 to U+200B, U+202F among them.
+// Length of one space at the front: U+00A0, U+2000 to U+200B, U+202F among them.
 static size_t blank_len(str s)
 {
     if (s.len > 0 && (is_blank(s.data[0]) || s.data[0] == '*'))
@@ -15,7 +14,7 @@ static size_t blank_len(str s)
     return (last >= 0x80 && last <= 0x8B) || last == 0xAF ? 3 : 0;
 }
 
-size_t gap_len(str s)
+static size_t gap_len(str s)
 {
     size_t at = 0;
     for (size_t step = blank_len(s); step > 0; step = blank_len(str_skip(s, at)))
@@ -23,53 +22,9 @@ size_t gap_len(str s)
     return at;
 }
 
-size_t space_len(str s)
-{
-    size_t at = 0;
-    while (at < s.len && s.data[at] != '\n' && s.data[at] != '\r') {
-        size_t step = blank_len(str_skip(s, at));
-        if (step == 0)
-            break;
-        at += step;
-    }
-    return at;
-}
-
 str gap_skip(str s)
 {
     return str_skip(s, gap_len(s));
-}
-
-size_t number_digits_len(str s)
-{
-    size_t n = 0;
-    while (n < s.len && is_digit(s.data[n]))
-        n++;
-    return n;
-}
-
-bool number_digit_at(str s, size_t at)
-{
-    return at < s.len && is_digit(s.data[at]);
-}
-
-bool number_any_at(str s, size_t at, const char *set)
-{
-    return at < s.len && s.data[at] != '\0' && strchr(set, s.data[at]) != NULL;
-}
-
-size_t token_len(str s)
-{
-    size_t at = 0;
-    if (number_digit_at(s, 0)) {
-        while (number_digit_at(s, at) ||
-               (number_any_at(s, at, ".,:/-") && number_digit_at(s, at + 1)))
-            at++;
-        return at;
-    }
-    while (at < s.len && is_alnum(s.data[at]))
-        at++;
-    return at > 0 ? at : 1;
 }
 
 bool take_char(str *rest, char c)
@@ -107,7 +62,7 @@ bool take_one_of(str *rest, str phrases)
     return false;
 }
 
-// Without blanks and the marks of bold text at its end.
+// Without space and the marks of bold text at its end.
 static str trim_behind(str before)
 {
     str left = str_trim_right(before);
@@ -153,15 +108,4 @@ bool drop_one_of(str *before, str phrases)
             return true;
     }
     return false;
-}
-
-bool take_range_sign(str *rest)
-{
-    str at = str_skip(*rest, space_len(*rest));
-    if (gap_len(at) > 0 || !take_one_of(&at, STR("sampai dengan|sampai|hingga|s/d.|s/d|s.d.|s.d|sd|"
-                                                 "--|-|\xE2\x80\x90|\xE2\x80\x91|\xE2\x80\x92|"
-                                                 "\xE2\x80\x93|\xE2\x80\x94|\xE2\x88\x92")))
-        return false;
-    *rest = at;
-    return true;
 }

@@ -1,8 +1,12 @@
-// Digits are read as whole tokens, so that half a clock time or half a phone number is never taken
-// for a figure; a figure may stand in digits, in words, or in both.
+// A number in digits is read whole with the signs between its groups, so that half a clock time or
+// half a phone number is never taken for a figure; a figure is in digits, in words, or in both.
 #include "text/number_parts.h"
 
-enum { LONGEST_NUMERAL = 15 };
+enum {
+    LONGEST_NUMERAL = 15, // digits: the value in thousandths stays below 2^64
+    GROUP = 3,
+    MOST_DECIMALS = 2
+};
 
 static uint64_t add_digits(uint64_t sum, str digits)
 {
@@ -11,137 +15,148 @@ static uint64_t add_digits(uint64_t sum, str digits)
     return sum;
 }
 
-// Groups of three behind the first digits: ".500.000", or ",500,000" as in English.
-static size_t take_groups(str s, size_t first, struct numeral *n)
+// The digits after a sign that is one of `signs`, all glued to what is before; NULL for none.
+static const struct token *digits_after(const struct token *at, const char *signs)
 {
-    bool can = first <= 3 && s.data[0] != '0' && number_any_at(s, first, ".,");
-    char sign = can ? s.data[first] : '\0';
-    size_t at = first;
-    while (can && at < s.len && s.data[at] == sign && n->digits <= LONGEST_NUMERAL &&
-           number_digits_len(str_sub(s, at + 1, 4)) == 3) {
-        n->value = add_digits(n->value, str_sub(s, at + 1, 3));
-        n->digits += 3;
+    bool found = at->gap == GAP_NONE && lexer_is_any(at, signs) && at[1].gap == GAP_NONE &&
+                 at[1].kind == TOKEN_NUMBER;
+    return found ? at + 1 : NULL;
+}
+
+// Groups of three after the first digits: ".500.000", or ",500,000" as in English.
+static void take_groups(const struct token **at, struct numeral *n)
+{
+    const struct token *first = *at - 1;
+    const char *sign = lexer_is_mark(*at, '.') ? "." : ",";
+    const struct token *group = NULL;
+    while (first->len <= GROUP && first->data[0] != '0' && n->digits <= LONGEST_NUMERAL &&
+           (group = digits_after(*at, sign)) && group->len == GROUP) {
+        n->value = add_digits(n->value, lexer_text(group));
+        n->digits += GROUP;
         n->grouped = true;
-        at += 4;
+        *at = group + 1;
     }
-    n->foreign = n->grouped && sign == ',';
-    return at;
+    n->foreign = n->grouped && *sign == ',';
 }
 
-// One or two decimals; a point, or the sign that already parted the groups, is not Indonesian.
-static size_t take_decimals(str s, size_t at, struct numeral *n)
+// One or two decimals; a point, or the sign that already split the groups, is not Indonesian.
+static void take_decimals(const struct token **at, struct numeral *n)
 {
-    size_t count = number_any_at(s, at, ".,") ? number_digits_len(str_sub(s, at + 1, 3)) : 0;
+    const struct token *decimals = digits_after(*at, ".,");
     n->value *= THOUSANDTHS;
-    if (count == 0 || count > 2)
-        return at;
-    uint64_t decimals = add_digits(0, str_sub(s, at + 1, count));
-    n->value += decimals * (count == 1 ? THOUSANDTHS / 10 : THOUSANDTHS / 100);
-    n->decimals = (unsigned)count;
-    n->foreign = n->foreign || s.data[at] == '.';
-    return at + 1 + count;
+    if (!decimals || decimals->len > MOST_DECIMALS)
+        return;
+    n->value += add_digits(0, lexer_text(decimals)) * THOUSANDTHS / (decimals->len == 1 ? 10 : 100);
+    n->decimals = decimals->len;
+    n->foreign = n->foreign || lexer_is_mark(*at, '.');
+    *at = decimals + 1;
 }
 
-bool take_numeral(str *rest, struct numeral *numeral)
+bool number_take_numeral(const struct token **at, struct numeral *numeral)
 {
-    str s = gap_skip(*rest);
-    struct numeral n = {0};
-    size_t first = number_digits_len(str_sub(s, 0, LONGEST_NUMERAL + 1));
-    if (first == 0)
+    const struct token *first = *at;
+    const struct token *end = first + 1;
+    if (first->kind != TOKEN_NUMBER || first->len > LONGEST_NUMERAL)
         return false;
-    n.digits = (unsigned)first;
-    n.padded = first > 1 && s.data[0] == '0';
-    n.value = add_digits(0, str_sub(s, 0, first));
-    size_t at = take_groups(s, first, &n);
+    struct numeral n = {.digits = first->len,
+                        .padded = first->len > 1 && first->data[0] == '0',
+                        .value = add_digits(0, lexer_text(first))};
+    take_groups(&end, &n);
     if (n.digits > LONGEST_NUMERAL)
         return false;
-    at = take_decimals(s, at, &n);
-    if (number_digit_at(s, at) || (number_any_at(s, at, ".,:") && number_digit_at(s, at + 1)))
+    take_decimals(&end, &n);
+    if (digits_after(end, ".,:"))
         return false;
     *numeral = n;
-    *rest = str_skip(s, at);
+    *at = end;
     return true;
 }
 
-bool take_fraction(str *rest, uint64_t *thousandths)
+struct fraction {
+    str words;
+    uint64_t thousandths;
+};
+
+static const struct fraction fractions[] = {
+    {STR_INIT("1/2"), 500},      {STR_INIT("1/4"), 250},      {STR_INIT("3/4"), 750},
+    {STR_INIT("\xC2\xBC"), 250}, {STR_INIT("\xC2\xBD"), 500}, {STR_INIT("\xC2\xBE"), 750},
+};
+
+const struct phrase_table number_fraction_table = PHRASE_TABLE_INIT(fractions);
+
+bool number_take_fraction(const struct token **at, uint64_t *thousandths)
 {
-    static const struct {
-        str sign;
-        uint64_t value;
-    } signs[] = {
-        {STR_INIT("1/2"), 500},      {STR_INIT("1/4"), 250},      {STR_INIT("3/4"), 750},
-        {STR_INIT("\xC2\xBD"), 500}, {STR_INIT("\xC2\xBC"), 250}, {STR_INIT("\xC2\xBE"), 750},
-    };
-    str at = gap_skip(*rest);
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        str after = str_skip(at, signs[i].sign.len);
-        bool longer = number_digit_at(after, 0) ||
-                      (number_any_at(after, 0, "/.,:") && number_digit_at(after, 1));
-        if (str_starts(at, signs[i].sign) && !longer) {
-            *thousandths = signs[i].value;
-            *rest = after;
-            return true;
-        }
-    }
-    return false;
+    const struct token *end = *at;
+    if (end->kind == TOKEN_WORD)
+        return false;
+    const struct fraction *fraction = phrase_take(&end, number_fraction_table);
+    bool longer = end->gap == GAP_NONE && (end->kind == TOKEN_NUMBER || digits_after(end, "/.,:"));
+    if (!fraction || longer)
+        return false;
+    *thousandths = fraction->thousandths;
+    *at = end;
+    return true;
 }
 
 // "1 1/2", "2½", "1 setengah"; not "17/8".
-static bool take_mixed(str *rest, struct figure *f)
+static bool take_mixed(const struct token **at, struct figure *f)
 {
     uint64_t part = 0;
-    if (take_fraction(rest, &f->value))
+    if (number_take_fraction(at, &f->value))
         return true;
-    str at = *rest;
-    if (!take_numeral(&at, &f->numeral) || (number_any_at(at, 0, "/") && number_digit_at(at, 1)))
+    const struct token *end = *at;
+    if (!number_take_numeral(&end, &f->numeral) || digits_after(end, "/"))
         return false;
     f->value = f->numeral.value;
-    if (f->value % THOUSANDTHS == 0 && take_fraction(&at, &part))
-        f->value += part;
-    else if (f->value % THOUSANDTHS == 0 && take_phrase(&at, STR("setengah")))
-        f->value += THOUSANDTHS / 2;
-    *rest = at;
+    if (f->value % THOUSANDTHS == 0) {
+        if (!end->border && number_take_fraction(&end, &part))
+            f->value += part;
+        else if (lexer_take_word(&end, STR("setengah")))
+            f->value += THOUSANDTHS / 2;
+    }
+    *at = end;
     return true;
 }
 
-// "(empat belas)" behind digits.
-static void take_word_beside(str *rest, struct figure *f)
+// "(empat belas)" after digits.
+static void take_word_beside(const struct token **at, struct figure *f)
 {
     uint64_t word = 0;
-    str at = *rest;
-    if (take_char(&at, '(') && take_quantity_words(&at, &word) && take_char(&at, ')')) {
+    const struct token *end = *at;
+    if (lexer_take_mark(&end, '(') && number_take_quantity(&end, &word) &&
+        lexer_take_mark(&end, ')')) {
         f->word = word;
         f->has_word = true;
-        *rest = at;
+        *at = end;
     }
 }
 
-// "(14)" behind words.
-static void take_digits_beside(str *rest, struct figure *f)
+// "(14)" after words.
+static void take_digits_beside(const struct token **at, struct figure *f)
 {
     struct numeral n;
-    str at = *rest;
-    if (take_char(&at, '(') && take_numeral(&at, &n) && take_char(&at, ')')) {
+    const struct token *end = *at;
+    if (lexer_take_mark(&end, '(') && number_take_numeral(&end, &n) && lexer_take_mark(&end, ')')) {
         f->word = f->value;
         f->value = n.value;
         f->numeral = n;
         f->has_word = f->has_digits = true;
-        *rest = at;
+        *at = end;
     }
 }
 
-bool take_figure(str *rest, struct figure *figure)
+bool number_take_figure(const struct token **at, struct figure *figure)
 {
     *figure = (struct figure){0};
-    if (take_mixed(rest, figure)) {
+    if (take_mixed(at, figure)) {
         figure->has_digits = true;
-        take_word_beside(rest, figure);
+        take_word_beside(at, figure);
         return true;
     }
     *figure = (struct figure){0};
-    if (!take_quantity_words(rest, &figure->value))
+    if (!number_take_quantity(at, &figure->value))
         return false;
-    take_digits_beside(rest, figure);
+    take_digits_beside(at, figure);
     return true;
 }
 
@@ -155,17 +170,19 @@ size_t figure_pairs_read(struct arena *arena, str text, struct figure_pair **lis
     struct figure_pair *pairs = NULL;
     size_t count = 0;
     size_t capacity = 0;
-    for (str rest = gap_skip(text); rest.len > 0; rest = gap_skip(rest)) {
+    struct arena scratch = {0};
+    for (const struct token *at = lexer_cut(&scratch, text); at->kind != TOKEN_END;) {
+        const struct token *from = at;
         struct figure figure;
-        str at = rest;
-        if (!take_figure(&rest, &figure)) {
-            rest = str_skip(rest, token_len(rest));
+        if (!number_take_figure(&at, &figure)) {
+            at = lexer_after(at);
         } else if (figure.has_word) {
             pairs = arena_grow(arena, pairs, count, &capacity, sizeof *pairs);
-            pairs[count].teks = str_sub(at, 0, at.len - rest.len);
+            pairs[count].teks = lexer_between(from, at);
             pairs[count++].figure = figure;
         }
     }
+    arena_free(&scratch);
     *list = pairs;
     return count;
 }

@@ -14,8 +14,11 @@ struct phrase_table {
     const void *rows;
     size_t count, size;
 };
-#define PHRASE_TABLE(rows)                                                                         \
-    ((struct phrase_table){(rows), sizeof(rows) / sizeof *(rows), sizeof *(rows)})
+#define PHRASE_TABLE_INIT(rows)                                                                    \
+    {                                                                                              \
+        (rows), sizeof(rows) / sizeof *(rows), sizeof *(rows)                                      \
+    }
+#define PHRASE_TABLE(rows) ((struct phrase_table)PHRASE_TABLE_INIT(rows))
 
 // The longest row that begins at *at, which moves after it; NULL and not moved when there is none.
 // A row ends with a whole word. A word glued to it ends it only for phrase_take_glued

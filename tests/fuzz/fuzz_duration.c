@@ -25,7 +25,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena arena = {0};
     struct durasi *list;
     struct figure_pair *pairs;
-    uint32_t value = 0;
     str text = {(const char *)data, size};
     const char *end = text.data;
     size_t count = durations_read(&arena, text, &list);
@@ -39,7 +38,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     count = figure_pairs_read(&arena, text, &pairs);
     for (size_t i = 0; i < count; i++)
         end = require_span(text, end, pairs[i].teks);
-    number_word_read(text, &value);
     arena_free(&arena);
     return 0;
 }

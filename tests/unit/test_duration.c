@@ -36,6 +36,56 @@ struct reading_case {
         }                                                                                          \
     }
 
+// What the readings before the lexer took otherwise: dashes and spaces of any kind are one.
+static const struct reading_case of_one_lexer[] = {
+    {"5 hari\xE2\x80\x93kerja", ONE(5, 5, HARI_KERJA)},
+    {"5 hari - kerja", ONE(5, 5, HARI_KERJA)},
+    {"5 hari\n- kerja", MARKED(5, 5, HARI, "", "5 hari")},
+    {"5 hari\nKerja sama", MARKED(5, 5, HARI, "", "5 hari")},
+    {"3---5 menit", ONE(3, 5, MENIT)},
+    {"paling-lama 5 menit", MARKED(5, 5, MENIT, "L", "5 menit")},
+    {"selambat - lambatnya 5 menit", MARKED(5, 5, MENIT, "L", "5 menit")},
+    {"Paling\n\nlama 5 menit", MARKED(5, 5, MENIT, "", "5 menit")},
+    {"5 (\xE2\x80\x93) hari", ONE(5, 5, HARI)},
+    {"5 ( ) hari", ONE(5, 5, HARI)},
+    {"5\\ hari", ONE(5, 5, HARI)},
+    {"\xE2\x80\x93 10'", MARKED(10, 10, MENIT, "", "10'")},
+    {"30 menitB. Verifikasi", MARKED(30, 30, MENIT, "G", "30 menit")},
+    {"liMa hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+};
+
+// The thresholds, from both sides.
+static const struct reading_case thresholds[] = {
+    {"9999 hari", ONE(9999, 9999, HARI)},
+    {"10000 hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"1.000.000 hari", ONE(1000000, 1000000, HARI)},
+    {"1.000.001 hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"1899 hari", ONE(1899, 1899, HARI)},
+    {"1900 hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"2099 hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"2100 hari", ONE(2100, 2100, HARI)},
+    {"05 hari", ONE(5, 5, HARI)},
+    {"005 hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"S10 hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"Ke10 hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"Uji10 hari", MARKED(10, 10, HARI, "G", "10 hari")},
+    {"5 tahun 202", MARKED(5, 5, TAHUN, "", "5 tahun")},
+    {"5 tahun 2020", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"5 tahun 20201", MARKED(5, 5, TAHUN, "", "5 tahun")},
+    {"5 jam 08.00", MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"5 jam 108.00", MARKED(5, 5, JAM, "", "5 jam")},
+    {"5 jam 08.0", MARKED(5, 5, JAM, "", "5 jam")},
+    // Eight phrases before a figure say what it is, a ninth does not.
+    {"maksimal dalam jangka waktu dalam jangka waktu dalam 5 hari",
+     MARKED(5, 5, HARI, "L", "5 hari")},
+    {"maksimal dalam jangka waktu dalam jangka waktu dalam waktu 5 hari",
+     MARKED(5, 5, HARI, "", "5 hari")},
+    // Up to 32 tokens of a bracket that is not a number.
+    {"5 (a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a) hari", ONE(5, 5, HARI)},
+    {"5 (a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a) hari",
+     MARKED(0, 0, TIDAK_ADA, "", NULL)},
+};
+
 static const struct reading_case plain[] = {
     {"5 (lima) hari kerja", ONE(5, 5, HARI_KERJA)},
     {"14 (empat belas) Hari kerja", ONE(14, 14, HARI_KERJA)},
@@ -360,6 +410,8 @@ static void check_all(const struct reading_case *cases, size_t count)
     {                                                                                              \
         check_all(table, COUNT(table));                                                            \
     }
+TABLE_TEST(of_one_lexer)
+TABLE_TEST(thresholds)
 TABLE_TEST(plain)
 TABLE_TEST(words)
 TABLE_TEST(fractions)
@@ -417,12 +469,13 @@ static void reads_large_texts(void)
 int main(void)
 {
     static const struct check_case tests[] = {
-        CHECK_CASE(reads_plain),     CHECK_CASE(reads_words),
-        CHECK_CASE(reads_fractions), CHECK_CASE(reads_products),
-        CHECK_CASE(reads_ranges),    CHECK_CASE(reads_compounds),
-        CHECK_CASE(reads_qualified), CHECK_CASE(reads_in_text),
-        CHECK_CASE(stays_silent),    CHECK_CASE(keeps_the_differing_word),
-        CHECK_CASE(names_units),     CHECK_CASE(reads_large_texts),
+        CHECK_CASE(reads_of_one_lexer), CHECK_CASE(reads_thresholds),
+        CHECK_CASE(reads_plain),        CHECK_CASE(reads_words),
+        CHECK_CASE(reads_fractions),    CHECK_CASE(reads_products),
+        CHECK_CASE(reads_ranges),       CHECK_CASE(reads_compounds),
+        CHECK_CASE(reads_qualified),    CHECK_CASE(reads_in_text),
+        CHECK_CASE(stays_silent),       CHECK_CASE(keeps_the_differing_word),
+        CHECK_CASE(names_units),        CHECK_CASE(reads_large_texts),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }

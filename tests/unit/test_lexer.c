@@ -36,10 +36,13 @@ static const struct {
     // A capital after a small letter has lost a space; other capitals have not.
     {"menitSetelah", "!menit+Setelah"},
     {"SE PANRB", "!SE_PANRB"},
+    {"menitB. x", "!menit+B+._x"},
+    {"hariKe", "!hari+Ke"},
     {"eKTP", "!e+KTP"},
     {"KTPel", "!KTPel"},
     // Letters of any script belong to their word.
     {"caf\xC3\xA9s", "!caf\xC3\xA9s"},
+    {"\xF0\x9F\x98\x80Rp", "!\xF0\x9F\x98\x80+Rp"},
     {"2\xC2\xBD", "!2+\xC2\xBD"},
     {"2\xC3\x97"
      "24",
@@ -79,7 +82,7 @@ static const struct {
     {"Jum\xE2\x80\x99"
      "at",
      "!Jum+'+at"},
-    {"Jum`at", "!Jum+'+at"},
+    {"Jum`at", "!Jum+`+at"},
     {"10\xE2\x80\xB2", "!10+'"},
     {"\xE2\x80\x9C"
      "a\"",

@@ -45,6 +45,47 @@ struct reading_case {
         }                                                                                          \
     }
 
+// What the readings before the lexer took otherwise: dashes and spaces of any kind are one.
+static const struct reading_case of_one_lexer[] = {
+    {"Gratis\xE2\x80\x93tidak dipungut biaya", FREE},
+    {"Tidak di-pungut biaya", FREE},
+    {"tidak dipungut biaya apa-pun", FREE},
+    {"cuma cuma", FREE},
+    {"Rp 5.000\xE2\x80\x93", ONE(5000, 5000)},
+    {"Rp 5.000\\,-", ONE(5000, 5000)},
+    {"Rp 5.000 sampai-dengan Rp 6.000", ONE(5000, 6000)},
+    {"sebesarRP 5.000", 1, {{5000, 5000, "", "RP 5.000"}}},
+    {"S1Rp 5.000", 0, {{0}}},
+    {"dua\n\nribu rupiah", 0, {{0}}},
+    {"tidak di\n\npungut biaya", 0, {{0}}},
+};
+
+// The thresholds, from both sides.
+static const struct reading_case thresholds[] = {
+    {"Rp 100.00", 1, {{100, 100, "F", NULL}}},
+    {"Rp 99.00", 0, {{0}}},
+    {"Rp 5.000 - 100", 1, {{5000, 5000, "", "Rp 5.000"}}},
+    {"Rp 50 - 100", ONE(50, 100)},
+    {"Rp 50 - 99", 1, {{50, 50, "", "Rp 50"}}},
+    {"Rp 1.000.000.000.000.000", 0, {{0}}},
+    {"Rp 999.999.999.999.999", ONE(999999999999999, 999999999999999)},
+    {"Rp 1.000.000 miliar", ONE(1000000000000000, 1000000000000000)},
+    {"Rp 1.000.001 miliar", 0, {{0}}},
+    {"Rp 25 000", 1, {{25000, 25000, "F", NULL}}},
+    {"Rp 25 00", 1, {{25, 25, "", "Rp 25"}}},
+    {"Rp 250 000", 1, {{250000, 250000, "F", NULL}}},
+    {"Rp 2500 000", 1, {{2500, 2500, "", "Rp 2500"}}},
+    {"Rp 100 000 000 000 000", 1, {{100000000000000, 100000000000000, "F", NULL}}},
+    {"Rp 100 000 000 000 000 000",
+     1,
+     {{100000000000000, 100000000000000, "F", "Rp 100 000 000 000 000"}}},
+    // Up to 32 tokens in a bracket of words that are not a number.
+    {"Rp 5 (a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a rupiah)", ONE(5, 5)},
+    {"Rp 5 (a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a rupiah)",
+     1,
+     {{5, 5, "", "Rp 5"}}},
+};
+
 static const struct reading_case with_currency[] = {
     {"Rp 5.000", ONE(5000, 5000)},
     {"Rp5.000", ONE(5000, 5000)},
@@ -273,6 +314,8 @@ static void check_all(const struct reading_case *cases, size_t count)
     {                                                                                              \
         check_all(table, COUNT(table));                                                            \
     }
+TABLE_TEST(of_one_lexer)
+TABLE_TEST(thresholds)
 TABLE_TEST(with_currency)
 TABLE_TEST(with_words)
 TABLE_TEST(without_currency)
@@ -354,6 +397,8 @@ static void reads_typed_amounts(void)
 int main(void)
 {
     static const struct check_case tests[] = {
+        CHECK_CASE(reads_of_one_lexer),
+        CHECK_CASE(reads_thresholds),
         CHECK_CASE(reads_with_currency),
         CHECK_CASE(reads_with_words),
         CHECK_CASE(reads_without_currency),

@@ -1,9 +1,8 @@
 // Phrases: rows found by halves, the longest taken, forwards and backwards.
 #include "check.h"
 
-#include "text/phrase.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "text/duration_parts.h"
+#include "text/money_parts.h"
 
 struct row {
     str words;
@@ -177,6 +176,16 @@ static void checks_tables(void)
     assert_int_equal(phrase_check(PHRASE_TABLE(capital)), 1);
 }
 
+static void tables_are_sorted(void)
+{
+    for (size_t i = 0; i < DURATION_TABLES; i++)
+        assert_int_equal(phrase_check(duration_tables[i]), duration_tables[i].count);
+    for (size_t i = 0; i < MONEY_TABLES; i++)
+        assert_int_equal(phrase_check(money_tables[i]), money_tables[i].count);
+    assert_int_equal(phrase_check(number_word_table), number_word_table.count);
+    assert_int_equal(phrase_check(number_fraction_table), number_fraction_table.count);
+}
+
 int main(void)
 {
     static const struct check_case tests[] = {
@@ -186,6 +195,7 @@ int main(void)
         CHECK_CASE(looks_back_a_bounded_way),
         CHECK_CASE(takes_range_signs),
         CHECK_CASE(checks_tables),
+        CHECK_CASE(tables_are_sorted),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }
