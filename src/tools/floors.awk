@@ -231,7 +231,7 @@ END {
         stale = !(key in used)
         if (key ~ /^circle /) {
             name = substr(key, 8)
-            stale = largest[name] < 3
+            stale = largest[name] < 2
             if (!stale && largest[name] < exception[key]) {
                 kept[row[key]] = "allow circle " name " " largest[name]
                 if (!shrink) { print "src/" rows ":" row[key] ": the largest circle is " largest[name] " now"; unneeded++ }

@@ -95,6 +95,20 @@ struct said page_agency_said(const struct page *page, const struct instansi *ins
     return stayed ? page_quote(page, words) : (struct said){.s = words};
 }
 
+struct said page_agency_name(const struct page *page, const struct agency *agency)
+{
+    return page_agency_said(page, agency->instansi, "nama", agency->instansi->nama.s);
+}
+
+str page_printed_label(const struct standar *standar, str key)
+{
+    const struct pair *pairs = standar->sebutan.items;
+    for (size_t i = 0; i < standar->sebutan.count; i++)
+        if (str_eq(pairs[i].kunci.s, key))
+            return pairs[i].isi.s;
+    return STR_NONE;
+}
+
 static str language_code(enum lang lang)
 {
     return lang == LANG_ID ? STR("id") : STR("en");
@@ -218,6 +232,32 @@ void page_add_crumb(const struct page *page, struct view_page *view, struct said
         view->jejak.items = ARENA_ARRAY(page->arena, struct view_crumb, MOST_CRUMBS);
     struct view_crumb *crumbs = view->jejak.items;
     crumbs[view->jejak.count++] = (struct view_crumb){title, href};
+}
+
+static str page_of_list(const struct page *page, size_t number)
+{
+    struct plan_of of = page->of;
+    of.page = number;
+    return page_link(page, page->plan, of);
+}
+
+const struct view_pager *page_pager(const struct page *page, const struct portion *portion)
+{
+    if (portion->pages <= 1)
+        return NULL;
+    struct view_pager *view = ARENA_NEW(page->arena, struct view_pager);
+    size_t last = portion->pages - 1;
+    view->halaman = portion->number + 1;
+    view->dari = portion->pages;
+    if (portion->number > 0) {
+        view->pertama = page_of_list(page, 0);
+        view->sebelumnya = page_of_list(page, portion->number - 1);
+    }
+    if (portion->number < last) {
+        view->berikutnya = page_of_list(page, portion->number + 1);
+        view->terakhir = page_of_list(page, last);
+    }
+    return view;
 }
 
 str page_date(const struct page *page, struct text text)

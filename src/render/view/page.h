@@ -166,4 +166,7 @@ page_view_function page_of_agency, page_pledge, page_pledge_print, page_pledge_p
 page_view_function page_service, page_print, page_public;
 page_paging_function page_home_paging, page_agency_paging, page_pledge_paging;
 
+// The link from a page to the next and the last of its list; NULL when there is one page.
+const struct view_pager *page_pager(const struct page *page, const struct portion *portion);
+
 #endif

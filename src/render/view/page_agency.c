@@ -157,11 +157,6 @@ struct paging page_home_paging(struct arena *arena, const struct page_kit *kit,
 
 // ---- pages
 
-struct said page_agency_name(const struct page *page, const struct agency *agency)
-{
-    return page_agency_said(page, agency->instansi, "nama", agency->instansi->nama.s);
-}
-
 // A search for the office: a phone opens its maps with it.
 static str map_link(const struct page *page, const struct instansi *instansi)
 {

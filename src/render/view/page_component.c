@@ -178,15 +178,6 @@ const struct view_content *page_content(const struct page *page, const struct ko
     return content;
 }
 
-str page_printed_label(const struct standar *standar, str key)
-{
-    const struct pair *pairs = standar->sebutan.items;
-    for (size_t i = 0; i < standar->sebutan.count; i++)
-        if (str_eq(pairs[i].kunci.s, key))
-            return pairs[i].isi.s;
-    return STR_NONE;
-}
-
 // PermenPANRB 15/2014 names the two groups.
 struct said page_group_label(const struct page *page, const struct standar *standar, char group)
 {

@@ -14,32 +14,6 @@ static struct said words(const struct page *page, const char *id, const char *en
     return (struct said){.s = str_from(page->kit->lang == LANG_ID ? id : en)};
 }
 
-static str page_of_list(const struct page *page, size_t number)
-{
-    struct plan_of of = page->of;
-    of.page = number;
-    return page_link(page, page->plan, of);
-}
-
-const struct view_pager *page_pager(const struct page *page, const struct portion *portion)
-{
-    if (portion->pages <= 1)
-        return NULL;
-    struct view_pager *view = ARENA_NEW(page->arena, struct view_pager);
-    size_t last = portion->pages - 1;
-    view->halaman = portion->number + 1;
-    view->dari = portion->pages;
-    if (portion->number > 0) {
-        view->pertama = page_of_list(page, 0);
-        view->sebelumnya = page_of_list(page, portion->number - 1);
-    }
-    if (portion->number < last) {
-        view->berikutnya = page_of_list(page, portion->number + 1);
-        view->terakhir = page_of_list(page, last);
-    }
-    return view;
-}
-
 // ---- entries
 
 struct view_entry page_entry(const struct page *page, const struct entry *entry)

@@ -4,9 +4,6 @@
 
 #include "render/view/page.h"
 
-// The link from a page to the next and the last of its list; NULL when there is one page.
-const struct view_pager *page_pager(const struct page *page, const struct portion *portion);
-
 // A to Z: on one page where it fits, else the letters, each with a list of its own.
 bool page_az_is_short(const struct page_kit *kit);
 page_view_function page_az, page_letter;
