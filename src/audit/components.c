@@ -6,7 +6,7 @@
 
 // ---- nothing under the label
 
-enum { LONGEST_PLACEHOLDER = 80 };
+enum { LONGEST_PLACEHOLDER = 80 }; // bytes
 
 // Whether one of the words of the cell is the key.
 static bool accepts(str keys, str key)

@@ -1,6 +1,10 @@
 // A: access for all, and age.
 #include "audit/rule/rules.h"
 
+// Years after which a standard is due: for its yearly review, and for being reviewed as a whole (PP
+// 96/2012 articles 32 (1) and 33 (1)).
+enum { YEARS_TO_REVIEW = 1, YEARS_TO_RENEW = 3 };
+
 void rule_A01(struct audit *audit, const struct subject *subject)
 {
     const struct passage *first = first_passage(subject->scene, SARANA);
@@ -64,10 +68,10 @@ static void report_age(struct audit *audit, const struct subject *subject, unsig
 
 void rule_A02(struct audit *audit, const struct subject *subject)
 {
-    report_age(audit, subject, 1, 3);
+    report_age(audit, subject, YEARS_TO_REVIEW, YEARS_TO_RENEW);
 }
 
 void rule_A03(struct audit *audit, const struct subject *subject)
 {
-    report_age(audit, subject, 3, UINT16_MAX);
+    report_age(audit, subject, YEARS_TO_RENEW, UINT16_MAX);
 }

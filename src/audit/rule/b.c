@@ -3,6 +3,8 @@
 
 #include "text/number.h"
 
+enum { MOST_IN_A_TEXT = 5 }; // findings of B03; more say nothing new
+
 static const struct message b01_no_currency = {
     "B01",
     LEVEL_SALAH,
@@ -118,7 +120,6 @@ static str show_amount(struct arena *arena, const struct tarif_terbaca *amount)
 
 void rule_B03(struct audit *audit, const struct subject *subject)
 {
-    enum { MOST_IN_A_TEXT = 5 };
     const struct scene *scene = subject->scene;
     size_t said = 0; // in this text
     for (size_t i = 0; i < scene->amount_count; i++) {

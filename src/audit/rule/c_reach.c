@@ -4,7 +4,10 @@
 
 // ---- the same service with other numbers
 
-enum { SHORTEST_NUMBER = 6 }; // figures; shorter are codes that many agencies share
+enum {
+    SHORTEST_NUMBER = 6,        // figures; shorter are codes that many agencies share
+    SHORTEST_INTERNATIONAL = 10 // with 62 in front; what is shorter only begins with these figures
+};
 
 struct number {
     enum kanal_jenis jenis;
@@ -34,7 +37,7 @@ static str national_figures(struct arena *arena, str value)
         if (is_digit(value.data[i]))
             figures[count++] = value.data[i];
     str all = {figures, count};
-    if (str_starts(all, STR("62")) && count >= 10)
+    if (str_starts(all, STR("62")) && count >= SHORTEST_INTERNATIONAL)
         all = str_skip(all, 2);
     return str_starts(all, STR("0")) ? str_skip(all, 1) : all;
 }

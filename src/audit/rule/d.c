@@ -5,7 +5,25 @@
 // alone unless a word before it says what it is.
 #include "audit/rule/rules.h"
 
-enum { NIK_DIGITS = 16, NIP_DIGITS = 18, OLD_NIP_DIGITS = 9, MOST_DIGITS = 24, STRIDE = 8 };
+enum {
+    NIK_DIGITS = 16,
+    NIP_DIGITS = 18,
+    OLD_NIP_DIGITS = 9, // until 2008
+    MOST_DIGITS = 24,   // kept of a number
+    STRIDE = 8,
+    NEAR = 12, // bytes from a word that announces a number to its first figure
+};
+
+// What can be in a NIK and in a NIP.
+enum {
+    FIRST_PROVINCE = 11,
+    LAST_PROVINCE = 94,
+    WOMAN = 40, // is added to the day of birth
+    FIRST_BIRTH = 1920,
+    YOUNGEST = 15, // years at appointment
+    OLDEST = 60,
+    CONTRACT = 21, // in place of the month of appointment, and above
+};
 
 // A number with its figures alone.
 struct number {
@@ -84,15 +102,15 @@ static struct number next_number(str text, size_t *at, const char *signs)
 
 // ---- NIK
 
-// Province 11 to 94; a birth date whose day has 40 added for women.
 static bool is_nik(const struct number *number)
 {
     if (number->count != NIK_DIGITS)
         return false;
     unsigned province = value_of(number, 0, 2), day = value_of(number, 6, 2),
              month = value_of(number, 8, 2);
-    bool born = (day >= 1 && day <= 31) || (day >= 41 && day <= 71);
-    return province >= 11 && province <= 94 && born && month >= 1 && month <= 12;
+    bool born = (day >= 1 && day <= 31) || (day >= WOMAN + 1 && day <= WOMAN + 31);
+    return province >= FIRST_PROVINCE && province <= LAST_PROVINCE && born && month >= 1 &&
+           month <= 12;
 }
 
 // Keys whose numbers are of another kind.
@@ -108,7 +126,6 @@ static bool has_own_numbers(const struct passage *passage)
 // The number behind a word that announces one, at most a few signs on: "NIK : 3512 0455 …".
 static struct number announced(const struct place *place)
 {
-    enum { NEAR = 12 };
     str text = place->passage->text->s;
     size_t end = (size_t)(place->part.data - text.data) + place->part.len;
     for (size_t at = end; at < text.len && at < end + NEAR; at++)
@@ -168,21 +185,20 @@ static const struct message d02_length = {
     {"periksa pada naskahnya", "check it against the document"},
 };
 
-// Birth date, year and month of appointment (21 and above: an employee by contract), sex 1 or 2,
-// three figures.
+// Birth date, year and month of appointment, sex 1 or 2, three figures.
 static bool is_possible(const struct number *number)
 {
     unsigned year = value_of(number, 0, 4), month = value_of(number, 4, 2),
              day = value_of(number, 6, 2), hired = value_of(number, 8, 4),
              hired_month = value_of(number, 12, 2), sex = value_of(number, 14, 1);
-    bool in_month = (hired_month >= 1 && hired_month <= 12) || hired_month >= 21;
-    return year >= 1920 && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
-           hired >= year + 15 && hired <= year + 60 && in_month && (sex == 1 || sex == 2);
+    bool in_month = (hired_month >= 1 && hired_month <= 12) || hired_month >= CONTRACT;
+    return year >= FIRST_BIRTH && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
+           hired >= year + YOUNGEST && hired <= year + OLDEST && in_month && (sex == 1 || sex == 2);
 }
 
 static const struct message *judge_nip(const struct audit *audit, const struct number *number)
 {
-    if (number->count != NIP_DIGITS && number->count != OLD_NIP_DIGITS) // nine until 2008
+    if (number->count != NIP_DIGITS && number->count != OLD_NIP_DIGITS)
         return &d02_length;
     bool possible = number->count == OLD_NIP_DIGITS || is_possible(number);
     return possible ? &audit_rule(audit)->message : &d02_impossible;

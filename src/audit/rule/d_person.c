@@ -2,6 +2,13 @@
 // form of address or of contact with a name behind it counts; "Bapak/Ibu" addresses the reader.
 #include "audit/rule/rules.h"
 
+enum {
+    BEFORE = 60, // bytes around a number that may hold the name
+    AFTER = 40,
+    MOST_WORDS = 32, // in them
+    SHORTEST_NAME = 3
+};
+
 static bool is_mobile(const struct kanal_terbaca *value)
 {
     bool phone = value->jenis == KANAL_TELEPON || value->jenis == KANAL_WHATSAPP ||
@@ -20,7 +27,7 @@ static bool is_office(str word)
 
 static bool is_name(str word)
 {
-    return word.len > 2 && is_capital_letter(word.data[0]) && word.data[1] >= 'a' &&
+    return word.len >= SHORTEST_NAME && is_capital_letter(word.data[0]) && word.data[1] >= 'a' &&
            !is_office(word);
 }
 
@@ -34,7 +41,6 @@ static bool is_paired(str text, str word)
 // "Bpk. Andi", "narahubung: Siti Aminah".
 static bool names_person(str text)
 {
-    enum { MOST_WORDS = 32 };
     str words[MOST_WORDS];
     size_t count = split_words(text, words, MOST_WORDS);
     for (size_t i = 0; i + 1 < count; i++)
@@ -47,12 +53,11 @@ static bool names_person(str text)
 // What stands near a value: up to another number, a line's end or a semicolon.
 static str around(str text, str part)
 {
-    enum { BEFORE = 60, BEHIND = 40 };
     static const char ends[] = "\n;0123456789";
     size_t start = (size_t)(part.data - text.data), end = start + part.len, from = start, to = end;
     while (from > 0 && start - from < BEFORE && !strchr(ends, text.data[from - 1]))
         from--;
-    while (to < text.len && to - end < BEHIND && !strchr(ends, text.data[to]))
+    while (to < text.len && to - end < AFTER && !strchr(ends, text.data[to]))
         to++;
     return str_sub(text, from, to - from);
 }

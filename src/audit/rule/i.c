@@ -2,7 +2,13 @@
 #include "audit/rule/rules.h"
 #include "base/buf.h"
 
-enum { MOST_WORDS = 24 };
+enum {
+    MOST_WORDS = 24, // of a decree's number
+    YEAR_FIGURES = 4,
+    FIRST_YEAR = 1900, // that a decree's number may hold
+    LAST_YEAR = 2099,
+    SHORT_YEAR_FIGURES = 2
+};
 
 // ---- the decree
 
@@ -44,14 +50,15 @@ static bool has_digit(str text)
     return false;
 }
 
-// Four digits from 1900 to 2099 that stand alone.
+// A year, and no figure beside it.
 static bool has_year(str text)
 {
-    for (size_t i = 0; i + 4 <= text.len; i++) {
+    for (size_t i = 0; i + YEAR_FIGURES <= text.len; i++) {
         uint32_t year;
         bool alone = (i == 0 || !is_digit(text.data[i - 1])) &&
-                     (i + 4 == text.len || !is_digit(text.data[i + 4]));
-        if (alone && str_to_u32(str_sub(text, i, 4), &year) && year >= 1900 && year < 2100)
+                     (i + YEAR_FIGURES == text.len || !is_digit(text.data[i + YEAR_FIGURES]));
+        if (alone && str_to_u32(str_sub(text, i, YEAR_FIGURES), &year) && year >= FIRST_YEAR &&
+            year <= LAST_YEAR)
             return true;
     }
     return false;
@@ -63,7 +70,8 @@ static bool has_short_year(str text)
     size_t digits = 0;
     while (digits < text.len && is_digit(text.data[text.len - 1 - digits]))
         digits++;
-    return digits == 2 && text.len > 2 && text.data[text.len - 3] == '/';
+    return digits == SHORT_YEAR_FIGURES && digits < text.len &&
+           text.data[text.len - digits - 1] == '/';
 }
 
 // Neither letter nor digit between two slashes: "065/ /2026", "065/…/2026".

@@ -3,11 +3,15 @@
 #include "audit/rule/rules.h"
 
 enum {
-    SHORTEST_NAME = 6,
+    SHORTEST_NAME = 6, // of which two spellings are told; shorter words are alike by chance
     LONGEST_NAME = 32,
-    MOST_WRONG = 2,
-    MOST_WORDS = 64,
-    LONGEST_CONTEXT = 120
+    MOST_WRONG = 2,        // letters by which two spellings differ in length
+    LETTERS_A_SLIP = 4,    // one wrong letter for so many
+    MOST_WORDS = 64,       // of the agency's name or address
+    LONGEST_CONTEXT = 120, // bytes before a region that say what it belongs to
+    SHORTEST_REGION = 3,   // letters of the first word of its name
+    MOST_REGIONS = 8,      // of the agency
+    MOST_NAME_WORDS = 3    // of a region
 };
 
 static bool is_among(str word, const str *words, size_t count)
@@ -67,7 +71,7 @@ static bool is_misspelling(str a, str b)
     if (!is_plain_name(a) || !is_plain_name(b) || longer.len - shorter.len > MOST_WRONG ||
         is_derived(longer, shorter))
         return false;
-    return distance(longer, shorter) * 4 <= shorter.len;
+    return distance(longer, shorter) * LETTERS_A_SLIP <= shorter.len;
 }
 
 // The words of the agency's name or address, and which of them were found in another spelling.
@@ -144,8 +148,6 @@ void rule_I05(struct audit *audit, const struct subject *subject)
 
 // ---- another region than its own
 
-enum { MOST_REGIONS = 8, MOST_NAME_WORDS = 3 };
-
 // "Kabupaten Barito Utara"; empty where the text does not begin with a region.
 struct region {
     str text;
@@ -187,7 +189,7 @@ static struct region region_at(str text)
             break;
         region.name[region.words++] = words[i];
     }
-    if (region.words > 0 && region.name[0].len > 2) {
+    if (region.words > 0 && region.name[0].len >= SHORTEST_REGION) {
         str last = region.name[region.words - 1];
         region.text = str_sub(text, 0, (size_t)(last.data - text.data) + last.len);
     }

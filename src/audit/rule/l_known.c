@@ -7,7 +7,12 @@
 
 enum column { COLUMN_KIND, COLUMN_ID, COLUMN_SUBJECT, COLUMN_NOW, COLUMN_CERTAINTY };
 
-enum { YEAR_FIGURES = 4, NEAR = 80 }; // bytes in which a word still speaks of a citation
+enum {
+    YEAR_FIGURES = 4,
+    FIRST_YEAR = 1945, // of a gazette
+    LAST_YEAR = 2099,
+    NEAR = 80 // bytes in which a word still speaks of a citation
+};
 
 static bool is_hint(const struct data_row *row)
 {
@@ -232,8 +237,8 @@ static bool has_other_year(str text, uint32_t own)
     for (size_t i = 0; i + YEAR_FIGURES <= text.len; i++) {
         uint32_t year = 0;
         bool alone = (i == 0 || !is_figure(text, i - 1)) && !is_figure(text, i + YEAR_FIGURES);
-        if (alone && str_to_u32(str_sub(text, i, YEAR_FIGURES), &year) && year >= 1945 &&
-            year < 2100 && year != own)
+        if (alone && str_to_u32(str_sub(text, i, YEAR_FIGURES), &year) && year >= FIRST_YEAR &&
+            year <= LAST_YEAR && year != own)
             return true;
     }
     return false;

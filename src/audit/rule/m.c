@@ -22,7 +22,7 @@ void rule_M01(struct audit *audit, const struct subject *subject)
 
 // ---- a guarantee that says nothing
 
-enum { FEW_WORDS = 14 };
+enum { FEW_WORDS = 14 }; // a guarantee with more of them says something
 
 static bool has_digit(const struct passage *passage)
 {

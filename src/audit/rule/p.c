@@ -1,7 +1,13 @@
 // P: procedure. Steps that can be told apart and read.
 #include "audit/rule/rules.h"
 
-enum { FEWEST_STEPS = 3 };
+enum {
+    FEWEST_STEPS = 3, // in one line; half of them must be deeds
+    STEP_FIGURES = 2,
+    STEP_WORDS = 3,    // of which one says the deed
+    SHORTEST_DEED = 6, // letters of a word whose form says that it is a deed
+    FEW_WORDS = 10     // a caption has no more
+};
 
 // Empty behind the end of a sentence.
 static str word_before(str text, size_t at)
@@ -34,7 +40,7 @@ static bool opens_step(str line, size_t at, unsigned number, size_t *length)
 {
     unsigned value = 0;
     size_t digits = at + (line.data[at] == '('), i = digits;
-    while (i < line.len && i < digits + 2 && is_digit(line.data[i]))
+    while (i < line.len && i < digits + STEP_FIGURES && is_digit(line.data[i]))
         value = value * 10 + (unsigned)(line.data[i++] - '0');
     if (i == digits || value != number)
         return false;
@@ -58,14 +64,15 @@ static bool is_deed(str word, bool first)
                 str_starts_nocase(word, STR("ber"));
     bool noun = first && str_starts_nocase(word, STR("pe")) && str_ends(word, STR("an"));
     return phrases_have(&audit_phrases[P01_ACTORS], word) ||
-           (word.len > 5 && (verb || noun) && !phrases_have(&audit_phrases[P01_THINGS], word));
+           (word.len >= SHORTEST_DEED && (verb || noun) &&
+            !phrases_have(&audit_phrases[P01_THINGS], word));
 }
 
 // Whether somebody does something in the first words of a step. A list of documents has no deeds.
 static bool holds_deed(str sentence)
 {
-    str words[3];
-    size_t count = split_words(sentence, words, 3);
+    str words[STEP_WORDS];
+    size_t count = split_words(sentence, words, STEP_WORDS);
     for (size_t i = 0; i < count && !is_digit(words[i].data[0]); i++)
         if (is_deed(words[i], i == 0))
             return true;
@@ -140,8 +147,6 @@ void rule_P01(struct audit *audit, const struct subject *subject)
 }
 
 // ---- a picture alone
-
-enum { FEW_WORDS = 10 };
 
 static size_t word_count(const struct scene *scene, enum komponen_id komponen)
 {

@@ -2,7 +2,10 @@
 // steps, so it is held against the longest of them; what belongs to a law or a form is left alone.
 #include "audit/rule/rules.h"
 
-enum { MOST_REFERENCES = 100 }; // in one standard; more says nothing more
+enum {
+    MOST_REFERENCES = 100, // in one standard; more say nothing more
+    MOST_FIGURES = 2       // of a number in a list
+};
 
 // The place in a list that a word names: "d" is 4, "12" is 12; 0 for any other word.
 static size_t place_named(str word)
@@ -10,7 +13,7 @@ static size_t place_named(str word)
     uint32_t number;
     if (word.len == 1 && is_alpha(word.data[0]))
         return (size_t)(to_lower(word.data[0]) - 'a') + 1;
-    return word.len < 3 && str_to_u32(word, &number) ? number : 0;
+    return word.len <= MOST_FIGURES && str_to_u32(word, &number) ? number : 0;
 }
 
 static size_t longer(size_t a, size_t b)

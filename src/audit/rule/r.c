@@ -1,7 +1,10 @@
 // R: product. What the citizen takes away, not the name of the service once more.
 #include "audit/rule/rules.h"
 
-enum { MOST_TITLE_WORDS = 48, SAME_PERCENT = 70 };
+enum {
+    MOST_TITLE_WORDS = 48,
+    SAME_PERCENT = 70 // of the words of each, for one to repeat the other
+};
 
 static bool is_empty_word(str word)
 {

@@ -4,6 +4,11 @@
 
 #include "text/number.h"
 
+enum {
+    NEAR = 160,         // bytes after a step in which its time may be
+    LONGEST_CLAUSE = 80 // bytes of a condition that are quoted
+};
+
 bool is_typed(const struct passage *passage, const struct record *record, const char *key)
 {
     return passage->field >= record->fields && passage->field < record->fields + record->count &&
@@ -210,7 +215,6 @@ static bool is_start_of_time(const struct place *place)
 // "Petugas memeriksa berkas: 5 menit" names a stage and gives its time.
 static bool has_own_time(const struct scene *scene, const struct place *place)
 {
-    enum { NEAR = 160 };
     struct durasi *found;
     return durations_read(scene->arena, line_from(place, NEAR), &found) > 0;
 }
@@ -257,7 +261,6 @@ void rule_T07(struct audit *audit, const struct subject *subject)
 // The condition up to the end of its clause, short enough to be quoted.
 static str clause_of(const struct place *place)
 {
-    enum { LONGEST_CLAUSE = 80 };
     str rest = line_from(place, LONGEST_CLAUSE);
     size_t end = place->part.len;
     while (end < rest.len && !strchr(",;.:()/", rest.data[end]))

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 
 enum scale { SECONDS, WORKING_DAYS, DAYS, SCALES };
+// Between scales only a bound is certain: a working day is no shorter and no longer than this.
 enum { A_MINUTE = 60, AN_HOUR = 3600, SHORTEST_DAY = 5 * AN_HOUR, LONGEST_DAY = 24 * AN_HOUR };
 
 // A sum of times in each scale. Months and years differ in length: `least` and `longest` count

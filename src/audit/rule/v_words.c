@@ -8,6 +8,12 @@
 // not.
 enum { WINDOW = 14, MOST_DISTINCT = 6, FEWEST_REPEATS = 8, MOST_NUMBERS = 3, SEEN = 1024 };
 
+enum {
+    LONGEST_ADDRESS = 160, // bytes without a space
+    NEAR = 8,              // words from "akan" to the year that it promises
+    FIRST_YEAR = 1990      // of such a promise
+};
+
 static bool is_garbled(const struct scene *scene, const struct passage *passage, size_t first)
 {
     size_t distinct = 0, numbers = 0;
@@ -86,7 +92,6 @@ static const struct message v07_often = {
 // The part stands inside an address: "www.perijinan.go.id", "@survey_kota".
 static bool is_in_address(const struct place *place)
 {
-    enum { LONGEST_ADDRESS = 160 };
     str text = place->passage->text->s;
     size_t start = (size_t)(place->part.data - text.data), end = start + place->part.len;
     while (start > 0 && end - start < LONGEST_ADDRESS && !is_blank(text.data[start - 1]))
@@ -171,7 +176,6 @@ static bool ends_sentence(const char *from, const char *to)
 // "akan dibuka pada tahun 2020": the year is word `at`.
 static bool promises(const struct scene *scene, const struct passage *passage, size_t at)
 {
-    enum { NEAR = 8 };
     if (at < 3 || !str_eq_nocase(passage_word(scene, passage, at - 1), STR("tahun")) ||
         !is_preposition(passage_word(scene, passage, at - 2)))
         return false;
@@ -189,7 +193,7 @@ static void find_past_years(struct audit *audit, const struct scene *scene,
     for (size_t i = 0; i < passage->words; i++) {
         uint32_t year;
         str word = passage_word(scene, passage, i);
-        if (word.len == 4 && str_to_u32(word, &year) && year >= 1990 &&
+        if (word.len == 4 && str_to_u32(word, &year) && year >= FIRST_YEAR &&
             year < audit_date(audit).year && promises(scene, passage, i))
             report_as(audit, &v09_year, place_of(passage, word),
                       arena_printf(audit_arena(audit), "tahun %u", (unsigned)year), STR_NONE,

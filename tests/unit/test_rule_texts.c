@@ -1,12 +1,15 @@
-// Each phrase of src/audit/data/phrases.tsv against an example of its own in tests/audit/phrases/.
+// What rules find in short texts: tests/audit/phrases/ has an example of each phrase of
+// src/audit/data/phrases.tsv, tests/audit/thresholds/ the texts on both sides of each threshold.
 //
-//     [LIST] RULE speaks          what the rule does with each example; or: silent
-//                                 (a component for a rule speaks when its state is not ADA)
+//     [LIST] RULE speaks          what the rule does with each example: speaks; silent; the number
+//                                 of its findings; "quotes", and each example is "text => quote".
+//                                 A component for a rule speaks when its state is not ADA
 //     judul: ...                  a standard, with {} where the example goes; after "--- kedua" a
-//     .                           second one, after "--- instansi" the agency
+//     .                           second one, after "--- lain" one of another agency, after
+//                                 "--- instansi" the agency
 //     an example
 //     ~an example that says nothing without its phrase either
-//     !a text that is no example: the rule does the opposite
+//     !a text that is no example: the rule does not do that
 //
 // Every phrase must be in an example, and an example without its phrase (letters become x) must
 // turn the rule round: so no phrase can go, change or be added unnoticed.
@@ -19,14 +22,15 @@
 #include "model/decode.h"
 #include "model/fields.h"
 
-enum { LARGEST_FILE = 1024 * 1024, MOST_EXAMPLES = 200, PARTS = 3 };
+enum { LARGEST_FILE = 1024 * 1024, MOST_EXAMPLES = 200, PARTS = 4 };
 
-enum part { STANDARD, SECOND, AGENCY };
+enum part { STANDARD, SECOND, AGENCY, OTHER };
 
 struct section {
-    const struct phrase_list *list;
+    str name;
+    const struct phrase_list *list; // NULL: a threshold
     const char *rule;
-    bool speaks;
+    str does; // what its head says
     str parts[PARTS];
     str examples[MOST_EXAMPLES];
     size_t count;
@@ -50,7 +54,7 @@ static str filled(struct arena *arena, str part, str example)
     return buf_str(&out);
 }
 
-static bool decode(struct arena *arena, str text, const struct record *record, void *object)
+static void decode(struct arena *arena, str text, const struct record *record, void *object)
 {
     struct findings findings = {.arena = arena};
     const struct yaml_node *tree = yaml_read(arena, &findings, STR("a.yaml"), text);
@@ -60,55 +64,84 @@ static bool decode(struct arena *arena, str text, const struct record *record, v
     for (size_t i = 0; i < findings.count; i++)
         printf("%.*s\n%.*s\n", STR_ARG(text),
                STR_ARG(finding_text(arena, &findings.list[i], LANG_EN)));
-    return tree && findings.count == 0;
+    wrong += findings.count;
 }
 
-static bool rule_speaks(const struct section *section, str example)
+static struct service service_of(struct arena *arena, const struct section *section, enum part part,
+                                 str example)
+{
+    static const str ids[PARTS] = {STR_INIT("a"), STR_INIT("b"), STR_INIT(""), STR_INIT("c")};
+    struct standar *standar = ARENA_NEW(arena, struct standar);
+    str text = filled(arena, section->parts[part], example);
+    decode(arena, text, &record_standar, standar);
+    return (struct service){
+        .id = ids[part], .file = STR("standards/a/a.yaml"), .source = text, .standar = standar};
+}
+
+static bool rule_does(const struct section *section, str example)
 {
     struct arena arena = {0};
-    struct situs situs = {.judul.s = STR("Situs")};
-    struct standar standards[2] = {0};
-    struct instansi instansi = {0};
-    struct service services[2] = {0};
-    size_t count = section->parts[SECOND].len > 0 ? 2 : 1;
-    bool good = true;
-    for (size_t i = 0; i < count; i++) {
-        str text = filled(&arena, section->parts[STANDARD + i], example);
-        good = decode(&arena, text, &record_standar, &standards[i]) && good;
-        services[i] = (struct service){.id = i == 0 ? STR("a") : STR("b"),
-                                       .file = STR("standards/a/a.yaml"),
-                                       .source = text,
-                                       .standar = &standards[i]};
+    str quote = STR_NONE;
+    if (str_eq(section->does, STR("quotes"))) {
+        size_t arrow = str_find(example, STR(" => "));
+        quote = str_skip(example, arrow + 4);
+        example = str_sub(example, 0, arrow);
     }
-    str agency_text = section->parts[AGENCY].len > 0 ? section->parts[AGENCY]
-                                                     : STR("nama: Dinas Sosial Kabupaten Jember\n");
-    good =
-        decode(&arena, filled(&arena, agency_text, example), &record_instansi, &instansi) && good;
-    struct agency agency = {.id = STR("a"),
-                            .file = STR("standards/a/instansi.yaml"),
-                            .instansi = &instansi,
-                            .services = services,
-                            .count = count};
-    struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
+    struct situs situs = {.judul.s = STR("Situs")};
+    struct instansi instansi = {.nama.s = STR("Dinas Sosial Kabupaten Jember")}, other = instansi;
+    struct service services[2], another;
+    size_t count = section->parts[SECOND].len > 0 ? 2 : 1;
+    for (size_t i = 0; i < count; i++)
+        services[i] = service_of(&arena, section, STANDARD + i, example);
+    if (section->parts[OTHER].len > 0)
+        another = service_of(&arena, section, OTHER, example);
+    if (section->parts[AGENCY].len > 0)
+        decode(&arena, filled(&arena, section->parts[AGENCY], example), &record_instansi,
+               &instansi);
+    struct agency agencies[] = {
+        {.id = STR("a"),
+         .file = STR("standards/a/instansi.yaml"),
+         .instansi = &instansi,
+         .services = services,
+         .count = count},
+        {.id = STR("b"),
+         .file = STR("standards/b/instansi.yaml"),
+         .instansi = &other,
+         .services = &another,
+         .count = 1},
+    };
+    struct catalog catalog = {
+        .situs = &situs, .agencies = agencies, .count = section->parts[OTHER].len > 0 ? 2 : 1};
     struct audit_options options = {.whole = true, .date = {2026, 11, 25}};
     struct audit_report *report = audit_run(&arena, &catalog, &data, &options);
     enum komponen_id komponen = komponen_find(str_from(section->rule));
-    bool speaks = komponen < KOMPONEN_COUNT && report->services[0].keadaan[komponen] != KEADAAN_ADA;
-    for (size_t i = 0; i < report->finding_count; i++)
-        speaks = speaks || strcmp(report->findings[i].rule->message.id, section->rule) == 0;
-    wrong += !good;
+    bool missing =
+        komponen < KOMPONEN_COUNT && report->services[0].keadaan[komponen] != KEADAAN_ADA;
+    bool quoted = false;
+    size_t times = missing;
+    for (size_t i = 0; i < report->finding_count; i++) {
+        if (strcmp(report->findings[i].rule->message.id, section->rule) != 0)
+            continue;
+        quoted = quoted || str_eq(report->findings[i].quote, quote);
+        times++;
+    }
+    uint32_t wanted;
+    bool does = str_eq(section->does, STR("speaks"))   ? times > 0
+                : str_eq(section->does, STR("silent")) ? times == 0
+                : str_to_u32(section->does, &wanted)   ? times == wanted
+                                                       : quoted;
     arena_free(&arena);
-    return speaks;
+    return does;
 }
 
-static void must(const struct section *section, str example, bool speaks, const char *why)
+static void must(const struct section *section, str example, bool does, const char *why)
 {
     checked++;
-    if (rule_speaks(section, example) == speaks)
+    if (rule_does(section, example) == does)
         return;
     wrong++;
-    printf("%.*s: %s: %s \"%.*s\"%s\n", STR_ARG(section->list->name), section->rule,
-           speaks ? "silent about" : "speaks about", STR_ARG(example), why);
+    printf("%.*s: %s is %s\"%.*s\" with \"%.*s\"%s\n", STR_ARG(section->name), section->rule,
+           does ? "not " : "", STR_ARG(section->does), STR_ARG(example), why);
 }
 
 // ---- phrases in examples
@@ -170,11 +203,10 @@ static void check_phrase(const struct section *section, const struct phrase *phr
         str rest = without(&arena, example, phrase->words, begins_words(section));
         found = rest.len > 0;
         if (found && alone)
-            must(section, rest, !section->speaks, " without its phrase");
+            must(section, rest, false, " without its phrase");
     }
     if (!found)
-        printf("%.*s: no example of \"%.*s\"\n", STR_ARG(section->list->name),
-               STR_ARG(phrase->words));
+        printf("%.*s: no example of \"%.*s\"\n", STR_ARG(section->name), STR_ARG(phrase->words));
     wrong += !found;
     arena_free(&arena);
 }
@@ -184,10 +216,9 @@ static void check_section(const struct section *section)
     for (size_t i = 0; i < section->count; i++) {
         str example = section->examples[i];
         bool miss = example.data[0] == '!';
-        must(section, str_skip(example, miss || example.data[0] == '~'), section->speaks != miss,
-             "");
+        must(section, str_skip(example, miss || example.data[0] == '~'), !miss, "");
     }
-    for (size_t i = 0; i < section->list->count; i++)
+    for (size_t i = 0; section->list && i < section->list->count; i++)
         check_phrase(section, &section->list->phrases[i]);
 }
 
@@ -198,19 +229,23 @@ static const struct phrase_list *list_named(str name)
     for (size_t i = 0; i < PHRASES; i++)
         if (str_eq(audit_phrases[i].name, name))
             return &audit_phrases[i];
-    fail_msg("no list \"%.*s\"", STR_ARG(name));
+    return NULL;
 }
+
+static bool seen[PHRASES];
 
 static void read_parts(struct arena *arena, str *bytes, struct section *section)
 {
     enum part part = STANDARD;
-    struct buf out[PARTS] = {BUF(arena), BUF(arena), BUF(arena)};
+    struct buf out[PARTS] = {BUF(arena), BUF(arena), BUF(arena), BUF(arena)};
     while (bytes->len > 0) {
         str line = str_take(bytes, '\n');
         if (str_eq(line, STR(".")))
             break;
         if (str_starts(line, STR("--- "))) {
-            part = str_eq(line, STR("--- kedua")) ? SECOND : AGENCY;
+            part = str_eq(line, STR("--- kedua"))  ? SECOND
+                   : str_eq(line, STR("--- lain")) ? OTHER
+                                                   : AGENCY;
         } else {
             buf_add(&out[part], line);
             buf_char(&out[part], '\n');
@@ -221,14 +256,18 @@ static void read_parts(struct arena *arena, str *bytes, struct section *section)
 }
 
 // "[LIST] RULE speaks".
-static void read_section(struct arena *arena, str *bytes, str head)
+static void read_section(struct arena *arena, str *bytes, str head, bool phrases)
 {
     struct section section = {0};
     str name = str_skip(str_take(&head, ' '), 1);
-    section.list = list_named(str_sub(name, 0, name.len - 1));
+    section.name = str_sub(name, 0, name.len - 1);
     section.rule = arena_cstr(arena, str_take(&head, ' '));
-    section.speaks = str_eq(head, STR("speaks"));
-    assert_true(section.speaks || str_eq(head, STR("silent")));
+    section.does = head;
+    section.list = phrases ? list_named(section.name) : NULL;
+    if (section.list)
+        seen[section.list - audit_phrases] = true;
+    else if (phrases)
+        fail_msg("no list \"%.*s\"", STR_ARG(section.name));
     read_parts(arena, bytes, &section);
     while (bytes->len > 0) {
         str line = str_take(bytes, '\n');
@@ -240,50 +279,53 @@ static void read_section(struct arena *arena, str *bytes, str head)
     check_section(&section);
 }
 
-static bool seen[PHRASES];
-
-static void read_file(struct arena *arena, str bytes)
-{
-    while (bytes.len > 0) {
-        str line = str_take(&bytes, '\n');
-        if (line.len == 0 || line.data[0] == '#')
-            continue;
-        assert_int_equal(line.data[0], '[');
-        str name = str_sub(line, 1, str_find_char(line, ']') - 1);
-        seen[list_named(name) - audit_phrases] = true;
-        read_section(arena, &bytes, line);
-    }
-}
-
-static void each_phrase_has_an_example(void)
+static void read_folder(const char *folder, bool phrases)
 {
     struct arena arena = {0};
     struct fs_entry *entries = NULL;
     size_t count = 0;
     int root = -1;
     data_load_builtin(&arena, &data);
-    assert_int_equal(fs_open_root("tests/audit/phrases", &root), FS_OK);
+    assert_int_equal(fs_open_root(folder, &root), FS_OK);
     assert_int_equal(fs_list(&arena, root, STR_NONE, &entries, &count), FS_OK);
+    wrong = checked = 0;
     for (size_t i = 0; i < count; i++) {
         str bytes;
         assert_int_equal(fs_read(&arena, root, entries[i].name, LARGEST_FILE, &bytes), FS_OK);
-        read_file(&arena, bytes);
+        while (bytes.len > 0) {
+            str line = str_take(&bytes, '\n');
+            if (line.len > 0 && line.data[0] == '[')
+                read_section(&arena, &bytes, line, phrases);
+        }
     }
+    fs_close_root(root);
+    arena_free(&arena);
+}
+
+static void each_phrase_has_an_example(void)
+{
+    read_folder("tests/audit/phrases", true);
     for (size_t i = 0; i < PHRASES; i++) {
         if (!seen[i])
             printf("no examples of %.*s\n", STR_ARG(audit_phrases[i].name));
         wrong += !seen[i];
     }
-    fs_close_root(root);
-    arena_free(&arena);
     assert_int_equal(wrong, 0);
     assert_true(checked > 1000);
+}
+
+static void each_threshold_is_held_from_both_sides(void)
+{
+    read_folder("tests/audit/thresholds", false);
+    assert_int_equal(wrong, 0);
+    assert_true(checked > 100);
 }
 
 int main(void)
 {
     static const struct check_case cases[] = {
         CHECK_CASE(each_phrase_has_an_example),
+        CHECK_CASE(each_threshold_is_held_from_both_sides),
     };
     return check_run(cases, sizeof cases / sizeof cases[0]);
 }
