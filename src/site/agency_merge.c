@@ -63,7 +63,7 @@ static void copy_products(struct merge *merge)
     struct arena scratch = {0};
     for (size_t i = 0; i < merge->record.product_count && !merge->sink.failed; i++) {
         const struct product *product = &merge->record.products[i];
-        if (sink_keep(&merge->sink, product))
+        if (sink_keep_same(&merge->sink, product))
             continue;
         arena_reset(&scratch);
         str bytes = read_file(merge, &scratch, product->path, product->hash);

@@ -2,6 +2,7 @@
 // has changed since an earlier build, only that is fetched.
 #include "audit/pack.h"
 #include "base/hash.h"
+#include "site/service_key.h"
 #include "site/workshop.h"
 #include "site/writer.h"
 #include "yaml/input.h"
@@ -221,14 +222,36 @@ static void copy_files(struct job *job, const struct trees *trees)
     }
 }
 
-static void write_tree(struct job *job, const struct tree *tree, struct published *published)
+// Notes what the files of each service are made of; which are made of the same as those that an
+// earlier build has left.
+static const bool *compare_services(struct job *job, const struct audit_report *report)
+{
+    const struct sink *sink = &job->sink;
+    struct unit_record *record = &job->sink.record;
+    bool comparable = !sink->output->all && sink->before.key == job->shop->key;
+    bool *same = ARENA_ARRAY(&job->arena, bool, job->agency.count);
+    const uint64_t *keys = service_keys(&job->arena, &job->site, &job->agency, report);
+    record->part_count = job->agency.count;
+    record->parts = ARENA_ARRAY(&job->arena, struct record_part, record->part_count);
+    for (size_t i = 0; i < record->part_count; i++) {
+        uint64_t name = hash_bytes(job->agency.services[i].id);
+        record->parts[i] = (struct record_part){name, keys[i]};
+        same[i] = comparable && record_part_key(&sink->before, name) == keys[i];
+    }
+    record_sort_parts(record);
+    return same;
+}
+
+static void write_tree(struct job *job, const struct tree *tree, struct published *published,
+                       const bool *same)
 {
     const struct agency *agency = tree->catalog.agencies;
     bool web = !tree->kit.kiosk;
     struct writer writer = {.sink = &job->sink,
                             .templates = &tree->language->templates,
                             .kit = &tree->kit,
-                            .lists = web ? &published->pages[tree->kit.lang] : NULL};
+                            .lists = web ? &published->pages[tree->kit.lang] : NULL,
+                            .same = same};
     if (web)
         published->agency[tree->kit.lang] = *agency;
     writer_unit(&writer, UNIT_AGENCY);
@@ -260,10 +283,11 @@ static void publish(struct job *job, const struct catalog *one, const struct aud
     struct trees trees;
     struct published published = {0};
     struct sink *sink = &job->sink;
+    const bool *same = compare_services(job, report);
     trees_of_agency(&trees, job->shop->trees, &job->arena, one, report);
     for (size_t i = 0; i < trees.count; i++)
         if (shows(&trees.list[i]))
-            write_tree(job, &trees.list[i], &published);
+            write_tree(job, &trees.list[i], &published, same);
     copy_files(job, &trees);
     str bytes = pack(job, report, &published);
     sink->record.key = job->shop->key;

@@ -75,18 +75,28 @@ static bool may_replace(struct sink *sink, str path, enum fs_result result)
     return false;
 }
 
-bool sink_keep(struct sink *sink, const struct product *wanted)
+static bool keep(struct sink *sink, const struct product *before)
 {
-    const struct product *before = record_product(&sink->before, wanted->path);
-    if (!before || before->hash != wanted->hash || before->size != wanted->size ||
-        !product_stands(sink->output->root, before))
+    if (!before || !product_stands(sink->output->root, before))
         return false;
-    note(sink, wanted->path,
+    note(sink, before->path,
          &(struct fs_stamp){
              .size = before->size, .inode = before->inode, .modified = before->modified},
          before->hash, false);
     sink->unchanged++;
     return true;
+}
+
+bool sink_keep(struct sink *sink, str path)
+{
+    return keep(sink, record_product(&sink->before, path));
+}
+
+bool sink_keep_same(struct sink *sink, const struct product *wanted)
+{
+    const struct product *before = record_product(&sink->before, wanted->path);
+    return before && before->hash == wanted->hash && before->size == wanted->size &&
+           keep(sink, before);
 }
 
 void sink_add(struct sink *sink, str path, str bytes)

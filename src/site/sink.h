@@ -28,8 +28,10 @@ bool sink_stands(const struct sink *sink, uint64_t key);
 
 void sink_add(struct sink *sink, str path, str bytes);
 
-// True when the unit's file with this path has these bytes already, which need not be at hand.
-bool sink_keep(struct sink *sink, const struct product *wanted);
+// True when the unit's file with this path stands as an earlier build left it, and stays; when it
+// has these bytes already, which need not be at hand.
+bool sink_keep(struct sink *sink, str path);
+bool sink_keep_same(struct sink *sink, const struct product *wanted);
 
 // A file that is too large to be held.
 struct sink_stream {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 // The last figure counts the formats. Records of another are not read.
-static const char head[] = "maklumat unit 1\n";
+static const char head[] = "maklumat unit 2\n";
 
 // ---- packing
 
@@ -77,6 +77,11 @@ static void pack_body(struct buf *out, const struct unit_record *record)
     pack_u64(out, record->product_count);
     for (size_t i = 0; i < record->product_count; i++)
         pack_product(out, &record->products[i]);
+    pack_u64(out, record->part_count);
+    for (size_t i = 0; i < record->part_count; i++) {
+        pack_u64(out, record->parts[i].name);
+        pack_u64(out, record->parts[i].key);
+    }
 }
 
 str record_pack(struct arena *arena, const struct unit_record *record)
@@ -91,7 +96,7 @@ str record_pack(struct arena *arena, const struct unit_record *record)
 
 bool record_unpack(struct arena *arena, str bytes, struct unit_record *record)
 {
-    enum { LEAST_SOURCE = 7, LEAST_PRODUCT = 6 };
+    enum { LEAST_SOURCE = 7, LEAST_PRODUCT = 6, LEAST_PART = 2 };
     struct unpack from = {.rest = str_skip(bytes, sizeof head - 1)};
     *record = (struct unit_record){0};
     if (!str_starts(bytes, STR(head)) || unpack_u64(&from) != hash_bytes(from.rest))
@@ -111,6 +116,12 @@ bool record_unpack(struct arena *arena, str bytes, struct unit_record *record)
     record->products = ARENA_ARRAY(arena, struct product, record->product_count);
     for (size_t i = 0; i < record->product_count; i++)
         unpack_product(&from, &record->products[i]);
+    record->part_count = unpack_count(&from, LEAST_PART);
+    record->parts = ARENA_ARRAY(arena, struct record_part, record->part_count);
+    for (size_t i = 0; i < record->part_count; i++) {
+        record->parts[i].name = unpack_u64(&from);
+        record->parts[i].key = unpack_u64(&from);
+    }
     return !from.broken;
 }
 
@@ -139,6 +150,28 @@ const struct product *record_product(const struct unit_record *record, str path)
         return NULL;
     return bsearch(&path, record->products, record->product_count, sizeof *record->products,
                    compare_path);
+}
+
+static int compare_part(const void *a, const void *b)
+{
+    uint64_t first = ((const struct record_part *)a)->name;
+    uint64_t second = ((const struct record_part *)b)->name;
+    return (first > second) - (first < second);
+}
+
+void record_sort_parts(struct unit_record *record)
+{
+    if (record->part_count > 1)
+        qsort(record->parts, record->part_count, sizeof *record->parts, compare_part);
+}
+
+uint64_t record_part_key(const struct unit_record *record, uint64_t name)
+{
+    const struct record_part key = {.name = name};
+    const struct record_part *found = NULL;
+    if (record->part_count > 0)
+        found = bsearch(&key, record->parts, record->part_count, sizeof key, compare_part);
+    return found ? found->key : 0;
 }
 
 // A file that someone else has put in its place has another inode, one that was written into

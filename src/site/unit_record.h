@@ -29,6 +29,13 @@ struct product {
     bool staged; // this build has put it beside the site
 };
 
+// A part of a unit that may stay while others are made again, by a fingerprint of its name: all
+// that its files rest on besides the unit's key.
+struct record_part {
+    uint64_t name;
+    uint64_t key;
+};
+
 struct unit_record {
     uint64_t key;      // of all that it rests on besides its sources: settings, theme, program
     bool again;        // it is made anew by every build
@@ -40,6 +47,8 @@ struct unit_record {
     size_t source_count;
     struct product *products; // sorted by path
     size_t product_count;
+    struct record_part *parts; // sorted by name
+    size_t part_count;
 };
 
 str record_pack(struct arena *arena, const struct unit_record *record);
@@ -53,6 +62,10 @@ str content_path(struct arena *arena, str unit);
 
 // The product with this path, or NULL.
 const struct product *record_product(const struct unit_record *record, str path);
+
+// Sorts the parts of a record that was put together; the key of one of them, or 0.
+void record_sort_parts(struct unit_record *record);
+uint64_t record_part_key(const struct unit_record *record, uint64_t name);
 
 // True when the file stands as the unit left it.
 bool product_stands(int root, const struct product *product);

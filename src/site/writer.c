@@ -167,14 +167,24 @@ static bool is_in_tree(const struct page_kit *kit, enum plan_id plan)
            plan_has(kit->formats, plan);
 }
 
-// All forms of a service one after the other, while it is at hand.
-static void write_service(struct writer *writer, enum plan_unit unit, const struct agency *agency,
-                          const struct service *service)
+// True when the file stands as an earlier build made it of the same.
+static bool keep_file(struct writer *writer, enum plan_id plan, const struct page_subject *subject)
 {
+    arena_reset(&writer->arena);
+    str path = plan_path(&writer->arena, plan, pages_plan_of(subject));
+    return sink_keep(writer->sink, arena_printf(&writer->arena, "%.*s%.*s",
+                                                STR_ARG(writer->kit->folder), STR_ARG(path)));
+}
+
+// All forms of a service one after the other, while it is at hand.
+static void write_service(struct writer *writer, const struct agency *agency, size_t number)
+{
+    const struct page_subject subject = {.agency = agency, .service = &agency->services[number]};
+    bool same = writer->same && writer->same[number];
     for (enum plan_id plan = 0; plan < PLAN_COUNT; plan++)
-        if (plan_rows[plan].unit == unit && plan_rows[plan].each == EACH_SERVICE &&
-            is_in_tree(writer->kit, plan))
-            write_file(writer, plan, &(struct page_subject){.agency = agency, .service = service});
+        if (plan_rows[plan].unit == UNIT_AGENCY && plan_rows[plan].each == EACH_SERVICE &&
+            is_in_tree(writer->kit, plan) && !(same && keep_file(writer, plan, &subject)))
+            write_file(writer, plan, &subject);
 }
 
 void writer_unit(struct writer *writer, enum plan_unit unit)
@@ -185,7 +195,7 @@ void writer_unit(struct writer *writer, enum plan_unit unit)
             write_row(writer, plan);
     for (size_t i = 0; i < catalog->count && unit == UNIT_AGENCY; i++)
         for (size_t j = 0; j < catalog->agencies[i].count; j++)
-            write_service(writer, unit, &catalog->agencies[i], &catalog->agencies[i].services[j]);
+            write_service(writer, &catalog->agencies[i], j);
 }
 
 // ---- for search engines

@@ -26,8 +26,9 @@ struct writer {
     const struct page_kit *kit;
     struct web *web;          // NULL: of pages that are listed by others
     struct list_pages *lists; // NULL: nobody asks of how many pages lists are
-    struct arena arena;       // of the file that is being written
-    struct arena list;        // of the list that is being written
+    const bool *same;   // the services of the agency whose files are made of the same as before
+    struct arena arena; // of the file that is being written
+    struct arena list;  // of the list that is being written
 };
 
 // Writes every file of the unit in the tree of the kit.
