@@ -86,7 +86,7 @@ static void take_record(struct merge *merge, str content)
 // Where the agency's files are at hand, they must be those that the part was made of.
 static bool is_of_sources(struct merge *merge)
 {
-    const struct site *site = merge->shop->site;
+    const struct site *site = merge->shop->all.site;
     bool renewed = false;
     str id = merge->result->id;
     str folder = arena_printf(&merge->arena, "%.*s/%.*s", STR_ARG(site->folder), STR_ARG(id));
@@ -122,15 +122,15 @@ static void merge_agency(struct merge *merge, struct worker *worker)
 static bool take_from_part(struct workshop *shop, unsigned worker, size_t number)
 {
     struct merge merge = {
-        .shop = shop, .part = shop->part_of[number], .result = &shop->agencies[number]};
+        .shop = shop, .part = shop->part_of[number], .result = &shop->all.results[number]};
     if (!merge.part)
         return false;
-    merge.result->id = shop->folders[number];
+    merge.result->id = shop->all.folders[number];
     merge.result->there = true;
-    merge.result->findings.arena = &shop->workers[worker].kept;
+    merge.result->findings.arena = &shop->all.workers[worker].kept;
     merge.sink = sink_open(shop->output, &merge.arena, &merge.result->findings,
                            agency_unit_name(&merge.arena, merge.result->id));
-    merge_agency(&merge, &shop->workers[worker]);
+    merge_agency(&merge, &shop->all.workers[worker]);
     arena_free(&merge.arena);
     return !merge.sink.failed;
 }
@@ -140,9 +140,8 @@ void agency_merge(void *context, unsigned worker, size_t number)
     struct workshop *shop = context;
     bool taken = take_from_part(shop, worker, number);
     if (!taken && shop->keeps_going) {
-        shop->agencies[number] = (struct agency_result){0};
         agency_unit(context, worker, number);
-    } else if (shop->progress && worker == 0) {
-        shop->progress(shop->progress_context, number + 1, shop->count);
+    } else if (shop->all.progress && worker == 0) {
+        shop->all.progress(shop->all.progress_context, number + 1, shop->all.count);
     }
 }

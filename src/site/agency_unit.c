@@ -42,12 +42,8 @@ struct content content_unpack(struct unpack *from)
 
 struct job {
     struct workshop *shop;
-    struct worker *worker;
-    struct agency_result *result;
-    struct arena arena; // of the job
     struct sink sink;
-    struct site site;
-    struct agency agency;
+    struct agency_job one;
 };
 
 // What the site shows of the agency. False when the bytes are no such thing.
@@ -70,8 +66,8 @@ static bool keep_brief(struct worker *worker, struct agency_result *result, str 
     struct unpack from = {.rest = bytes};
     struct audit_report *brief = audit_unpack_brief(&worker->kept, &from);
     if (!from.broken && str_eq(brief->agencies->agency->id, result->id))
-        result->brief = brief;
-    return result->brief != NULL;
+        result->report = brief;
+    return result->report != NULL;
 }
 
 bool agency_keep(struct worker *worker, struct agency_result *result, str bytes)
@@ -85,7 +81,8 @@ bool agency_keep(struct worker *worker, struct agency_result *result, str bytes)
 // The content of the unit as an earlier build left it.
 static str content_before(struct job *job)
 {
-    return output_content(job->shop->output, &job->arena, job->sink.unit, job->sink.before.content);
+    return output_content(job->shop->output, &job->one.arena, job->sink.unit,
+                          job->sink.before.content);
 }
 
 // ---- has anything changed?
@@ -143,12 +140,13 @@ bool agency_sources_stand(const struct site *site, struct arena *arena, str id,
 static bool take_over(struct job *job)
 {
     struct sink *sink = &job->sink;
-    struct agency_result *result = job->result;
+    struct agency_result *result = job->one.result;
     bool renewed = false;
     if (!sink_stands(sink, job->shop->key) ||
-        !agency_sources_stand(job->shop->site, &job->arena, result->id, &sink->before, &renewed))
+        !agency_sources_stand(job->shop->all.site, &job->one.arena, result->id, &sink->before,
+                              &renewed))
         return false;
-    if (!agency_keep(job->worker, result, content_before(job)))
+    if (!agency_keep(job->one.worker, result, content_before(job)))
         return false;
     if (renewed)
         sink_renew(sink);
@@ -161,23 +159,6 @@ static bool take_over(struct job *job)
     return true;
 }
 
-// ---- reading
-
-static void load(struct job *job)
-{
-    struct agency_result *result = job->result;
-    job->site = site_for_agency(job->shop->site, &job->arena, &result->findings);
-    result->there = site_load_agency(&job->site, result->id, &job->agency);
-    result->broken = job->agency.broken;
-    result->read = job->site.read;
-    result->ignored = job->site.ignored;
-}
-
-static struct audit_report *audit(struct job *job, const struct catalog *one)
-{
-    return audit_run(&job->arena, one, job->shop->site->data, &job->shop->audit);
-}
-
 // ---- pages
 
 static bool shows(const struct tree *tree)
@@ -188,25 +169,25 @@ static bool shows(const struct tree *tree)
 // The bytes of a file as they were when it was checked.
 static enum fs_result read_checked(struct job *job, struct arena *arena, str path, str *bytes)
 {
-    enum fs_result result = fs_read(arena, job->site.root, path, SIZE_MAX, bytes);
+    enum fs_result result = fs_read(arena, job->one.site.root, path, SIZE_MAX, bytes);
     if (result != FS_OK)
         return result;
-    for (size_t i = 0; i < job->site.source_count; i++)
-        if (str_eq(job->site.sources[i].path, path))
-            return job->site.sources[i].hash == hash_bytes(*bytes) ? FS_OK : FS_CHANGED;
+    for (size_t i = 0; i < job->one.site.source_count; i++)
+        if (str_eq(job->one.site.sources[i].path, path))
+            return job->one.site.sources[i].hash == hash_bytes(*bytes) ? FS_OK : FS_CHANGED;
     return FS_CHANGED;
 }
 
 static void copy_files(struct job *job, const struct trees *trees)
 {
-    for (size_t i = 0; i < job->site.file_count; i++) {
-        const struct site_file *file = &job->site.files[i];
+    for (size_t i = 0; i < job->one.site.file_count; i++) {
+        const struct site_file *file = &job->one.site.files[i];
         struct arena scratch = {0};
         str bytes;
         enum fs_result result = read_checked(job, &scratch, file->from, &bytes);
         if (result != FS_OK) {
-            input_report_file(&job->result->findings, &INPUT_UNREADABLE, str_from(file->from.data),
-                              result);
+            input_report_file(&job->one.result->findings, &INPUT_UNREADABLE,
+                              str_from(file->from.data), result);
             job->sink.failed = true;
         }
         for (size_t j = 0; j < trees->count; j++) {
@@ -214,7 +195,7 @@ static void copy_files(struct job *job, const struct trees *trees)
             bool first = j == 0 || !str_eq(tree->kit.base, tree[-1].kit.base);
             if (first && shows(tree))
                 sink_add(&job->sink,
-                         arena_printf(&job->arena, "%.*s%.*s", STR_ARG(tree->kit.base),
+                         arena_printf(&job->one.arena, "%.*s%.*s", STR_ARG(tree->kit.base),
                                       STR_ARG(file->to)),
                          bytes);
         }
@@ -229,12 +210,12 @@ static const bool *compare_services(struct job *job, const struct audit_report *
     const struct sink *sink = &job->sink;
     struct unit_record *record = &job->sink.record;
     bool comparable = !sink->output->all && sink->before.key == job->shop->key;
-    bool *same = ARENA_ARRAY(&job->arena, bool, job->agency.count);
-    const uint64_t *keys = service_keys(&job->arena, &job->site, &job->agency, report);
-    record->part_count = job->agency.count;
-    record->parts = ARENA_ARRAY(&job->arena, struct record_part, record->part_count);
+    bool *same = ARENA_ARRAY(&job->one.arena, bool, job->one.agency.count);
+    const uint64_t *keys = service_keys(&job->one.arena, &job->one.site, &job->one.agency, report);
+    record->part_count = job->one.agency.count;
+    record->parts = ARENA_ARRAY(&job->one.arena, struct record_part, record->part_count);
     for (size_t i = 0; i < record->part_count; i++) {
-        uint64_t name = hash_bytes(job->agency.services[i].id);
+        uint64_t name = hash_bytes(job->one.agency.services[i].id);
         record->parts[i] = (struct record_part){name, keys[i]};
         same[i] = comparable && record_part_key(&sink->before, name) == keys[i];
     }
@@ -262,29 +243,30 @@ static void write_tree(struct job *job, const struct tree *tree, struct publishe
 static str pack(struct job *job, const struct audit_report *report,
                 const struct published *published)
 {
-    struct buf brief = BUF(&job->arena), shown = BUF(&job->arena), findings = BUF(&job->arena);
+    struct buf brief = BUF(&job->one.arena), shown = BUF(&job->one.arena),
+               findings = BUF(&job->one.arena);
     struct content content = {0};
     audit_pack_brief(&brief, report);
     audit_pack_findings(&findings, report);
     published_pack(&shown, published);
     for (enum lang lang = 0; lang < LANGS; lang++) {
-        struct buf heads = BUF(&job->arena);
+        struct buf heads = BUF(&job->one.arena);
         published_pack_heads(&heads, &published->agency[lang]);
         content.heads[lang] = buf_str(&heads);
     }
     content.brief = buf_str(&brief);
     content.published = buf_str(&shown);
     content.findings = buf_str(&findings);
-    return content_pack(&job->arena, &content);
+    return content_pack(&job->one.arena, &content);
 }
 
-static void publish(struct job *job, const struct catalog *one, const struct audit_report *report)
+static void publish(struct job *job, const struct audit_report *report)
 {
     struct trees trees;
     struct published published = {0};
     struct sink *sink = &job->sink;
     const bool *same = compare_services(job, report);
-    trees_of_agency(&trees, job->shop->trees, &job->arena, one, report);
+    trees_of_agency(&trees, job->shop->trees, &job->one.arena, &job->one.catalog, report);
     for (size_t i = 0; i < trees.count; i++)
         if (shows(&trees.list[i]))
             write_tree(job, &trees.list[i], &published, same);
@@ -292,70 +274,63 @@ static void publish(struct job *job, const struct catalog *one, const struct aud
     str bytes = pack(job, report, &published);
     sink->record.key = job->shop->key;
     // What there was to say of its files is said again by the next build, which must read them.
-    sink->record.again = job->result->findings.count > 0;
+    sink->record.again = job->one.result->findings.count > 0;
     sink->record.settings = job->shop->settings;
-    sink->record.names = job->site.names;
-    sink->record.read = job->result->read;
-    sink->record.ignored = job->result->ignored;
-    sink->record.sources = job->site.sources;
-    sink->record.source_count = job->site.source_count;
+    sink->record.names = job->one.site.names;
+    sink->record.read = job->one.result->read;
+    sink->record.ignored = job->one.result->ignored;
+    sink->record.sources = job->one.site.sources;
+    sink->record.source_count = job->one.site.source_count;
     sink_close(sink, bytes);
-    job->result->content = job->result->published_content = sink->record.content;
-    job->result->unchanged = sink->unchanged;
-    if (!sink->failed && !agency_keep(job->worker, job->result, bytes))
-        sink_refuse(sink, content_path(&job->arena, sink->unit));
+    job->one.result->content = job->one.result->published_content = sink->record.content;
+    job->one.result->unchanged = sink->unchanged;
+    if (!sink->failed && !agency_keep(job->one.worker, job->one.result, bytes))
+        sink_refuse(sink, content_path(&job->one.arena, sink->unit));
 }
 
 // A broken agency stays as it was published; its audit is that of the files as they are.
 static void leave(struct job *job, const struct audit_report *report)
 {
-    struct agency_result *result = job->result;
-    struct buf brief = BUF(&job->arena), findings = BUF(&job->arena);
+    struct agency_result *result = job->one.result;
+    struct buf brief = BUF(&job->one.arena), findings = BUF(&job->one.arena);
     struct unpack from = {.rest = content_before(job)};
     const struct content before = content_unpack(&from);
     audit_pack_brief(&brief, report);
     audit_pack_findings(&findings, report);
     const struct content content = {.brief = buf_str(&brief), .findings = buf_str(&findings)};
-    result->apart = arena_copy(&job->worker->kept, content_pack(&job->arena, &content));
+    result->apart = arena_copy(&job->one.worker->kept, content_pack(&job->one.arena, &content));
     result->content = hash_bytes(result->apart);
     result->settings_before = job->sink.before.settings;
-    (void)keep_brief(job->worker, result, content.brief);
-    if (before.published.len > 0 && keep_published(job->worker, result, before.published))
+    (void)keep_brief(job->one.worker, result, content.brief);
+    if (before.published.len > 0 && keep_published(job->one.worker, result, before.published))
         result->published_content = job->sink.before.content;
     else if (fs_exists(job->shop->output->root, result->id))
         findings_add(&result->findings, &INPUT_NOT_LISTED,
                      arena_printf(result->findings.arena, "%.*s%.*s/%.*s",
-                                  STR_ARG(job->shop->site->prefix),
-                                  STR_ARG(job->shop->site->folder), STR_ARG(result->id)),
+                                  STR_ARG(job->shop->all.site->prefix),
+                                  STR_ARG(job->shop->all.site->folder), STR_ARG(result->id)),
                      (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
 }
 
 static void read_and_publish(struct job *job)
 {
-    const struct catalog *shared = &job->shop->site->catalog;
-    load(job);
-    if (!job->result->there)
+    if (!agencies_read(&job->one))
         return;
-    const struct catalog one = {shared->situs, shared->translation, &job->agency, 1};
-    const struct audit_report *report = audit(job, &one);
-    if (job->result->broken)
+    const struct audit_report *report = agencies_audit(&job->one);
+    if (job->one.result->broken)
         leave(job, report);
     else
-        publish(job, &one, report);
+        publish(job, report);
 }
 
 void agency_unit(void *context, unsigned worker, size_t number)
 {
     struct workshop *shop = context;
-    struct job job = {
-        .shop = shop, .worker = &shop->workers[worker], .result = &shop->agencies[number]};
-    job.result->id = shop->folders[number];
-    job.result->findings.arena = &job.worker->kept;
-    job.sink = sink_open(shop->output, &job.arena, &job.result->findings,
-                         agency_unit_name(&job.arena, job.result->id));
+    struct job job = {.shop = shop, .one = agencies_begin(&shop->all, worker, number)};
+    struct agency_result *result = job.one.result;
+    job.sink = sink_open(shop->output, &job.one.arena, &result->findings,
+                         agency_unit_name(&job.one.arena, result->id));
     if (!take_over(&job))
         read_and_publish(&job);
-    if (shop->progress && worker == 0)
-        shop->progress(shop->progress_context, number + 1, shop->count);
-    arena_free(&job.arena);
+    agencies_end(&job.one);
 }

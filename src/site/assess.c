@@ -4,18 +4,9 @@
 
 #include "audit/pack.h"
 #include "base/fs.h"
-#include "base/pool.h"
 #include "site/baseline.h"
 #include "site/locate.h"
 #include "yaml/yaml.h"
-
-struct date assess_date(struct date given, const struct situs *situs)
-{
-    struct date date = given;
-    if (date.year == 0)
-        (void)date_read(situs->tanggal.s, &date);
-    return date;
-}
 
 // ---- some files
 
@@ -26,10 +17,10 @@ static struct audit_report *audit_files(struct site *site, const struct assess_o
     if (!site_open_files(site, options->files, options->file_count, &entries, &count) ||
         !site_load_some(site, entries, count))
         return NULL;
-    const struct audit_options how = {.date = assess_date(options->date, site->catalog.situs),
-                                      .prefix = site->prefix,
-                                      .progress = options->progress,
-                                      .progress_context = options->progress_context};
+    struct audit_options how = agencies_audit_options(site, options->date);
+    how.whole = how.part = false;
+    how.progress = options->progress;
+    how.progress_context = options->progress_context;
     struct audit_report *report = audit_run(site->arena, &site->catalog, site->data, &how);
     audit_note_lines(report, audit_source, report);
     return report;
@@ -37,94 +28,50 @@ static struct audit_report *audit_files(struct site *site, const struct assess_o
 
 // ---- a whole site
 
-struct result { // of one agency
-    bool there;
-    struct findings findings;
-    struct source_file *sources;
-    size_t source_count;
-    size_t read, ignored;
-    str brief, found; // packed
-};
-
 struct round {
-    const struct site *site;
     const struct assess_options *options;
-    struct audit_options how;
-    const str *folders;
-    size_t count;
-    struct result *results;
-    struct arena *kept; // of each worker
+    struct agencies *all;
 };
 
-static void keep_sources(struct result *result, struct arena *kept, const struct site *site)
+static void keep_sources(struct agency_job *job)
 {
-    result->sources = ARENA_ARRAY(kept, struct source_file, site->source_count);
-    result->source_count = site->source_count;
-    for (size_t i = 0; i < site->source_count; i++) {
-        result->sources[i] = site->sources[i];
-        result->sources[i].path = arena_copy(kept, site->sources[i].path);
+    struct arena *kept = &job->worker->kept;
+    struct agency_result *result = job->result;
+    result->sources = ARENA_ARRAY(kept, struct source_file, job->site.source_count);
+    result->source_count = job->site.source_count;
+    for (size_t i = 0; i < result->source_count; i++) {
+        result->sources[i] = job->site.sources[i];
+        result->sources[i].path = arena_copy(kept, result->sources[i].path);
     }
 }
 
-static void keep_report(struct result *result, struct arena *kept, struct audit_report *report,
-                        bool lines)
+// As it is when it comes from an earlier build.
+static void keep_report(struct agency_job *job, struct audit_report *report)
 {
-    struct buf brief = BUF(report->arena), found = BUF(report->arena);
-    if (lines)
-        audit_note_lines(report, audit_source, report);
+    struct arena *kept = &job->worker->kept;
+    struct buf brief = BUF(&job->arena), found = BUF(&job->arena);
     audit_pack_brief(&brief, report);
     audit_pack_findings(&found, report);
-    result->brief = arena_copy(kept, buf_str(&brief));
-    result->found = arena_copy(kept, buf_str(&found));
+    struct unpack from = {.rest = buf_str(&brief)};
+    job->result->report = audit_unpack_brief(kept, &from);
+    from = (struct unpack){.rest = arena_copy(kept, buf_str(&found))};
+    audit_unpack_findings(job->result->report, &from);
 }
 
 static void audit_agency(void *context, unsigned worker, size_t number)
 {
-    struct round *round = context;
-    struct result *result = &round->results[number];
-    struct arena arena = {0}, *kept = &round->kept[worker];
-    struct agency agency;
-    result->findings.arena = kept;
-    struct site site = site_for_agency(round->site, &arena, &result->findings);
-    result->there = site_load_agency(&site, round->folders[number], &agency);
-    result->read = site.read;
-    result->ignored = site.ignored;
+    const struct round *round = context;
+    struct agency_job job = agencies_begin(round->all, worker, number);
+    bool there = agencies_read(&job);
     if (round->options->sources)
-        keep_sources(result, kept, &site);
-    if (result->there) {
-        site.catalog.agencies = &agency;
-        site.catalog.count = 1;
-        keep_report(result, kept, audit_run(&arena, &site.catalog, site.data, &round->how),
-                    round->options->lines);
+        keep_sources(&job);
+    if (there) {
+        struct audit_report *report = agencies_audit(&job);
+        if (round->options->lines)
+            audit_note_lines(report, audit_source, report);
+        keep_report(&job, report);
     }
-    if (round->options->progress && worker == 0)
-        round->options->progress(round->options->progress_context, number + 1, round->count);
-    arena_free(&arena);
-}
-
-static void collect(struct site *site, const struct round *round)
-{
-    struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, round->count);
-    for (size_t i = 0; i < round->count; i++) {
-        const struct result *result = &round->results[i];
-        findings_take(site->findings, &result->findings);
-        site->read += result->read;
-        site->ignored += result->ignored;
-        for (size_t j = 0; j < result->source_count; j++)
-            site_note_source(site, &result->sources[j]);
-        if (result->there)
-            agencies[site->catalog.count++].id = round->folders[i];
-    }
-    site->catalog.agencies = agencies;
-}
-
-static struct audit_report *unpack(struct arena *arena, const struct result *result)
-{
-    struct unpack brief = {.rest = result->brief};
-    struct unpack found = {.rest = result->found};
-    struct audit_report *report = audit_unpack_brief(arena, &brief);
-    audit_unpack_findings(report, &found);
-    return report;
+    agencies_end(&job);
 }
 
 struct again { // files that are read again
@@ -142,29 +89,15 @@ static str source_again(void *context, str file)
     return result == FS_OK ? bytes : STR_NONE;
 }
 
-// What comes of comparing agencies; their own findings have their lines already.
-static void compare(struct site *site, struct audit_report *report, bool lines)
+// The findings of agencies have their lines already; not so what comes of comparing them.
+static struct audit_report *join(const struct agencies *all, bool lines)
 {
-    struct again again = {.site = site};
-    audit_across(report, &site->catalog);
+    struct again again = {.site = all->site};
+    struct audit_report *report = agencies_join(all);
     audit_count(report);
     if (lines)
         audit_note_lines(report, source_again, &again);
     arena_free(&again.arena);
-}
-
-static struct audit_report *join(struct site *site, const struct round *round)
-{
-    struct audit_report **parts = ARENA_ARRAY(site->arena, struct audit_report *, round->count);
-    size_t count = 0;
-    for (size_t i = 0; i < round->count; i++)
-        if (round->results[i].there)
-            parts[count++] = unpack(site->arena, &round->results[i]);
-    struct audit_report *report = audit_join(site->arena, parts, count);
-    report->situs = site->catalog.situs;
-    report->data = site->data;
-    report->date = round->how.date;
-    compare(site, report, round->options->lines);
     return report;
 }
 
@@ -173,23 +106,19 @@ static struct audit_report *audit_site(struct assessment *assessment,
                                        const struct assess_options *options)
 {
     struct site *site = &assessment->site;
-    struct round round = {.site = site, .options = options};
-    assessment->kept = ARENA_ARRAY(site->arena, struct arena, POOL_MOST_THREADS);
-    if (!site_open(site, options->folder))
-        return NULL;
-    bool right = site_load_head(site, &round.folders, &round.count);
+    struct agencies *all = &assessment->agencies;
+    struct round round = {options, all};
+    all->site = site;
+    all->progress = options->progress;
+    all->progress_context = options->progress_context;
+    bool right = agencies_open(all, options->folder);
     if (!site->catalog.situs)
         return NULL;
-    round.how = (struct audit_options){.date = assess_date(options->date, site->catalog.situs),
-                                       .prefix = site->prefix,
-                                       .whole = true,
-                                       .part = true};
-    round.results = ARENA_ARRAY(site->arena, struct result, round.count);
-    round.kept = assessment->kept;
-    pool_run(pool_processors(), round.count, audit_agency, &round);
-    collect(site, &round);
+    all->audit = agencies_audit_options(site, options->date);
+    agencies_each(all, audit_agency, &round);
+    agencies_collect(all);
     right = site_load_tail(site) && right;
-    return right ? join(site, &round) : NULL;
+    return right ? join(all, options->lines) : NULL;
 }
 
 struct assessment assess(const struct assess_options *options, struct arena *arena,
@@ -209,7 +138,6 @@ struct assessment assess(const struct assess_options *options, struct arena *are
 
 void assess_close(struct assessment *assessment)
 {
-    for (size_t i = 0; assessment->kept && i < POOL_MOST_THREADS; i++)
-        arena_free(&assessment->kept[i]);
+    agencies_close(&assessment->agencies);
     fs_close_root(assessment->site.root);
 }

@@ -3,8 +3,7 @@
 #ifndef MAKLUMAT_SITE_ASSESS_H
 #define MAKLUMAT_SITE_ASSESS_H
 
-#include "audit/audit.h"
-#include "site/load.h"
+#include "site/agencies.h"
 
 struct assess_options {
     const char *folder;       // holds standards/; used when no files are named
@@ -22,7 +21,7 @@ struct assess_options {
 struct assessment {
     struct site site;            // open until assess_close
     struct audit_report *report; // NULL when nothing could be audited
-    struct arena *kept;          // memory of the workers, for the report
+    struct agencies agencies;    // of a whole site; their memory holds parts of the report
     bool recorded;               // the baseline was not there: it was made
 };
 
@@ -31,8 +30,5 @@ struct assessment {
 struct assessment assess(const struct assess_options *options, struct arena *arena,
                          struct findings *findings);
 void assess_close(struct assessment *assessment);
-
-// The date of the data: the one given, else the site's; none when neither is there.
-struct date assess_date(struct date given, const struct situs *situs);
 
 #endif

@@ -56,46 +56,46 @@ static uint64_t hash_texts(uint64_t key, const struct list *texts)
 static void deal_out(struct build *build)
 {
     struct shard shard = build->options->shard;
-    str *mine = ARENA_ARRAY(build->arena, str, build->shop.count);
+    str *mine = ARENA_ARRAY(build->arena, str, build->shop.all.count);
     size_t count = 0;
-    for (size_t i = 0; i < build->shop.count; i++)
-        if (shard_has(shard, build->shop.folders[i]))
-            mine[count++] = build->shop.folders[i];
-    build->shop.folders = mine;
-    build->shop.count = count;
+    for (size_t i = 0; i < build->shop.all.count; i++)
+        if (shard_has(shard, build->shop.all.folders[i]))
+            mine[count++] = build->shop.all.folders[i];
+    build->shop.all.folders = mine;
+    build->shop.all.count = count;
 }
 
 static bool load_base(struct build *build)
 {
-    struct site *site = &build->site;
-    if (!site_open(site, build->options->folder))
-        return false;
-    bool right = site_load_head(site, &build->shop.folders, &build->shop.count);
+    struct agencies *all = &build->shop.all;
+    all->site = &build->site;
+    all->threads = build->options->threads;
+    all->progress = build->options->progress;
+    all->progress_context = build->options->progress_context;
+    bool right = agencies_open(all, build->options->folder);
     deal_out(build);
-    if (!site->catalog.situs) // the folder itself could not be read
+    if (!build->site.catalog.situs) // the folder itself could not be read
         return false;
-    return trees_open(&build->trees, site) && right;
+    return trees_open(&build->trees, &build->site) && right;
+}
+
+static void read_only(void *context, unsigned worker, size_t number)
+{
+    struct agency_job job = agencies_begin(context, worker, number);
+    (void)agencies_read(&job);
+    agencies_end(&job);
 }
 
 // Nothing will be written, but all that is wrong is said in one run.
 static void read_agencies(struct build *build)
 {
-    struct site *site = &build->site;
-    struct agency *agencies = ARENA_ARRAY(build->arena, struct agency, build->shop.count);
-    site->catalog.agencies = agencies;
-    for (size_t i = 0; i < build->shop.count; i++)
-        site->catalog.count +=
-            site_load_agency(site, build->shop.folders[i], &agencies[site->catalog.count]);
-    if (site->catalog.situs)
-        site_load_tail(site);
+    agencies_each(&build->shop.all, read_only, &build->shop.all);
+    agencies_collect(&build->shop.all);
+    if (build->site.catalog.situs)
+        site_load_tail(&build->site);
 }
 
 // ---- each agency
-
-static unsigned threads(const struct build *build)
-{
-    return build->options->threads > 0 ? build->options->threads : pool_processors();
-}
 
 static void open_shop(struct build *build)
 {
@@ -103,58 +103,35 @@ static void open_shop(struct build *build)
     const struct situs *situs = build->site.catalog.situs;
     // A part cannot know whether it will be merged with --strict.
     bool whole = build->options->shard.count == 0 && !build->options->parts;
-    shop->site = &build->site;
     shop->trees = &build->trees;
     shop->output = &build->output;
     shop->shows_audit = plan_has_output(plan_wanted(situs), OUTPUT_AUDIT);
-    shop->audit = (struct audit_options){
-        .date = assess_date(build->options->date, situs),
-        .whole = true, // no prefix: pages are the same from wherever they are built
-        .part = true,
-        .states = whole && !shop->shows_audit && !build->options->strict,
-    };
-    shop->key = hash_join(hash_base(build), shop->audit.states);
+    shop->all.audit = agencies_audit_options(&build->site, build->options->date);
+    shop->all.audit.prefix = STR_NONE; // pages are the same from wherever they are built
+    shop->all.audit.states = whole && !shop->shows_audit && !build->options->strict;
+    shop->key = hash_join(hash_base(build), shop->all.audit.states);
     shop->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);
-    shop->workers = ARENA_ARRAY(build->arena, struct worker, POOL_MOST_THREADS);
-    for (size_t i = 0; i < threads(build); i++)
+    for (size_t i = 0; i < shop->all.threads; i++)
         for (enum lang lang = 0; lang < LANGS; lang++)
-            shop->workers[i].tables[lang] = reference_table_new(&shop->workers[i].kept);
+            shop->all.workers[i].tables[lang] = reference_table_new(&shop->all.workers[i].kept);
     shop->keeps_going = build->options->keep_going;
-    shop->progress = build->options->progress;
-    shop->progress_context = build->options->progress_context;
 }
 
-static void close_shop(struct build *build)
-{
-    for (size_t i = 0; build->shop.workers && i < POOL_MOST_THREADS; i++)
-        arena_free(&build->shop.workers[i].kept);
-}
-
-// What the agencies found, in their order whatever the order in which they were done.
+// What the agencies found.
 static void collect_agencies(struct build *build)
 {
-    struct site *site = &build->site;
-    struct agency *ids = ARENA_ARRAY(build->arena, struct agency, build->shop.count);
-    site->catalog.agencies = ids;
-    for (size_t i = 0; i < build->shop.count; i++) {
-        const struct agency_result *result = &build->shop.agencies[i];
-        findings_take(site->findings, &result->findings);
-        site->read += result->read;
-        site->ignored += result->ignored;
-        if (!result->there)
-            continue;
-        ids[site->catalog.count++].id = result->id;
-        build->unchanged += result->unchanged;
-    }
+    agencies_collect(&build->shop.all);
+    for (size_t i = 0; i < build->shop.all.count; i++)
+        build->unchanged += build->shop.all.results[i].unchanged;
     if (build->options->shard.count == 0)
-        site_load_tail(site);
+        site_load_tail(&build->site);
 }
 
 // Pages that stay as they were must fit the rest.
 static bool fits_rest(struct build *build)
 {
-    for (size_t i = 0; i < build->shop.count; i++) {
-        const struct agency_result *result = &build->shop.agencies[i];
+    for (size_t i = 0; i < build->shop.all.count; i++) {
+        const struct agency_result *result = &build->shop.all.results[i];
         if (!result->broken || result->settings_before == 0 ||
             result->settings_before == build->shop.settings)
             continue;
@@ -181,19 +158,16 @@ static bool may_publish(struct build *build)
 static void join_agencies(struct build *build)
 {
     struct second_round *round = &build->round;
-    size_t count = build->shop.count, audited = 0, shown = 0;
-    struct audit_report **briefs = ARENA_ARRAY(build->arena, struct audit_report *, count);
+    size_t count = build->shop.all.count, audited = 0, shown = 0;
     struct published *published = ARENA_ARRAY(build->arena, struct published, count);
     round->agencies = ARENA_ARRAY(build->arena, const struct agency_result *, count);
     round->shown = ARENA_ARRAY(build->arena, const struct agency_result *, count);
     round->published = published;
     round->key = build->shop.key;
     for (size_t i = 0; i < count; i++) {
-        const struct agency_result *result = &build->shop.agencies[i];
-        if (result->brief) {
-            round->agencies[audited] = result;
-            briefs[audited++] = result->brief;
-        }
+        const struct agency_result *result = &build->shop.all.results[i];
+        if (result->report)
+            round->agencies[audited++] = result;
         if (result->published) {
             round->shown[shown] = result;
             published[shown++] = *result->published;
@@ -202,18 +176,8 @@ static void join_agencies(struct build *build)
         round->key = hash_join(round->key, result->published_content);
     }
     round->shown_count = shown;
-    round->report = audit_join(build->arena, briefs, audited);
-}
-
-static void compare_agencies(struct build *build)
-{
-    struct audit_report *report = build->round.report;
-    report->situs = build->site.catalog.situs;
-    report->data = build->site.data;
-    report->date = build->shop.audit.date;
-    if (!build->shop.audit.states)
-        audit_across(report, &build->site.catalog);
-    audit_count_more(report);
+    round->report = agencies_join(&build->shop.all);
+    audit_count_more(round->report);
 }
 
 static void fill_trees(struct build *build)
@@ -270,7 +234,7 @@ static void second_job(void *context, unsigned worker, size_t number)
 {
     const struct second_round *round = context;
     struct unit_result *result = &round->results[LANGS + number];
-    result->findings.arena = &round->shop->workers[worker].kept;
+    result->findings.arena = &round->shop->all.workers[worker].kept;
     if (number < SITE_JOBS) // the longest first
         site_unit(round, result, number);
     else
@@ -287,7 +251,7 @@ static void run_second_round(struct build *build)
     for (enum lang lang = 0; lang < LANGS; lang++)
         round->results[lang].findings.arena = build->arena;
     site_searches(round, round->results);
-    pool_run(threads(build), jobs, second_job, round);
+    pool_run(build->shop.all.threads, jobs, second_job, round);
     for (size_t i = 0; i < LANGS + jobs; i++) {
         findings_take(build->site.findings, &round->results[i].findings);
         build->unchanged += round->results[i].unchanged;
@@ -304,8 +268,7 @@ static bool run_first_round(struct build *build)
         shard_close(&build->shop);
         return false;
     }
-    build->shop.agencies = ARENA_ARRAY(build->arena, struct agency_result, build->shop.count);
-    pool_run(threads(build), build->shop.count, merges ? agency_merge : agency_unit, &build->shop);
+    agencies_each(&build->shop.all, merges ? agency_merge : agency_unit, &build->shop);
     collect_agencies(build);
     shard_close(&build->shop);
     return true;
@@ -323,7 +286,6 @@ static bool build_rest(struct build *build)
     build->round.shop = &build->shop;
     build->round.trees = &build->trees;
     join_agencies(build);
-    compare_agencies(build);
     if (is_refused(build))
         return true;
     fill_trees(build);
@@ -356,7 +318,7 @@ struct build_result build_site(const struct build_options *options, struct arena
         refused = build_rest(&build);
     output_close(&build.output);
     fs_close_root(build.site.root);
-    close_shop(&build);
+    agencies_close(&build.shop.all);
     return (struct build_result){.read = build.site.read,
                                  .ignored = build.site.ignored,
                                  .written = build.output.written,

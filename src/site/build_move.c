@@ -15,11 +15,11 @@ static void keep_broken(struct build *build)
 {
     size_t trees = build->trees.count, count = 0;
     const char **kept =
-        ARENA_ARRAY(build->arena, const char *, (build->shop.count + 1) * trees + 1);
-    for (size_t i = 0; i < build->shop.count; i++)
-        for (size_t j = 0; build->shop.agencies[i].broken && j < trees; j++)
+        ARENA_ARRAY(build->arena, const char *, (build->shop.all.count + 1) * trees + 1);
+    for (size_t i = 0; i < build->shop.all.count; i++)
+        for (size_t j = 0; build->shop.all.results[i].broken && j < trees; j++)
             kept[count++] = folder_in(build, build->trees.list[j].kit.folder, PLAN_AGENCY,
-                                      build->shop.agencies[i].id);
+                                      build->shop.all.results[i].id);
     for (size_t j = 0; count > 0 && j < trees; j++)
         kept[count++] = folder_in(build, build->trees.list[j].kit.base, PLAN_ASSET, STR_NONE);
     build->output.kept = kept;
@@ -44,10 +44,11 @@ static struct unit *add_unit(struct unit *next, str name, bool stands, bool left
 static struct unit *list_units(struct build *build, size_t *count)
 {
     const struct second_round *round = &build->round;
-    struct unit *units = ARENA_ARRAY(build->arena, struct unit, 2 * build->shop.count + SITE_UNITS);
+    struct unit *units =
+        ARENA_ARRAY(build->arena, struct unit, 2 * build->shop.all.count + SITE_UNITS);
     struct unit *next = units;
-    for (size_t i = 0; i < build->shop.count; i++) {
-        const struct agency_result *agency = &build->shop.agencies[i];
+    for (size_t i = 0; i < build->shop.all.count; i++) {
+        const struct agency_result *agency = &build->shop.all.results[i];
         if (agency->there)
             next = add_unit(next, agency_unit_name(build->arena, agency->id), agency->stands,
                             agency->broken);

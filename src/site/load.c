@@ -282,20 +282,6 @@ bool site_load_agency(struct site *site, str folder, struct agency *agency)
     return is_agency;
 }
 
-bool site_load(struct site *site)
-{
-    const str *folders;
-    size_t count;
-    bool right = site_load_head(site, &folders, &count);
-    if (!site->catalog.situs)
-        return false;
-    struct agency *agencies = ARENA_ARRAY(site->arena, struct agency, count);
-    for (size_t i = 0; i < count; i++)
-        site->catalog.count += site_load_agency(site, folders[i], &agencies[site->catalog.count]);
-    site->catalog.agencies = agencies;
-    return site_load_tail(site) && right;
-}
-
 // Takes the entries of one agency off the front.
 static size_t read_some_of(struct site *site, const struct site_entry *entries, size_t count,
                            struct agency *agency)

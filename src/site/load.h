@@ -40,12 +40,7 @@ void site_note_source(struct site *site, const struct source_file *source);
 enum fs_result site_read(struct site *site, struct arena *arena, str path, size_t limit,
                          str *bytes);
 
-// Reads everything. What could be read is in site->catalog, agencies with an input error in one of
-// their files are marked broken. False when nothing can be published: situs.yaml is missing or
-// broken, or the folder cannot be read.
-bool site_load(struct site *site);
-
-// The same in steps, for what is too large to be held. First what all agencies share, and the
+// Reading in steps, for a site may be too large to be held. First what all agencies share, and the
 // folders that may be theirs, in order; false when the folder cannot be read, with situs NULL, or
 // when something in it is wrong.
 bool site_load_head(struct site *site, const str **folders, size_t *count);

@@ -224,8 +224,8 @@ static void fill(struct workshop *shop, struct site *site, const struct found_li
         folders[i] = found->list[i].id;
         shop->part_of[i] = found->list[i].part;
     }
-    shop->folders = folders;
-    shop->count = found->count;
+    shop->all.folders = folders;
+    shop->all.count = found->count;
 }
 
 bool shard_open(struct workshop *shop, struct site *site, const char *const *folders, size_t count)
@@ -246,11 +246,11 @@ bool shard_open(struct workshop *shop, struct site *site, const char *const *fol
         find_agencies(site, &parts[i], &found);
     sort(&found);
     right = are_apart(site, parts, shards, &found);
-    right = are_all_there(site, shop->folders, shop->count, &found) && right;
+    right = are_all_there(site, shop->all.folders, shop->all.count, &found) && right;
     if (shop->keeps_going)
-        add_folders(site, shop->folders, shop->count, &found);
+        add_folders(site, shop->all.folders, shop->all.count, &found);
     else
-        right = are_all_found(site, shop->folders, shop->count, &found) && right;
+        right = are_all_found(site, shop->all.folders, shop->all.count, &found) && right;
     fill(shop, site, &found);
     return right;
 }

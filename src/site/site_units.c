@@ -95,7 +95,7 @@ static void search_language(const struct second_round *round, struct sink *sink,
             continue;
         struct tree *kiosk = tree->kit.kiosk ? NULL : trees_same_kiosk(round->trees, tree);
         str head = make ? write_search(round, sink, tree, kiosk) : unpack_str(before);
-        tree->kit.search = arena_copy(&round->shop->workers[0].kept, head);
+        tree->kit.search = arena_copy(&round->shop->all.workers[0].kept, head);
         if (kiosk)
             kiosk->kit.search = tree->kit.search;
         pack_str(heads, head);
