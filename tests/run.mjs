@@ -1,4 +1,4 @@
-// Runs every test and ends with the line "N passed, N failed".
+// Runs every test and ends with a line for each suite and the total, "N passed, N failed".
 //
 //     node tests/run.mjs            everything
 //     node tests/run.mjs units …    the suites named
@@ -52,16 +52,22 @@ function suite(name, command, ...args) {
   total.passed += found.passed;
   total.failed += found.failed;
   const seconds = Number((process.hrtime.bigint() - started) / 10_000_000n) / 100;
-  console.log(`${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
+  conclude(`${name}: ${found.passed} passed, ${found.failed} failed (${seconds} s)`);
   if (found.failed > 0) console.log(text);
+}
+
+const summary = [];
+function conclude(line) {
+  summary.push(line);
+  console.log(line);
 }
 
 // A program that only passes or fails.
 function check(name, command, ...args) {
   const { status, text } = run(command, ...args);
-  if (status === 0) total.passed += 1;
-  else total.failed += 1;
-  console.log(`${name}: ${status === 0 ? "passed" : `failed\n${text}`}`);
+  total[status === 0 ? "passed" : "failed"] += 1;
+  conclude(`${name}: ${status === 0 ? "1 passed, 0 failed" : "0 passed, 1 failed"}`);
+  if (status !== 0) console.log(text);
 }
 
 const core = (name) => suite(name, "build/sanitize/core", "build/sanitize", name);
@@ -161,5 +167,5 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(`${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${summary.join("\n")}\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -19,24 +19,26 @@ const environment = {
   UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? "print_stacktrace=1",
 };
 
+// A case is a name: what is checked under one name, however often, is one case, and fails if one check fails.
 export class Checks {
-  passed = 0;
-  failed = 0;
+  cases = new Map();
 
   that(name, holds, detail) {
-    if (holds) this.passed += 1;
-    else this.failed += 1;
+    this.cases.set(name, Boolean(holds) && (this.cases.get(name) ?? true));
     if (!holds) console.log(`${name}${detail === undefined ? "" : `: ${String(detail).slice(0, 600)}`}`);
     return Boolean(holds);
   }
 
-  same(name, got, expected) {
-    return this.that(name, got === expected, firstDifference(String(expected), String(got)));
+  // `where` says which of the things compared under this name it is.
+  same(name, got, expected, where = "") {
+    return this.that(name, got === expected, `${where} ${firstDifference(String(expected), String(got))}`);
   }
 
   finish() {
-    console.log(`${this.passed} passed, ${this.failed} failed`);
-    process.exitCode = this.failed > 0 ? 1 : 0;
+    const passed = [...this.cases.values()].filter(Boolean).length;
+    const failed = this.cases.size - passed;
+    console.log(`${passed} passed, ${failed} failed`);
+    process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
   }
 }
 
