@@ -20,13 +20,13 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size);
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type)))
 
-// Bytes that may hold anything, for who writes them all: text, the room of a buffer.
+// Bytes that may hold anything, for a caller that writes them all: text, the memory of a buffer.
 char *arena_bytes(struct arena *arena, size_t count);
 
 // Doubles an array in the arena when `count` has reached `*capacity`; gives the array to use.
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);
 
-// A copy in the arena, with a NUL byte behind it that the length leaves out.
+// A copy in the arena, followed by a NUL byte that the length leaves out.
 str arena_copy(struct arena *arena, str s);
 const char *arena_cstr(struct arena *arena, str s);
 
@@ -38,7 +38,7 @@ str arena_printf(struct arena *arena, const char *format, ...)
 void arena_reset(struct arena *arena);
 void arena_free(struct arena *arena);
 
-// For the few who take memory elsewhere.
+// For the few that get memory elsewhere.
 _Noreturn void arena_out_of_memory(void);
 
 #endif

@@ -26,7 +26,7 @@ static const struct month {
     {{STR_INIT("Desember"), STR_INIT("December")}, {STR_INIT("Des"), STR_INIT("Dec")}},
 };
 
-// Fields and the separators between them: '-', '/', '.', or ' ' for blanks alone.
+// Fields and the separators between them: '-', '/', '.', or ' ' for spaces alone.
 struct form {
     str field[FIELDS];
     char separator[FIELDS - 1];

@@ -20,9 +20,9 @@ enum date_result {
     DATE_IMPOSSIBLE // the form of a date, but no day of the calendar: "30 Februari 2023"
 };
 
-// Reads a date that is the whole of `text` but for blanks around it. ISO 8601 order begins with the
-// year; all others begin with the day. Months are names or short forms, Indonesian or English, in
-// any case, or numbers. Where the result is not DATE_OK, *date is no date.
+// Reads a date that is the whole of `text` except for spaces around it. ISO 8601 order begins with
+// the year; all others begin with the day. Months are names or short forms, Indonesian or English,
+// in any case, or numbers. Where the result is not DATE_OK, *date is no date.
 enum date_result date_read(str text, struct date *date);
 
 // Below, at or above 0 as `a` is before, on or after `b`; no date is before all dates.

@@ -77,7 +77,7 @@ void path_split(str path, str *folder, str *name);
 // True when something, of whatever type, has this name.
 bool fs_exists(int root, str path);
 
-// What stands where a file is to be written: FS_MISSING nothing, FS_OK a file; else what is in the
+// What is where a file is to be written: FS_MISSING nothing, FS_OK a file; else what is in the
 // way.
 enum fs_result fs_probe(int root, str path);
 

@@ -1,4 +1,4 @@
-// xxhash behind a few functions; the only file that knows it.
+// The fingerprints of hash.h, by xxhash; the only file that knows it.
 #include "base/hash.h"
 
 #include <xxhash.h>
@@ -8,7 +8,7 @@ uint64_t hash_bytes(str bytes)
     return XXH3_64bits(bytes.data, bytes.len);
 }
 
-// The library's own state is what the name stands for.
+// The library's own state under our name.
 struct hash_stream *hash_begin(void)
 {
     XXH3_state_t *state = XXH3_createState();

@@ -41,7 +41,7 @@ void show_text(FILE *stream, str text)
 struct source {
     struct arena arena;
     str file;
-    str rest;       // behind the line that was taken last
+    str rest;       // after the line that was taken last
     str line;       // that line
     uint32_t taken; // its number
 };

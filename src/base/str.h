@@ -1,7 +1,7 @@
-// A borrowed piece of text: a pointer and a length, never owned, never changed.
+// A borrowed part of a text: a pointer and a length, never owned, never changed.
 //
-// Text is UTF-8 that was checked at the door (utf8.h), so the functions here need not fail.
-// Nothing depends on the locale: letters are folded for ASCII only, which is what labels,
+// Text is UTF-8 that was checked on the way in (yaml_check_bytes), so the functions here need not
+// fail. Nothing depends on the locale: letters are folded for ASCII only, which is what labels,
 // units and addresses need. A zeroed str is the empty text.
 #ifndef MAKLUMAT_BASE_STR_H
 #define MAKLUMAT_BASE_STR_H
@@ -35,13 +35,13 @@ str str_skip(str s, size_t from);
 bool str_eq(str a, str b);
 bool str_eq_nocase(str a, str b);
 int str_cmp(str a, str b); // byte order, shorter first: the same in every locale
-// Folder by folder: what a folder holds stands together, before "folder-2" and "folder.yaml".
+// Folder by folder: what a folder holds is together, before "folder-2" and "folder.yaml".
 int str_cmp_path(str a, str b);
 bool str_starts(str s, str prefix);
 bool str_starts_nocase(str s, str prefix);
 bool str_ends(str s, str suffix);
 
-// How many bytes at the front are ASCII from the blank to the tilde.
+// How many bytes at the front are ASCII from the space to the tilde.
 size_t str_printable(str s);
 
 // Offset of the first `needle`, or s.len when there is none.
@@ -50,7 +50,7 @@ size_t str_find_nocase(str s, str needle);
 size_t str_find_char(str s, char c);
 bool str_has(str s, str needle);
 
-// Without blanks (space, tab, line end, NO-BREAK SPACE) at the ends.
+// Without white space (space, tab, line end, NO-BREAK SPACE) at the ends.
 str str_trim(str s);
 str str_trim_left(str s);
 str str_trim_right(str s);
@@ -75,7 +75,7 @@ bool str_to_u32(str s, uint32_t *value);
 // Broken bytes give U+FFFD and step 1. s.len must be > 0.
 uint32_t utf8_next(str s, size_t *bytes);
 
-// Offset of the first byte that is no well-formed UTF-8 (RFC 3629), or s.len.
+// Offset of the first byte that is not well-formed UTF-8 (RFC 3629), or s.len.
 size_t utf8_check(str s);
 
 // Number of code points.

@@ -5,7 +5,6 @@
 // so ten thousand keys cost no more than a sort.
 #include "yaml/yaml.h"
 
-#include "yaml/door.h"
 #include "yaml/problem.h"
 
 #include <stdlib.h>
@@ -65,10 +64,10 @@ static str line_at(str bytes, size_t number)
 
 static bool indented_by_tab(str line)
 {
-    size_t blanks = 0;
-    while (blanks < line.len && (line.data[blanks] == ' ' || line.data[blanks] == '\t'))
-        blanks++;
-    return str_find_char(str_sub(line, 0, blanks), '\t') < blanks;
+    size_t spaces = 0;
+    while (spaces < line.len && (line.data[spaces] == ' ' || line.data[spaces] == '\t'))
+        spaces++;
+    return str_find_char(str_sub(line, 0, spaces), '\t') < spaces;
 }
 
 static void report_problem(struct reader *reader, struct pos pos, const char *problem)
@@ -153,7 +152,7 @@ static bool wants_key(const struct reader *reader)
 // "\\n".
 static bool has_control(str text, uint32_t *code_point)
 {
-    if (door_find_control(text, code_point) < text.len)
+    if (yaml_find_control(text, code_point) < text.len)
         return true;
     *code_point = '\r';
     return str_find_char(text, '\r') < text.len;
@@ -203,7 +202,7 @@ static bool add_scalar(struct reader *reader, const yaml_event_t *event)
     struct pos pos = pos_of(event->start_mark);
     uint32_t code_point = 0;
     if (has_control(text, &code_point)) {
-        report(reader, &INPUT_CONTROL, pos, door_character_name(reader->arena, code_point));
+        report(reader, &INPUT_CONTROL, pos, yaml_character_name(reader->arena, code_point));
         return false;
     }
     if (wants_key(reader)) {
@@ -348,9 +347,9 @@ static struct yaml_node *empty_map(struct arena *arena)
 const struct yaml_node *yaml_read(struct arena *arena, struct findings *findings, str file,
                                   str bytes)
 {
-    size_t mark_bytes = bytes.len - door_skip_mark(bytes).len;
-    bytes = door_skip_mark(bytes);
-    if (!door_check(findings, file, bytes))
+    size_t mark_bytes = bytes.len - yaml_skip_mark(bytes).len;
+    bytes = yaml_skip_mark(bytes);
+    if (!yaml_check_bytes(findings, file, bytes))
         return NULL;
     struct reader reader = {.arena = arena,
                             .findings = findings,

@@ -4,7 +4,7 @@
 
 #include "model/url.h"
 #include "render/view/markdown.h"
-#include "yaml/door.h"
+#include "yaml/yaml.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -109,13 +109,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     str text = {(const char *)data, size};
     uint32_t code_point;
     bool clean = size <= LARGEST && utf8_check(text) == size &&
-                 door_find_control(text, &code_point) == size && !memchr(data, '\r', size);
+                 yaml_find_control(text, &code_point) == size && !memchr(data, '\r', size);
     for (int channels = 0; clean && size > 0 && channels < 2; channels++) {
         struct buf out = BUF(&arena);
         markdown_html(&out, (struct markup){.s = text, .channels = channels}, NULL);
         check_html(buf_str(&out));
         require(utf8_check(buf_str(&out)) == out.len);
-        require(door_find_control(buf_str(&out), &code_point) == out.len);
+        require(yaml_find_control(buf_str(&out), &code_point) == out.len);
     }
     if (clean && size > 0)
         markdown_each_link(text, found, NULL);

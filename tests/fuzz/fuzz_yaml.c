@@ -7,7 +7,7 @@
 #include "model/url.h"
 #include "render/form/pages.h"
 #include "render/view/markdown.h"
-#include "yaml/door.h"
+#include "yaml/yaml.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -20,7 +20,7 @@ static void require(bool holds)
 // The byte at a line and column of the file.
 static char byte_at(str bytes, struct pos pos)
 {
-    bytes = door_skip_mark(bytes);
+    bytes = yaml_skip_mark(bytes);
     size_t at = 0;
     for (uint32_t line = 1; line < pos.line && at < bytes.len; line++) {
         while (at < bytes.len && bytes.data[at] != '\n' && bytes.data[at] != '\r')
@@ -56,7 +56,7 @@ static void check_tree(str file, const struct yaml_node *node, size_t depth)
     uint32_t code_point;
     require(depth <= YAML_DEEPEST + 1 && node->pos.line > 0 && node->pos.col > 0);
     require(utf8_check(node->text) == node->text.len);
-    require(door_find_control(node->text, &code_point) == node->text.len);
+    require(yaml_find_control(node->text, &code_point) == node->text.len);
     size_t count = 0;
     for (const struct yaml_node *child = node->first; child; child = child->next, count++)
         check_tree(file, child, depth + 1);

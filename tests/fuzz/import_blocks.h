@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "import/read/parts.h"
-#include "yaml/door.h"
+#include "yaml/yaml.h"
 
 static void require(bool holds)
 {
@@ -18,7 +18,7 @@ static void check_clean(str text)
 {
     uint32_t code_point;
     require(utf8_check(text) == text.len);
-    require(door_find_control(text, &code_point) == text.len);
+    require(yaml_find_control(text, &code_point) == text.len);
 }
 
 static void check_block(const struct block *block, size_t depth)

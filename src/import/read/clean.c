@@ -5,7 +5,7 @@
 // Sources: Unicode 15 (blanks: property White_Space; ligatures: U+FB00 to U+FB06); fonts "Symbol"
 // and "Wingdings", whose signs Word writes as U+F020 to U+F0FF.
 #include "import/read/parts.h"
-#include "yaml/door.h"
+#include "yaml/yaml.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -302,13 +302,13 @@ str clean_line(struct arena *arena, str line)
     uint32_t code;
     struct buf out = BUF(arena);
     line = str_trim(line);
-    if (str_find_char(line, '\t') == line.len && door_find_control(line, &code) == line.len)
+    if (str_find_char(line, '\t') == line.len && yaml_find_control(line, &code) == line.len)
         return line;
     while (line.len > 0) {
         size_t bytes;
         utf8_next(line, &bytes);
         str one = str_sub(line, 0, bytes);
-        bool blank = one.data[0] == '\t' || door_find_control(one, &code) < one.len;
+        bool blank = one.data[0] == '\t' || yaml_find_control(one, &code) < one.len;
         buf_add(&out, blank ? STR("  ") : one);
         line = str_skip(line, bytes);
     }

@@ -2,7 +2,7 @@
 #include "import/write/yaml_write.h"
 
 #include "import/find/words.h"
-#include "yaml/door.h"
+#include "yaml/yaml.h"
 
 enum { WIDTH = 115, STEP = 2, LONGEST_ENTITY = 32 };
 
@@ -65,7 +65,7 @@ void yaml_count(struct yaml_out *out, str text)
 static str clean(struct arena *arena, str text)
 {
     uint32_t code;
-    size_t at = door_find_control(text, &code);
+    size_t at = yaml_find_control(text, &code);
     if (at == text.len)
         return text;
     struct buf out = BUF(arena);
@@ -73,7 +73,7 @@ static str clean(struct arena *arena, str text)
         size_t bytes;
         utf8_next(text, &bytes);
         str one = str_sub(text, 0, bytes);
-        bool bad = door_find_control(one, &code) < one.len && one.data[0] != '\n';
+        bool bad = yaml_find_control(one, &code) < one.len && one.data[0] != '\n';
         buf_add(&out, bad ? STR(" ") : one);
         text = str_skip(text, bytes);
     }

@@ -7,7 +7,7 @@
 #include "base/sha256.h"
 #include "render/template/html.h"
 #include "render/template/template_html.h"
-#include "yaml/door.h"
+#include "yaml/yaml.h"
 
 extern const struct message INPUT_THEME;
 
@@ -50,7 +50,7 @@ static void fail_at(struct compiler *compiler, size_t offset, const char *const 
     for (int lang = 0; lang < LANGS; lang++)
         text[lang] = arena_printf(arena, "%s%s%.*s", words[lang], colon, STR_ARG(name));
     findings_add(compiler->set->findings, &INPUT_THEME, compiler->file,
-                 door_position(compiler->source, offset), text[LANG_ID], text[LANG_EN], STR_NONE);
+                 yaml_position(compiler->source, offset), text[LANG_ID], text[LANG_EN], STR_NONE);
     compiler->failed = true;
 }
 
@@ -418,7 +418,7 @@ static void compile_source(struct template_set *set, struct template_part *part,
         .contexts = {part->record},
         .depth = 1,
     };
-    compiler.failed = !door_check(set->findings, compiler.file, compiler.source);
+    compiler.failed = !yaml_check_bytes(set->findings, compiler.file, compiler.source);
     if (!compiler.failed)
         compile_block(&compiler, &part->block, NULL);
     if (!compiler.failed && compiler.html.place != HTML_TEXT)

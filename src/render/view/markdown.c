@@ -9,7 +9,7 @@
 #include "model/url.h"
 #include "render/template/html.h"
 #include "render/view/text_links.h"
-#include "yaml/door.h"
+#include "yaml/yaml.h"
 
 #include <cmark.h>
 
@@ -81,7 +81,7 @@ static void add_disarmed(struct buf *out, str text)
 static bool is_unclean(str text)
 {
     uint32_t code_point;
-    return door_find_control(text, &code_point) < text.len || utf8_check(text) < text.len;
+    return yaml_find_control(text, &code_point) < text.len || utf8_check(text) < text.len;
 }
 
 // The clean part of a text, as a C string; NULL when all of it is clean.
