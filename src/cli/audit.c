@@ -3,11 +3,8 @@
 
 #include "base/fs.h"
 #include "base/show.h"
-#include "render/form/report.h"
-#include "site/assess.h"
-#include "site/documents.h"
-#include "site/evidence.h"
-#include "site/locate.h"
+#include "render/render.h"
+#include "site/site.h"
 #include "yaml/input.h"
 
 #include <stdio.h>

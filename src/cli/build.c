@@ -2,8 +2,7 @@
 #include "cli/cli.h"
 
 #include "base/pool.h"
-#include "site/build.h"
-#include "site/shard.h"
+#include "site/site.h"
 
 #include <stdio.h>
 

@@ -9,8 +9,6 @@
 #include "base/pool.h"
 #include "base/show.h"
 #include "import/import.h"
-#include "import/write/difference.h"
-#include "import/write/notes.h"
 #include "model/slug.h"
 #include "yaml/input.h"
 #include "yaml/yaml.h"

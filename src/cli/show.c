@@ -2,7 +2,7 @@
 #include "cli/cli.h"
 
 #include "base/fs.h"
-#include "site/build.h"
+#include "site/site.h"
 #include "yaml/input.h"
 
 #include <stdio.h>
@@ -11,7 +11,7 @@ extern const struct message INPUT_UNWRITABLE;
 
 struct show_options {
     const char *file;
-    enum plan_id form; // PLAN_COUNT: none
+    enum plan_id form;  // PLAN_COUNT: none
     const char *output; // NULL: standard output
     enum lang lang;
 };

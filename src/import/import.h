@@ -7,6 +7,7 @@
 
 #include "audit/audit.h"
 #include "import/find/draft.h"
+#include "import/write/difference.h"
 #include "import/write/write.h"
 
 // One standard of a document.
@@ -14,7 +15,7 @@ struct imported {
     const struct standard_draft *draft;
     str agency, id;        // of its addresses
     str agency_file;       // YAML of its agency
-    str file;              // its YAML (notes.h adds the findings of the audit as comments)
+    str file;              // its YAML (notes_add adds the findings of the audit as comments)
     struct yaml_out lines; // where the lines of `file` came from
     const struct instansi *instansi; // both read back; NULL when that failed, which was reported
     const struct standar *standar;
@@ -43,5 +44,8 @@ bool import_file(struct import *import, const char *path);
 
 // The same for a document that was read already: import->document.
 bool import_document(struct import *import);
+
+// The YAML of a standard with a comment above each value in which the audit found something.
+str notes_add(const struct import *import, const struct imported *imported);
 
 #endif

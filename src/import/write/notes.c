@@ -1,6 +1,6 @@
 // A proposal is audited as the only standard of a site; its findings go above the lines where
 // their values begin, never between the lines of one value.
-#include "import/write/notes.h"
+#include "import/import.h"
 
 static struct audit_report *audit_alone(const struct import *import,
                                         const struct imported *imported, struct arena *arena)
