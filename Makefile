@@ -218,6 +218,10 @@ coverage:
 	@build/coverage/core build/coverage
 	@src/tools/coverage build/coverage
 
+# Do the tests notice a change of one line?
+mutants:
+	@tests/mutants/run $(ONLY)
+
 # ---- the house
 
 guide: $(BUILD)/guide
@@ -240,7 +244,7 @@ compile_commands.json: Makefile $(sources)
 clean:
 	rm -rf build compile_commands.json
 
-.PHONY: all always site test setup release install bench sanitized thread-sanitized core core-programs programs golden units fuzz-replay fuzz coverage \
+.PHONY: all always site test setup release install bench sanitized thread-sanitized core core-programs programs golden units fuzz-replay fuzz coverage mutants \
         guide floors format clean
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
