@@ -161,7 +161,7 @@ static void take_far_end(const struct token **at, struct stretch *s)
 {
     struct stretch high;
     const struct token *end = *at;
-    if (phrase_take_range(&end) && take_amount(&end, &high) && take_units(&end, &high) &&
+    if (number_take_range(&end) && take_amount(&end, &high) && take_units(&end, &high) &&
         join(s, high))
         *at = end;
 }
@@ -179,7 +179,7 @@ static bool take_open_range(const struct token **at, struct stretch *s)
 {
     struct stretch high;
     const struct token *end = *at;
-    bool sign = phrase_take_range(&end) || lexer_take_word(&end, STR("atau"));
+    bool sign = number_take_range(&end) || lexer_take_word(&end, STR("atau"));
     bool apart = end->gap == GAP_SPACE;
     if ((!sign && !apart) || !take_amount(&end, &high) || !duration_take_unit(&end, &high) ||
         (!sign && !is_dash_lost(s, &high)))

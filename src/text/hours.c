@@ -7,12 +7,12 @@
 
 enum {
     MINGGU = 6,
+    DAY_HOURS = 24,
     REACH = 6,              // strange words allowed between the days and their time
     LONGEST_BREAK = 3 * 60, // minutes
+    STEP = 5,               // minutes of an hour that needs no other sign that it is one
     BREAK_WINDOW = 14       // entries that a break with days of its own looks back to
 };
-
-static const size_t nowhere = SIZE_MAX;
 
 enum resting {
     AT_WORK,
@@ -22,13 +22,13 @@ enum resting {
 
 struct reader {
     struct arena *arena;
-    struct hours_cursor in;
+    const struct hours_token *at;
     struct jam_terbaca *list;
     size_t count, capacity;
     enum hours_kind before; // the kind of the token before this one
     uint8_t hari;
-    size_t hari_from;  // nowhere: these days have had their time already
-    size_t label_from; // of "pukul" right before; else nowhere
+    const struct token *hari_from;  // NULL: these days have had their time already
+    const struct token *label_from; // of "pukul" right before; else NULL
     unsigned strangers;
     bool counted;    // a number right before, maybe in brackets: "5 (lima)"
     bool opened;     // "buka" right before
@@ -62,11 +62,11 @@ str hari_name(int day)
 static bool is_told(const struct reader *r, struct hours_moment open, struct hours_moment close)
 {
     bool zone = open.zona != ZONA_TIDAK_ADA || close.zona != ZONA_TIDAK_ADA;
-    if (r->label_from != nowhere || zone)
+    if (r->label_from || zone)
         return true;
     if (open.whole || close.whole)
         return false;
-    bool round = open.minutes % 5 == 0 && close.minutes % 5 == 0;
+    bool round = open.minutes % STEP == 0 && close.minutes % STEP == 0;
     return r->hari != 0 || (open.padded && close.padded && round);
 }
 
@@ -75,33 +75,35 @@ static struct jam_terbaca *last_entry(struct reader *r)
     return r->count > 0 ? &r->list[r->count - 1] : NULL;
 }
 
-// The span from..to, and the bracket behind it that closes one inside it.
-static str span_of(const struct reader *r, size_t from, size_t to)
+// The span up to the token `to`, and the bracket there that closes one inside it.
+static str span_of(const char *from, const struct token *to)
 {
-    str span = str_sub(r->in.text, from, to - from);
+    str span = {from, (size_t)(to[-1].data + to[-1].len - from)};
     bool open = str_find_char(span, '(') < span.len && str_find_char(span, ')') == span.len;
-    bool closes = open && str_starts(str_skip(r->in.text, to), STR(")"));
-    return closes ? str_sub(r->in.text, from, span.len + 1) : span;
+    span.len += open && to->gap == GAP_NONE && lexer_is_mark(to, ')');
+    return span;
 }
 
-static void extend(struct reader *r, struct jam_terbaca *entry, size_t to)
+// `to` is the first token of opening hours after what belongs to the entry.
+static void extend(struct jam_terbaca *entry, const struct hours_token *to)
 {
-    entry->teks = span_of(r, (size_t)(entry->teks.data - r->in.text.data), to);
+    entry->teks = span_of(entry->teks.data, to->from);
 }
 
-static void add_entry(struct reader *r, size_t from, size_t to, struct jam_terbaca entry)
+static void add_entry(struct reader *r, const struct token *from, const struct hours_token *to,
+                      struct jam_terbaca entry)
 {
-    if (r->hari != 0 && r->hari_from != nowhere)
+    if (r->hari != 0 && r->hari_from)
         from = r->hari_from;
-    else if (r->label_from != nowhere)
+    else if (r->label_from)
         from = r->label_from;
-    entry.teks = span_of(r, from, to);
+    entry.teks = span_of(from->data, to->from);
     entry.hari = r->hari;
     r->list = arena_grow(r->arena, r->list, r->count, &r->capacity, sizeof entry);
     r->list[r->count++] = entry;
-    r->hari_from = nowhere;
+    r->hari_from = NULL;
     r->strangers = 0;
-    r->in.at = to;
+    r->at = to;
 }
 
 static bool holds(const struct jam_terbaca *entry, struct hours_moment open,
@@ -142,7 +144,7 @@ static bool break_by_days(struct reader *r, struct hours_moment open, struct hou
 static bool take_break(struct reader *r, struct hours_moment open, struct hours_moment close)
 {
     struct jam_terbaca *last = last_entry(r);
-    if (r->hari != 0 && r->hari_from != nowhere) {
+    if (r->hari != 0 && r->hari_from) {
         bool said = r->resting == BREAK_SAID && close.minutes - open.minutes <= LONGEST_BREAK;
         if (!break_by_days(r, open, close) && !said)
             return false;
@@ -150,11 +152,11 @@ static bool take_break(struct reader *r, struct hours_moment open, struct hours_
         r->resting = BREAK_SECTION;
     } else if (last) {
         if (set_break(last, open, close))
-            extend(r, last, close.to);
+            extend(last, close.to);
         r->resting = AT_WORK;
     }
     r->strangers = 0;
-    r->in.at = close.to;
+    r->at = close.to;
     return true;
 }
 
@@ -162,25 +164,25 @@ static bool take_break(struct reader *r, struct hours_moment open, struct hours_
 static bool is_table_break(struct reader *r, struct hours_moment open, struct hours_moment close)
 {
     struct jam_terbaca *last = last_entry(r);
-    return last && r->break_seen && r->hari_from == nowhere && r->strangers == 0 &&
-           r->before == TIME && holds(last, open, close);
+    return last && r->break_seen && !r->hari_from && r->strangers == 0 && r->before == TIME &&
+           holds(last, open, close);
 }
 
 // "08.00 - 16.00" at the token that has just been read.
-static bool take_span(struct reader *r, struct hours_token token)
+static bool take_span(struct reader *r, const struct hours_token *token)
 {
-    struct hours_cursor ahead = {r->in.text, token.from};
+    const struct hours_token *at = token;
     struct hours_moment open;
     struct hours_moment close;
-    if (r->before == MONEY || !hours_moment(&ahead, &open) || !hours_until(&ahead) ||
-        !hours_moment(&ahead, &close) || !hours_is_span(open, close) || !is_told(r, open, close))
+    if (r->before == MONEY || !hours_moment(&at, &open) || !hours_until(&at) ||
+        !hours_moment(&at, &close) || !hours_is_span(open, close) || !is_told(r, open, close))
         return false;
     if (r->resting != AT_WORK || is_table_break(r, open, close)) {
         if (take_break(r, open, close))
             return true;
         r->resting = AT_WORK;
     }
-    add_entry(r, token.from, close.to,
+    add_entry(r, token->from, close.to,
               (struct jam_terbaca){.buka = (uint16_t)open.minutes,
                                    .tutup = (uint16_t)close.minutes,
                                    .zona = close.zona ? close.zona : open.zona,
@@ -190,92 +192,91 @@ static bool take_span(struct reader *r, struct hours_token token)
 }
 
 // "24 jam", where days or a word like "buka" say that it is no duration.
-static bool take_all_day(struct reader *r, struct hours_token token)
+static bool take_all_day(struct reader *r, const struct hours_token *token)
 {
-    struct hours_token jam = hours_peek(r->in);
+    const struct hours_token *jam = r->at;
     bool refused = r->before == NUMBER || r->before == LIMIT || r->before == RANGE;
-    if (token.value != 24 || token.kind != NUMBER || jam.kind != JAM || refused)
+    if (token->value != DAY_HOURS || token->kind != NUMBER || jam->kind != JAM || refused)
         return false;
-    struct hours_cursor ahead = {r->in.text, jam.to};
-    struct hours_token next = hours_skip(&ahead, HOURS_KIND(QUIET) | HOURS_KIND(COMMA));
+    const struct hours_token *to = jam + 1;
+    const struct hours_token *at = to;
+    bool nonstop = hours_skip(&at, HOURS_KIND(QUIET) | HOURS_KIND(COMMA)).kind == NONSTOP;
     struct hours_days days = {0};
-    size_t to = next.kind == NONSTOP ? next.to : jam.to;
-    bool told = r->opened || next.kind == NONSTOP ||
-                (r->hari != 0 && r->hari_from != nowhere && r->strangers == 0);
-    if (!told && hours_days(&ahead, &days) && hours_peek(ahead).kind != TIME) {
+    to = nonstop ? at + 1 : to;
+    bool told = r->opened || nonstop || (r->hari != 0 && r->hari_from && r->strangers == 0);
+    if (!told && hours_days(&at, &days) && at->kind != TIME) {
         r->hari = days.set;
-        r->hari_from = nowhere;
-        to = ahead.at;
+        r->hari_from = NULL;
+        to = at;
         told = true;
     }
     if (told)
-        add_entry(r, token.from, to,
+        add_entry(r, token->from, to,
                   (struct jam_terbaca){.tutup = HOURS_MIDNIGHT, .sepanjang_waktu = true});
     return told;
 }
 
-static bool take_round(struct reader *r, struct hours_token token)
+static bool take_round(struct reader *r, const struct hours_token *token)
 {
     if (!r->opened && r->before != OPEN)
         return false;
     r->hari = HOURS_ALL_DAYS;
-    r->hari_from = nowhere;
-    add_entry(r, token.from, token.to,
+    r->hari_from = NULL;
+    add_entry(r, token->from, token + 1,
               (struct jam_terbaca){.tutup = HOURS_MIDNIGHT, .sepanjang_waktu = true});
     return true;
 }
 
 // Whether days that have been read belong to the entry before them: "08.00 - 16.00 (Senin)".
-static bool is_trailing(struct reader *r, struct hours_cursor behind)
+static bool is_trailing(struct reader *r, const struct hours_token *after)
 {
     struct jam_terbaca *last = last_entry(r);
     if (!last || last->hari != 0 || r->strangers > 0 || r->resting != AT_WORK)
         return false;
-    if (r->before == PAREN_OPEN && hours_peek(behind).kind == PAREN_CLOSE)
+    if (r->before == PAREN_OPEN && after->kind == PAREN_CLOSE)
         return true;
     enum hours_kind next =
-        hours_skip(&behind, HOURS_KIND(QUIET) | HOURS_KIND(COMMA) | HOURS_KIND(JAM) |
-                                HOURS_KIND(HARI) | HOURS_KIND(PAREN_CLOSE))
+        hours_skip(&after, HOURS_KIND(QUIET) | HOURS_KIND(COMMA) | HOURS_KIND(JAM) |
+                               HOURS_KIND(HARI) | HOURS_KIND(PAREN_CLOSE))
             .kind;
     return next != TIME && next != NUMBER && next != CLOSED && next != ROUND;
 }
 
 // Days, unless they are a unit: "5 (lima) hari kerja", "2 minggu".
-static void take_days(struct reader *r, struct hours_token token)
+static void take_days(struct reader *r, const struct hours_token *token)
 {
-    struct hours_cursor ahead = {r->in.text, token.from};
+    const struct hours_token *end = token;
     struct hours_days days;
-    if (!hours_days(&ahead, &days))
+    if (!hours_days(&end, &days))
         return;
-    bool unit = token.kind == HARI ? days.general : days.set == 1U << MINGGU;
-    r->in.at = ahead.at;
+    bool unit = token->kind == HARI ? days.general : days.set == 1U << MINGGU;
+    r->at = end;
     if (r->counted && unit)
         return;
-    if (is_trailing(r, ahead)) {
+    if (is_trailing(r, end)) {
         struct jam_terbaca *last = last_entry(r);
         last->hari = days.set;
-        extend(r, last, ahead.at);
+        extend(last, end);
         r->hari = 0;
         return;
     }
     r->hari = days.set;
-    r->hari_from = token.from;
+    r->hari_from = token->from;
     r->strangers = 0;
 }
 
 // "… 08.00 - 16.00 kecuali Jumat": takes days from the entry before; they may get their own time.
 static void take_except(struct reader *r)
 {
-    struct hours_cursor ahead = r->in;
+    const struct hours_token *end = r->at;
     struct hours_days days;
-    struct hours_token from = hours_peek(ahead);
     struct jam_terbaca *last = last_entry(r);
-    if (!last || r->strangers > 0 || r->hari_from != nowhere || !hours_days(&ahead, &days))
+    if (!last || r->strangers > 0 || r->hari_from || !hours_days(&end, &days))
         return;
     last->hari = (uint8_t)(last->hari & ~days.set);
-    r->in.at = ahead.at;
     r->hari = days.set;
-    r->hari_from = from.from;
+    r->hari_from = r->at->from;
+    r->at = end;
 }
 
 static void take_zone(struct reader *r, enum zona zona)
@@ -288,7 +289,7 @@ static void take_zone(struct reader *r, enum zona zona)
 static void forget_days(struct reader *r)
 {
     r->hari = 0;
-    r->hari_from = nowhere;
+    r->hari_from = NULL;
 }
 
 static void meet_stranger(struct reader *r)
@@ -310,9 +311,9 @@ static void follow_breaks(struct reader *r, enum hours_kind kind)
     }
 }
 
-static void step(struct reader *r, struct hours_token token)
+static void step(struct reader *r, const struct hours_token *token)
 {
-    switch (token.kind) {
+    switch (token->kind) {
     case DAY:
     case HARI:
     case EVERY:
@@ -328,7 +329,7 @@ static void step(struct reader *r, struct hours_token token)
             meet_stranger(r);
         break;
     case ZONE:
-        take_zone(r, (enum zona)token.value);
+        take_zone(r, (enum zona)token->value);
         break;
     case EXCEPT:
         take_except(r);
@@ -351,21 +352,21 @@ static void step(struct reader *r, struct hours_token token)
 }
 
 // What "pukul" and "buka" said holds until a token of another sort.
-static void follow_labels(struct reader *r, struct hours_token token)
+static void follow_labels(struct reader *r, const struct hours_token *token)
 {
     unsigned keeping = HOURS_KIND(JAM) | HOURS_KIND(QUIET) | HOURS_KIND(OPEN) | HOURS_KIND(HARI) |
                        HOURS_KIND(KERJA);
-    if (!(HOURS_KIND(token.kind) & keeping)) {
-        r->label_from = nowhere;
+    if (!(HOURS_KIND(token->kind) & keeping)) {
+        r->label_from = NULL;
         r->opened = false;
     }
-    if (token.kind == JAM && r->before != NUMBER)
-        r->label_from = token.from;
-    if (token.kind == OPEN && token.value == 1)
+    if (token->kind == JAM && r->before != NUMBER)
+        r->label_from = token->from;
+    if (token->kind == OPEN && token->value == 1)
         r->opened = true;
 }
 
-// A zone that is said once holds for the entries before it, then for those behind it.
+// A zone that is said once holds for the entries before it, then for those after it.
 static void share_zones(struct jam_terbaca *list, size_t count)
 {
     enum zona zona = ZONA_TIDAK_ADA;
@@ -377,21 +378,17 @@ static void share_zones(struct jam_terbaca *list, size_t count)
 
 size_t hours_read(struct arena *arena, str text, struct jam_terbaca **list)
 {
-    struct reader r = {.arena = arena,
-                       .in = {text, 0},
-                       .before = STOP,
-                       .hari_from = nowhere,
-                       .label_from = nowhere};
-    for (;;) {
-        struct hours_token token = hours_next(&r.in);
-        if (token.kind == END)
-            break;
-        follow_breaks(&r, token.kind);
+    struct arena scratch = {0};
+    struct reader r = {.arena = arena, .at = hours_cut(&scratch, text), .before = STOP};
+    while (r.at->kind != END) {
+        const struct hours_token *token = r.at++;
+        follow_breaks(&r, token->kind);
         step(&r, token);
         follow_labels(&r, token);
-        r.counted = token.kind == NUMBER || (r.counted && token.kind == PAREN_CLOSE);
-        r.before = token.kind;
+        r.counted = token->kind == NUMBER || (r.counted && token->kind == PAREN_CLOSE);
+        r.before = token->kind;
     }
+    arena_free(&scratch);
     share_zones(r.list, r.count);
     *list = r.list;
     return r.count;

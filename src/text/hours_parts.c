@@ -1,25 +1,25 @@
-// Days and times as phrases: what a reader of opening hours (hours.c) puts together.
+// Days and times as phrases: what the reader of opening hours (hours.c) puts together.
 #include "text/hours_parts.h"
 
 enum {
     NOON = 12 * 60,
-    MORNING = 5 * 60,
+    MORNING = 5 * 60, // no guess makes an opening hour earlier
+    LAST_HOUR = 24,
     PREFIXES = 3 // "setiap" and "hari" before a day; a bound, so that no text is read twice
 };
 
-struct hours_token hours_peek(struct hours_cursor cursor)
+struct hours_token hours_next(const struct hours_token **at)
 {
-    return hours_next(&cursor);
+    struct hours_token token = **at;
+    *at += token.kind != END;
+    return token;
 }
 
-struct hours_token hours_skip(struct hours_cursor *cursor, unsigned kinds)
+struct hours_token hours_skip(const struct hours_token **at, unsigned kinds)
 {
-    for (;;) {
-        struct hours_token token = hours_peek(*cursor);
-        if (token.kind == END || !(HOURS_KIND(token.kind) & kinds))
-            return token;
-        cursor->at = token.to;
-    }
+    while ((*at)->kind != END && (HOURS_KIND((*at)->kind) & kinds))
+        ++*at;
+    return **at;
 }
 
 static uint8_t day_range(int from, int to)
@@ -32,40 +32,38 @@ static uint8_t day_range(int from, int to)
     }
 }
 
-// A day that has been read at the cursor, and "- Kamis" behind it.
-static struct hours_days day_or_range(struct hours_cursor *cursor, int first)
+// A day that has been read before *at, and "- Kamis" after it.
+static struct hours_days day_or_range(const struct hours_token **at, int first)
 {
-    struct hours_cursor ahead = *cursor;
+    const struct hours_token *end = *at;
     int last = first;
-    if (hours_next(&ahead).kind == RANGE) {
-        struct hours_token end = hours_skip(&ahead, HOURS_KIND(HARI) | HOURS_KIND(QUIET));
-        if (end.kind == DAY) {
-            last = end.value;
-            cursor->at = end.to;
-        }
+    if (hours_next(&end).kind == RANGE &&
+        hours_skip(&end, HOURS_KIND(HARI) | HOURS_KIND(QUIET)).kind == DAY) {
+        last = hours_next(&end).value;
+        *at = end;
     }
     return (struct hours_days){day_range(first, last), last, false};
 }
 
 // "Senin", "hari Senin - Kamis", "hari kerja", "setiap hari". False moves nothing.
-static bool read_item(struct hours_cursor *cursor, struct hours_days *item)
+static bool read_item(const struct hours_token **at, struct hours_days *item)
 {
-    struct hours_cursor ahead = *cursor;
+    const struct hours_token *end = *at;
     bool every = false;
     bool hari = false;
-    struct hours_token token = hours_next(&ahead);
+    struct hours_token token = hours_next(&end);
     for (int n = 0; n < PREFIXES && (token.kind == EVERY || token.kind == HARI); n++) {
         every = every || token.kind == EVERY;
         hari = hari || token.kind == HARI;
-        cursor->at = hari && every ? token.to : cursor->at;
-        token = hours_next(&ahead);
+        *at = hari && every ? end : *at;
+        token = hours_next(&end);
     }
     if (token.kind == DAY) {
-        *item = day_or_range(&ahead, token.value);
-        *cursor = ahead;
+        *item = day_or_range(&end, token.value);
+        *at = end;
     } else if (hari && token.kind == KERJA) {
         *item = (struct hours_days){HOURS_WORK_DAYS, 4, true};
-        *cursor = ahead;
+        *at = end;
     } else {
         *item = (struct hours_days){HOURS_ALL_DAYS, 6, true};
         return hari && every;
@@ -73,7 +71,7 @@ static bool read_item(struct hours_cursor *cursor, struct hours_days *item)
     return true;
 }
 
-// Whether the token behind `item` lets a further item follow, and how.
+// Whether the token after `item` lets a further item follow, and how.
 static bool joins(enum hours_kind kind, struct hours_days item)
 {
     return kind == AND || kind == EXCEPT || kind == DAY || (kind == COMMA && !item.general);
@@ -81,28 +79,26 @@ static bool joins(enum hours_kind kind, struct hours_days item)
 
 // A whole list: "Senin - Kamis, Sabtu kecuali …". Two days side by side that do not follow one
 // another may have lost a dash or a comma: then no day is certain. False moves nothing.
-bool hours_days(struct hours_cursor *cursor, struct hours_days *days)
+bool hours_days(const struct hours_token **at, struct hours_days *days)
 {
     struct hours_days item;
     bool minus = false;
     bool doubtful = false;
     *days = (struct hours_days){0};
-    if (!read_item(cursor, &item))
+    if (!read_item(at, &item))
         return false;
     for (;;) {
         days->set = (uint8_t)(minus ? days->set & ~item.set : days->set | item.set);
         days->general = item.general;
-        struct hours_cursor ahead = *cursor;
-        struct hours_token token = hours_next(&ahead);
-        if (!joins(token.kind, item))
+        const struct hours_token *next = *at;
+        if (!joins(next->kind, item))
             break;
-        minus = minus || token.kind == EXCEPT;
-        doubtful = doubtful || (token.kind == DAY && token.value != item.last + 1);
-        if (token.kind == DAY)
-            ahead = *cursor;
-        if (!read_item(&ahead, &item))
+        minus = minus || next->kind == EXCEPT;
+        doubtful = doubtful || (next->kind == DAY && next->value != item.last + 1);
+        next += next->kind != DAY;
+        if (!read_item(&next, &item))
             break;
-        *cursor = ahead;
+        *at = next;
     }
     if (doubtful)
         days->set = 0;
@@ -126,44 +122,36 @@ static int with_part(int minutes, enum part_of_day part)
 }
 
 // A time with what belongs to it: "pukul 08.00 WITA", "jam 3 sore".
-bool hours_moment(struct hours_cursor *cursor, struct hours_moment *moment)
+bool hours_moment(const struct hours_token **at, struct hours_moment *moment)
 {
-    struct hours_token token = hours_skip(cursor, HOURS_KIND(QUIET) | HOURS_KIND(JAM));
+    struct hours_token token = hours_skip(at, HOURS_KIND(QUIET) | HOURS_KIND(JAM));
     bool whole = token.kind == NUMBER;
-    if (!(token.kind == TIME || (whole && token.value >= 0 && token.value <= 24)))
+    if (token.kind != TIME && !(whole && token.value >= 0 && token.value <= LAST_HOUR))
         return false;
     int minutes = whole ? token.value * 60 : token.value;
-    size_t width = whole ? token.to - token.from : token.to - token.from - 3;
     *moment = (struct hours_moment){.minutes = minutes,
                                     .whole = whole,
-                                    .loose = width == 1 && minutes >= 60 && minutes < MORNING,
-                                    .padded = width == 2,
-                                    .to = token.to};
-    cursor->at = token.to;
-    for (token = hours_peek(*cursor); token.kind == PART || token.kind == ZONE;
-         token = hours_peek(*cursor)) {
+                                    .loose = token.width == 1 && minutes >= 60 && minutes < MORNING,
+                                    .padded = token.width == 2};
+    for (token = *++*at; token.kind == PART || token.kind == ZONE; token = *++*at) {
         if (token.kind == ZONE)
             moment->zona = (enum zona)token.value;
         else if (!moment->part)
             moment->minutes = with_part(minutes, (enum part_of_day)token.value);
         moment->part = moment->part || token.kind == PART;
-        cursor->at = moment->to = token.to;
     }
+    moment->to = *at;
     return moment->minutes <= HOURS_MIDNIGHT;
 }
 
 // "-" between two times; or "tutup", as in "buka 08.00, tutup 16.00".
-bool hours_until(struct hours_cursor *cursor)
+bool hours_until(const struct hours_token **at)
 {
-    struct hours_token token = hours_skip(cursor, HOURS_KIND(QUIET));
-    if (token.kind == COMMA || token.kind == AND) {
-        cursor->at = token.to;
-        token = hours_peek(*cursor);
-        if (token.kind != CLOSED)
-            return false;
-    }
-    cursor->at = token.to;
-    return token.kind == RANGE || token.kind == CLOSED;
+    enum hours_kind kind = hours_skip(at, HOURS_KIND(QUIET)).kind;
+    if ((kind == COMMA || kind == AND) && (++*at)->kind != CLOSED)
+        return false;
+    kind = hours_next(at).kind;
+    return kind == RANGE || kind == CLOSED;
 }
 
 // Whether the pair can be a span of opening hours and is no guess. The end may lie on the next

@@ -1,10 +1,11 @@
-// The two layers under hours.c, which nobody else needs: a scanner (hours_scan.c) that cuts text
-// into the tokens that matter for opening hours and lumps all other words together, and phrases of
-// such tokens (hours_parts.c): a set of days, a time of day.
+// The two layers under hours.c: what each token means for opening hours (hours_words.c), all other
+// words being one kind, and phrases of such tokens (hours_parts.c): a set of days, a time of day.
+// Private to text/.
 #ifndef MAKLUMAT_TEXT_HOURS_PARTS_H
 #define MAKLUMAT_TEXT_HOURS_PARTS_H
 
 #include "text/hours.h"
+#include "text/phrase.h"
 
 enum hours_kind {
     END,
@@ -40,23 +41,25 @@ enum part_of_day { PAGI, SIANG, SORE, MALAM };
 struct hours_token {
     enum hours_kind kind;
     int value;
-    size_t from, to; // where it stands in the text
+    size_t width;                  // digits of the first number
+    const struct token *from, *to; // what it is made of, up to, not with, `to`
 };
 
-struct hours_cursor {
-    str text;
-    size_t at;
+// A text as tokens of opening hours; the last is END, which no step goes beyond.
+const struct hours_token *hours_cut(struct arena *arena, str text);
+
+struct hours_word {
+    str words;
+    enum hours_kind kind;
+    int value;
 };
+extern const struct phrase_table hours_word_table;
 
-// The next token, which the cursor then stands behind; END, again and again, at the end.
-// Broken UTF-8 is stepped over a byte at a time.
-struct hours_token hours_next(struct hours_cursor *cursor);
-
-// Looking at the next token without moving; and stepping over all tokens of some kinds, a set of
-// HOURS_KIND bits, which gives the one that stands there then, unread.
+// The next token, and *at moves after it; and stepping over all tokens of some kinds, a set of
+// HOURS_KIND bits, which gives the one that is there then, unread.
 #define HOURS_KIND(kind) (1U << (kind))
-struct hours_token hours_peek(struct hours_cursor cursor);
-struct hours_token hours_skip(struct hours_cursor *cursor, unsigned kinds);
+struct hours_token hours_next(const struct hours_token **at);
+struct hours_token hours_skip(const struct hours_token **at, unsigned kinds);
 
 enum { HOURS_ALL_DAYS = 0x7F, HOURS_WORK_DAYS = 0x1F, HOURS_MIDNIGHT = 24 * 60 };
 
@@ -67,7 +70,7 @@ struct hours_days {
 };
 
 // "Senin - Kamis, Sabtu", "setiap hari kecuali Minggu", "hari kerja". False moves nothing.
-bool hours_days(struct hours_cursor *cursor, struct hours_days *days);
+bool hours_days(const struct hours_token **at, struct hours_days *days);
 
 struct hours_moment {
     int minutes; // after midnight
@@ -76,14 +79,14 @@ struct hours_moment {
     bool part;   // "sore" and the like stood with it
     bool padded; // written with two figures for the hour
     enum zona zona;
-    size_t to;
+    const struct hours_token *to;
 };
 
 // A time with what belongs to it: "pukul 08.00 WITA", "jam 3 sore".
-bool hours_moment(struct hours_cursor *cursor, struct hours_moment *moment);
+bool hours_moment(const struct hours_token **at, struct hours_moment *moment);
 
 // "-" between two times; or "tutup", as in "buka 08.00, tutup 16.00".
-bool hours_until(struct hours_cursor *cursor);
+bool hours_until(const struct hours_token **at);
 
 // Whether the pair can be a span of opening hours and is no guess.
 bool hours_is_span(struct hours_moment open, struct hours_moment close);

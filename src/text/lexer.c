@@ -139,8 +139,8 @@ static size_t word_len(str s)
     return len;
 }
 
-// A mark is one character, but dashes in a row are one dash.
-static void cut_mark(struct token *token, str s)
+// A mark is one character, but dashes in a row are one dash. An escaped dash is not a bullet.
+static void cut_mark(struct token *token, str s, bool escaped)
 {
     size_t step = 0;
     uint32_t c = utf8_next(s, &step);
@@ -151,7 +151,7 @@ static void cut_mark(struct token *token, str s)
            is_dash(utf8_next(str_skip(s, token->len), &step)))
         token->len += (uint32_t)step;
     bool bullet = is_bullet(c);
-    token->item = (bullet || token->mark == '-') && token->gap >= GAP_LINE;
+    token->item = (bullet || token->mark == '-') && token->gap >= GAP_LINE && !escaped;
     token->border = token->border || token->item || bullet || c == '|' || c == '<';
 }
 
@@ -167,7 +167,7 @@ static void cut_token(struct lexer *lx, struct token *token, bool after_word)
     else if ((token->len = (uint32_t)word_len(s)) > 0)
         token->kind = TOKEN_WORD;
     else
-        cut_mark(token, s);
+        cut_mark(token, s, lx->at > 0 && s.data[-1] == '\\');
     if (token->kind != TOKEN_MARK && token->len <= LABEL && (lx->gap != GAP_NONE || !after_word)) {
         token->item = is_item_number(lx->text, lx->at);
         token->border = token->border || (token->item && lx->gap == GAP_LINE);

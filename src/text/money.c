@@ -214,7 +214,7 @@ static bool take_sum(const struct token **at, struct amount *low, struct amount 
     if (take_priced(&end, low) || take_named(&end, low)) {
         struct amount scaled = *low;
         *at = end;
-        if (phrase_take_range(&end) && take_far_end(&end, high) && is_range(&scaled, high)) {
+        if (number_take_range(&end) && take_far_end(&end, high) && is_range(&scaled, high)) {
             *low = scaled;
             *at = end;
         } else {
@@ -222,7 +222,7 @@ static bool take_sum(const struct token **at, struct amount *low, struct amount 
         }
         return true;
     }
-    if (!take_number(&end, low) || !phrase_take_range(&end) || !take_named(&end, high) ||
+    if (!take_number(&end, low) || !number_take_range(&end) || !take_named(&end, high) ||
         !is_range(low, high))
         return false;
     *at = end;

@@ -72,6 +72,11 @@ bool number_take_numeral(const struct token **at, struct numeral *numeral)
     return true;
 }
 
+bool number_take_range(const struct token **at)
+{
+    return !(*at)->border && phrase_take_range(at);
+}
+
 struct fraction {
     str words;
     uint64_t thousandths;

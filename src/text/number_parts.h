@@ -20,6 +20,9 @@ bool number_take_numeral(const struct token **at, struct numeral *numeral);
 // "1/2", "1/4", "3/4", "½", "¼", "¾"; in thousandths.
 bool number_take_fraction(const struct token **at, uint64_t *thousandths);
 
+// The sign of a range; a new paragraph or item is not one.
+bool number_take_range(const struct token **at);
+
 bool number_take_figure(const struct token **at, struct figure *figure);
 
 #endif

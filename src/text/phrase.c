@@ -161,7 +161,8 @@ bool phrase_take_range(const struct token **at)
         {STR_INIT("s.d")},  {STR_INIT("s.d.")},   {STR_INIT("s/ d")},          {STR_INIT("s/d")},
         {STR_INIT("s/d.")}, {STR_INIT("sampai")}, {STR_INIT("sampai dengan")}, {STR_INIT("sd")},
     };
-    return (*at)->gap < GAP_LINE && phrase_take(at, PHRASE_TABLE(rows));
+    bool bullet = lexer_is_mark(*at, '-') && (*at)->item;
+    return !bullet && phrase_take(at, PHRASE_TABLE(rows));
 }
 
 size_t phrase_check(struct phrase_table table)

@@ -31,8 +31,8 @@ const void *phrase_take_glued(const struct token **at, struct phrase_table table
 enum { PHRASE_REACH = 8 };
 const void *phrase_drop(const struct token **end, struct phrase_table table);
 
-// The sign between the ends of a range: a dash, "s/d", "s.d.", "sampai (dengan)", "hingga". It is
-// on the line where the first figure ends: a dash on the next line is a bullet.
+// The sign between the ends of a range: a dash, "s/d", "s.d.", "sampai (dengan)", "hingga". A dash
+// that opens a line is a bullet.
 bool phrase_take_range(const struct token **at);
 
 // The first row that is out of order or not folded; the number of rows when the table is good.

@@ -13,6 +13,63 @@ struct hours_case {
     const char *expected;
 };
 
+// What the readings before the lexer took otherwise.
+static const struct hours_case of_one_lexer[] = {
+    {"08.00s/d15.00", "- 08:00-15:00"},
+    {"Senin s  / d Kamis 08.00 - 15.00", "1234 08:00-15:00"},
+    {"Senin \xE2\x80\x95 Kamis 08.00 - 15.00", "1234 08:00-15:00"},
+    {"08.00 ~ 15.00", "- 08:00-15:00"},
+    {"08.00\n- 15.00", ""},
+    {"08.00\n\\- 15.00", "- 08:00-15:00"},
+    {"Kamis.\\ 07.00 - 15.00", "4 07:00-15:00"},
+    {"Kamis\xE2\x80\xAF"
+     "07.00 - 15.00",
+     "4 07:00-15:00"},
+    {"Sekamis 7.30 - 13.00", ""},
+    {"SeninKamis 7.30 - 13.00", ""},
+    {"Kamis 2. 7.30 - 13.00", "4 07:30-13:00"},
+    {"Kamis2. 7.30 - 13.00", ""},
+    {"s/d 24 jam Jumat", ""},
+};
+
+// The thresholds, from both sides.
+static const struct hours_case thresholds[] = {
+    // Strange words between the days and their time.
+    {"Kamis a b c d e f 7.30 - 13.00", "4 07:30-13:00"},
+    {"Kamis a b c d e f g 7.30 - 13.00", ""},
+    // A break that names days which no entry has.
+    {"Senin 08.00 - 15.00, istirahat Selasa 12.00 - 15.00", "1 08:00-15:00"},
+    {"Senin 08.00 - 15.00, istirahat Selasa 12.00 - 15.05", "1 08:00-15:00; 2 12:00-15:05"},
+    // Minutes that need no day, zone or "pukul".
+    {"08.05 - 15.10", "- 08:05-15:10"},
+    {"08.04 - 15.10", ""},
+    {"8.05 - 15.10", ""},
+    // No guess is earlier than five in the morning.
+    {"pukul 5 - 15", "- 05:00-15:00"},
+    {"pukul 4 - 15", ""},
+    {"pukul 04.00 - 15.00", "- 04:00-15:00"},
+    // Past midnight only from noon.
+    {"pukul 12.00 - 06.00", "- 12:00-06:00"},
+    {"pukul 11.59 - 06.00", ""},
+    {"pukul 08.00 - 24.00", "- 08:00-24:00"},
+    {"pukul 08.00 - 24.01", ""},
+    {"pukul 08.00 - 23.59", "- 08:00-23:59"},
+    {"pukul 08.00 - 22.60", ""},
+    {"pukul 8 - 24", "- 08:00-24:00"},
+    {"pukul 8 - 25", ""},
+    {"buka 24 jam", "- 24"},
+    {"buka 23 jam", ""},
+    // Siang reaches to three, sore to eleven, malam from six.
+    {"pukul 10.00 - 3 siang", "- 10:00-15:00"},
+    {"pukul 10.00 - 4 siang", ""},
+    {"pukul 10.00 - 11 sore", "- 10:00-23:00"},
+    {"pukul 10.00 - 12 sore", "- 10:00-12:00"},
+    {"pukul 10.00 - 6 malam", "- 10:00-18:00"},
+    {"pukul 12.00 - 5 malam", ""},
+    {"setiap hari setiap Senin 08.00 - 15.00", "1 08:00-15:00"},
+    {"setiap hari setiap hari Senin 08.00 - 15.00", "1 08:00-15:00"},
+};
+
 // The five seeds and other published standards.
 static const struct hours_case published[] = {
     {"Senin - Kamis Pukul 07.30 - 15.30 wita", "1234 07:30-15:30 WITA"},
@@ -250,6 +307,16 @@ static void test_published(void)
     check_cases(published, COUNT(published));
 }
 
+static void test_of_one_lexer(void)
+{
+    check_cases(of_one_lexer, COUNT(of_one_lexer));
+}
+
+static void test_thresholds(void)
+{
+    check_cases(thresholds, COUNT(thresholds));
+}
+
 static void test_spellings(void)
 {
     check_cases(spellings, COUNT(spellings));
@@ -313,8 +380,9 @@ static void test_long_texts(void)
 int main(void)
 {
     static const struct check_case tests[] = {
-        CHECK_CASE(test_published), CHECK_CASE(test_spellings), CHECK_CASE(test_silences),
-        CHECK_CASE(test_spans),     CHECK_CASE(test_names),     CHECK_CASE(test_long_texts),
+        CHECK_CASE(test_published), CHECK_CASE(test_of_one_lexer), CHECK_CASE(test_thresholds),
+        CHECK_CASE(test_spellings), CHECK_CASE(test_silences),     CHECK_CASE(test_spans),
+        CHECK_CASE(test_names),     CHECK_CASE(test_long_texts),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }

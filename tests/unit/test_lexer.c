@@ -105,6 +105,7 @@ static const struct {
     // A dash, a bullet or a star that opens a line is an item.
     {"x\n- a", "!x/!#-_a"},
     {"x\n-a", "!x/!#-+a"},
+    {"x\n\\- a", "!x/-_a"},
     {"x\n* a", "!x/!a"},
     {"x\n*a*", "!x/a"},
     {"x \xE2\x80\xA2 a", "!x_!\xE2\x80\xA2_a"},
