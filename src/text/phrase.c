@@ -137,10 +137,6 @@ const void *phrase_drop(const struct token **end, struct phrase_table table)
     const struct token *first = start;
     for (int i = 0; i < PHRASE_REACH && start[-1].kind != TOKEN_END; i++) {
         start--;
-        bool inside =
-            start->gap == GAP_NONE && start->kind == TOKEN_WORD && start[-1].kind == TOKEN_WORD;
-        if (inside)
-            continue;
         struct found found = longest(table, start, head_of(start), *end, false);
         if (found.row && found.end == *end) {
             best = found;

@@ -51,6 +51,18 @@ static const struct reading_case of_one_lexer[] = {
     {"5\\ hari", ONE(5, 5, HARI)},
     {"\xE2\x80\x93 10'", MARKED(10, 10, MENIT, "", "10'")},
     {"30 menitB. Verifikasi", MARKED(30, 30, MENIT, "G", "30 menit")},
+    {"5 menitSetiap 2 hari",
+     {{5, 5, SATUAN_MENIT, "G", "5 menit"}, {2, 2, SATUAN_HARI, "R", "2 hari"}}},
+    {"3 bulan sekali, 5 menit",
+     {{3, 3, SATUAN_BULAN, "R", "3 bulan"}, {5, 5, SATUAN_MENIT, "", "5 menit"}}},
+    {"3 bulan sekali 5 menit",
+     {{3, 3, SATUAN_BULAN, "R", "3 bulan"}, {5, 5, SATUAN_MENIT, "", "5 menit"}}},
+    {"8\xE2\x80\x93"
+     "1 jam",
+     MARKED(0, 0, TIDAK_ADA, "", NULL)},
+    {"5 menit\nsampai 10 menit", ONE(5, 10, MENIT)},
+    {"5 menit\n\nsampai 10 menit",
+     {{5, 5, SATUAN_MENIT, "", "5 menit"}, {10, 10, SATUAN_MENIT, "", "10 menit"}}},
     {"liMa hari", MARKED(0, 0, TIDAK_ADA, "", NULL)},
 };
 

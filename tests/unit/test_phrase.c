@@ -117,6 +117,7 @@ static void drops_the_longest_row_before(void)
         {"maks.", 7, 0},
         {"Maks.\n", 7, 0},
         {"paling\n\nlama", 0, 2},
+        {"WaktuPaling lama", 10, 1},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < COUNT(cases); i++) {
