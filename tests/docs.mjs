@@ -12,7 +12,7 @@
 // Commands of a sh block that begin with the program's name must exit with 0, in order, in one copy
 // of the site that the document describes; those that begin with "make" must name a target.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -135,8 +135,31 @@ function checkExamples(guide) {
 
 // ---- commands
 
+// What `make core ONLY=` may name.
+function namesOfTests() {
+  const names = (folder) => readdirSync(join(root, folder));
+  const units = names("tests/unit").map((name) => name.replace(/^test_|\.c$/g, ""));
+  const rules = names("src/audit/rule/pages").map((name) => name.replace(/\.md$/, ""));
+  return new Set(["units", "rules", "golden", "documents", ...units, ...rules, ...names("tests/golden"), ...names("tests/import/documents")]);
+}
+
+// Paths that are named between backticks are there; `*` and `<…>` are for the reader to fill in.
+function checkPaths(path, text) {
+  for (const [, name] of text.replace(/^```[\s\S]*?^```/gm, "").matchAll(/`((?:src|tests|templates)\/[^`\s]*)`/g))
+    if (!/[*<…]/.test(name)) check(existsSync(join(root, name)), `${path}: there is no ${name}`);
+}
+
+function checkPage(path) {
+  const text = read(path);
+  check(text !== "", `${path}: is empty or not there`);
+  checkCommands(path, text, root);
+  checkLinks(path, text);
+  checkPaths(path, text);
+}
+
 function checkCommands(path, text, folder) {
   const targets = new Set([...read("Makefile").matchAll(/^([a-z][a-z-]*):/gm)].map((match) => match[1]));
+  const tested = namesOfTests();
   for (const block of blocks(text).filter((each) => each.language === "sh")) {
     for (const line of block.text.split("\n")) {
       const command = line.replace(/\s+#.*$/, "");
@@ -145,8 +168,11 @@ function checkCommands(path, text, folder) {
       if (words) {
         const result = run("sh", ["-c", `"$0"${words[1]}`, program], folder);
         check(result.status === 0, `${path}:${block.line}: "${command}" exits ${result.status}: ${result.err}`);
-      } else if (target?.[1])
-        check(targets.has(target[1]), `${path}:${block.line}: the Makefile has no target ${target[1]}`);
+      } else if (target) {
+        if (target[1]) check(targets.has(target[1]), `${path}:${block.line}: the Makefile has no target ${target[1]}`);
+        const only = /\bONLY=(?:"([^"]*)"|([^\s;]+))/.exec(command)?.slice(1).join(" ").trim().split(/\s+/) ?? [];
+        for (const name of only) check(tested.has(name), `${path}:${block.line}: there is no test ${name}`);
+      }
     }
   }
 }
@@ -180,7 +206,7 @@ function plain(page) {
 }
 
 function checkManual(page) {
-  const path = "build/maklumat.1";
+  const path = "maklumat.1";
   check(/^\.TH MAKLUMAT 1 /m.test(page), `${path}: no .TH`);
   for (const head of ["NAME", "SYNOPSIS", "EXIT STATUS"])
     check(new RegExp(`^\\.SH "?${head}"?$`, "m").test(page), `${path}: no section ${head}`);
@@ -240,8 +266,10 @@ try {
   for (const folder of ["standards", "templates", "tests/import/documents"]) cpSync(join(root, folder), join(copy, folder), { recursive: true });
   checkCommands("README.md", readme, copy);
   checkLinks("README.md", readme);
+  checkPaths("README.md", readme);
   checkLinks(guidePath, guide);
-  checkManual(read("build/maklumat.1"));
+  checkManual(readFileSync(join(dirname(guideTool), "maklumat.1"), "utf8"));
+  for (const name of ["CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]) checkPage(`.github/${name}`);
   checkCompletion();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
