@@ -24,33 +24,30 @@ static struct phrases collect_phrases(struct arena *arena, const struct audit_re
     return phrases;
 }
 
+static const struct field message_rows[] = {
+    PACK_ROW(struct message, id, const char *, KIND_CSTR, .of = NULL),
+    PACK_BELOW(struct message, level, LEVEL_SALAH + 1),
+    PACK_TEXTS(struct message, text, KIND_CSTR, const char *),
+    PACK_TEXTS(struct message, remedy, KIND_CSTR, const char *),
+};
+static const struct record packed_message = RECORD("message", struct message, message_rows);
+
 static void pack_phrases(struct buf *out, const struct phrases *phrases)
 {
     pack_u64(out, phrases->count);
-    for (size_t i = 0; i < phrases->count; i++) {
-        pack_str(out, str_from(phrases->list[i]->id));
-        pack_u64(out, (uint64_t)phrases->list[i]->level);
-        for (enum lang lang = 0; lang < LANGS; lang++) {
-            pack_str(out, str_from(phrases->list[i]->text[lang]));
-            pack_str(out, str_from(phrases->list[i]->remedy[lang]));
-        }
-    }
+    for (size_t i = 0; i < phrases->count; i++)
+        record_pack(out, &packed_message, phrases->list[i]);
 }
 
-static struct phrases unpack_phrases(struct arena *arena, struct unpack *from)
+static struct phrases unpack_phrases(const struct record_reader *reader)
 {
     enum { LEAST_BYTES = 6 };
-    size_t count = unpack_count(from, LEAST_BYTES);
-    struct message *messages = ARENA_ARRAY(arena, struct message, count);
-    struct phrases phrases = {ARENA_ARRAY(arena, const struct message *, count), count};
+    size_t count = unpack_count(reader->from, LEAST_BYTES);
+    struct message *messages = ARENA_ARRAY(reader->arena, struct message, count);
+    struct phrases phrases = {ARENA_ARRAY(reader->arena, const struct message *, count), count};
     for (size_t i = 0; i < count; i++) {
         phrases.list[i] = &messages[i];
-        messages[i].id = arena_cstr(arena, unpack_str(from));
-        messages[i].level = (enum level)unpack_below(from, LEVEL_SALAH + 1);
-        for (enum lang lang = 0; lang < LANGS; lang++) {
-            messages[i].text[lang] = arena_cstr(arena, unpack_str(from));
-            messages[i].remedy[lang] = arena_cstr(arena, unpack_str(from));
-        }
+        record_unpack(reader, &packed_message, &messages[i]);
     }
     return phrases;
 }
@@ -65,57 +62,47 @@ static size_t *list_owners(struct arena *arena, const struct audit_report *repor
     return owners;
 }
 
-static void pack_finding(struct buf *out, const struct audit_finding *finding,
-                         const struct phrases *phrases)
+static const struct field finding_rows[] = {
+    PACK_BELOW(struct audit_finding, finding.level, LEVEL_SALAH + 1),
+    PACK_BELOW(struct audit_finding, komponen, KOMPONEN_COUNT + 1),
+    PACK_INSIDE(struct audit_finding, finding.pos, struct pos, &audit_packed_pos),
+    PACK_STR(struct audit_finding, quote),
+    PACK_STR(struct audit_finding, line),
+    PACK_TEXTS(struct audit_finding, finding.args, KIND_STR, str),
+    PACK_ONE(struct audit_finding, waiver, struct pengecualian, &record_pengecualian),
+};
+static const struct record packed_finding = RECORD("finding", struct audit_finding, finding_rows);
+
+// A number below `limit`; 0 and broken when it is not.
+static uint32_t unpack_below(struct unpack *from, size_t limit)
 {
-    pack_u64(out, (uint64_t)(finding->rule - rules));
-    pack_u64(out, phrase_number(phrases, finding));
-    pack_u64(out, (uint64_t)finding->finding.level);
-    pack_u64(out, (uint64_t)finding->komponen);
-    pack_pos(out, finding->finding.pos);
-    pack_str(out, finding->quote);
-    pack_str(out, finding->line);
-    for (size_t i = 0; i < FINDING_ARGS; i++)
-        pack_str(out, finding->finding.args[i]);
-    pack_u64(out, finding->waiver != NULL);
-    if (finding->waiver)
-        pack_waiver(out, finding->waiver);
+    uint32_t value = unpack_u32(from);
+    from->broken = from->broken || value >= limit;
+    return from->broken ? 0 : value;
 }
 
-static struct audit_finding unpack_finding(struct arena *arena, struct unpack *from,
-                                           const struct phrases *phrases)
+static void unpack_finding(const struct record_reader *reader, const struct phrases *phrases,
+                           struct audit_finding *finding)
 {
-    struct audit_finding finding = {.rule = &rules[unpack_below(from, (uint32_t)rule_count)]};
-    uint32_t phrase = unpack_below(from, (uint32_t)phrases->count + 1);
-    finding.finding.message = phrase > 0 ? phrases->list[phrase - 1] : &finding.rule->message;
-    finding.finding.level = (enum level)unpack_below(from, LEVEL_SALAH + 1);
-    finding.komponen = (enum komponen_id)unpack_below(from, KOMPONEN_COUNT + 1);
-    finding.finding.pos = unpack_pos(from);
-    finding.quote = unpack_str(from);
-    finding.line = unpack_str(from);
-    for (size_t i = 0; i < FINDING_ARGS; i++)
-        finding.finding.args[i] = unpack_str(from);
-    if (unpack_flag(from)) {
-        struct pengecualian *waiver = ARENA_NEW(arena, struct pengecualian);
-        *waiver = unpack_waiver(arena, from);
-        finding.waiver = waiver;
-    }
-    return finding;
+    finding->rule = &rules[unpack_below(reader->from, rule_count)];
+    uint32_t phrase = unpack_below(reader->from, phrases->count + 1);
+    finding->finding.message = phrase > 0 ? phrases->list[phrase - 1] : &finding->rule->message;
+    record_unpack(reader, &packed_finding, finding);
 }
 
 static void pack_places(struct buf *out, const struct audit_report *report)
 {
     for (size_t i = 0; i < report->service_count; i++)
         for (size_t j = 0; j < KOMPONEN_COUNT; j++)
-            pack_pos(out, report->services[i].pos[j]);
+            record_pack(out, &audit_packed_pos, &report->services[i].pos[j]);
 }
 
-static void unpack_places(struct audit_report *report, struct unpack *from)
+static void unpack_places(struct audit_report *report, const struct record_reader *reader)
 {
     for (size_t i = 0; i < report->service_count; i++) {
         struct pos *pos = ARENA_ARRAY(report->arena, struct pos, KOMPONEN_COUNT);
         for (size_t j = 0; j < KOMPONEN_COUNT; j++)
-            pos[j] = unpack_pos(from);
+            record_unpack(reader, &audit_packed_pos, &pos[j]);
         report->services[i].pos = pos;
     }
 }
@@ -130,7 +117,9 @@ void audit_pack_findings(struct buf *out, const struct audit_report *report)
     pack_u64(out, report->finding_count);
     for (size_t i = 0; i < report->finding_count; i++) {
         pack_u64(out, owners[i]);
-        pack_finding(out, &report->findings[i], &phrases);
+        pack_u64(out, (uint64_t)(report->findings[i].rule - rules));
+        pack_u64(out, phrase_number(&phrases, &report->findings[i]));
+        record_pack(out, &packed_finding, &report->findings[i]);
     }
     arena_free(&scratch);
 }
@@ -150,13 +139,14 @@ static void take_finding(struct audit_report *report, size_t owner, size_t numbe
 void audit_unpack_findings(struct audit_report *report, struct unpack *from)
 {
     enum { LEAST_BYTES = 13 };
-    unpack_places(report, from);
-    const struct phrases phrases = unpack_phrases(report->arena, from);
+    const struct record_reader reader = {.from = from, .arena = report->arena, .borrow = true};
+    unpack_places(report, &reader);
+    const struct phrases phrases = unpack_phrases(&reader);
     size_t count = unpack_count(from, LEAST_BYTES);
     report->findings = ARENA_ARRAY(report->arena, struct audit_finding, count);
     for (size_t i = 0; i < count; i++) {
-        size_t owner = unpack_below(from, (uint32_t)report->service_count + 1);
-        report->findings[report->finding_count++] = unpack_finding(report->arena, from, &phrases);
+        size_t owner = unpack_below(from, report->service_count + 1);
+        unpack_finding(&reader, &phrases, &report->findings[report->finding_count++]);
         take_finding(report, owner, i);
     }
 }

@@ -206,7 +206,7 @@ static const struct field rows_pengecualian[] = {
     DATE(struct pengecualian, sampai, "Sampai", "Until", .flags = FIELD_REQUIRED,
          .guide = "Tanggal berakhirnya pengecualian."),
 };
-static const struct record record_pengecualian =
+const struct record record_pengecualian =
     RECORD("pengecualian", struct pengecualian, rows_pengecualian);
 
 // The fourteen, once for a standard and once for its variants.

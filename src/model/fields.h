@@ -14,6 +14,7 @@ extern const struct record record_tahap;
 extern const struct record record_tarif;
 extern const struct record record_peraturan;
 extern const struct record record_jam_buka;
+extern const struct record record_pengecualian;
 
 // The row of one of the fourteen, with its legal name and article.
 const struct field *komponen_field(enum komponen_id id);

@@ -164,6 +164,14 @@ static void visit_field(const struct visit *visit, const struct field *field, co
     case KIND_JSONLD:
     case KIND_U64:
     case KIND_FLAG:
+    case KIND_UINT:
+    case KIND_ID:
+    case KIND_CSTR:
+    case KIND_STRS:
+    case KIND_INSIDE:
+    case KIND_ONE:
+    case KIND_ARRAY:
+    case KIND_SHARED:
     case KINDS:
         break;
     default:

@@ -34,6 +34,17 @@ enum kind {
     KIND_JSONLD, // str, JSON without < > &
     KIND_U64,    // uint64_t
     KIND_FLAG,   // bool
+
+    // What one build leaves to the next (model/record_pack.h).
+    KIND_UINT,   // a bool, an enum or a whole number of `width` bytes, below `limit` where there is
+                 // one
+    KIND_ID,     // str, a valid id
+    KIND_CSTR,   // const char *
+    KIND_STRS,   // pointer to str, as many as `counter` says
+    KIND_INSIDE, // a struct described by `of`
+    KIND_ONE,    // pointer to a struct described by `of`, or NULL
+    KIND_ARRAY,  // pointer to structs described by `of`, as many as `counter` says
+    KIND_SHARED, // pointer to pointers to structs that many records share
     KINDS
 };
 
@@ -99,6 +110,9 @@ struct field {
     size_t offset;
     const struct record *of;
     const char *const *choices; // ends with NULL
+    size_t width, limit;        // of KIND_UINT
+    size_t times;               // the member is an array of so many; 0: it is not
+    size_t counter;             // where the count of a pointer lies, a size_t
     const char *label[LANGS];
     const char *guide; // one Indonesian sentence for the authors' guide
     const char *basis; // article that asks for it, or NULL

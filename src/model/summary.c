@@ -119,52 +119,50 @@ struct summary_heads summary_heads_make(struct arena *arena, const struct standa
                                   heads_of(arena, &standar->komponen[PERSYARATAN])};
 }
 
-// ---- packing
+// ---- what is packed of them
 
-static void pack_names(struct buf *out, const struct names *names)
-{
-    pack_u64(out, names->count);
-    for (size_t i = 0; i < names->count; i++)
-        pack_str(out, names->list[i]);
-}
+static const struct field reference_rows[] = {
+    PACK_ID(struct reference, id),
+    PACK_STR(struct reference, nama),
+    PACK_STR(struct reference, pokok),
+    PACK_FLAG(struct reference, foreign),
+    PACK_BELOW(struct reference, jenis, JENIS_PERATURAN_COUNT),
+    PACK_UINT(struct reference, tahun),
+};
+static const struct record record_reference = RECORD("reference", struct reference, reference_rows);
 
-static void pack_references(struct buf *out, const struct references *references)
-{
-    pack_u64(out, references->count);
-    for (size_t i = 0; i < references->count; i++) {
-        const struct reference *reference = references->list[i];
-        pack_str(out, reference->id);
-        pack_str(out, reference->nama);
-        pack_str(out, reference->pokok);
-        pack_u64(out, reference->foreign);
-        pack_u64(out, (uint64_t)reference->jenis);
-        pack_u64(out, reference->tahun);
-    }
-}
+static const struct field change_rows[] = {
+    PACK_STR(struct change, tanggal),
+    PACK_STR(struct change, perubahan),
+};
+static const struct record record_change = RECORD("change", struct change, change_rows);
 
-void summary_pack(struct buf *out, const struct summary *summary)
-{
-    pack_str(out, summary->judul);
-    pack_str(out, summary->ringkasan);
-    pack_u64(out, summary->untranslated);
-    pack_names(out, &summary->dikenal_juga);
-    pack_references(out, &summary->kelompok);
-    pack_references(out, &summary->peraturan);
-    pack_u64(out, summary->riwayat.count);
-    for (size_t i = 0; i < summary->riwayat.count; i++) {
-        pack_str(out, summary->riwayat.list[i].tanggal);
-        pack_str(out, summary->riwayat.list[i].perubahan);
-    }
-    pack_str(out, summary->diperbarui);
-    pack_u64(out, summary->translatable);
-    pack_u64(out, summary->translated);
-}
+#define NAMES(type, member)                                                                        \
+    PACK_COUNTED(type, member.list, const str *, member.count, KIND_STRS, NULL)
+#define REFERENCES(type, member)                                                                   \
+    PACK_COUNTED(type, member.list, const struct reference **, member.count, KIND_SHARED,          \
+                 &record_reference)
 
-void summary_heads_pack(struct buf *out, const struct summary_heads *heads)
-{
-    pack_names(out, &heads->produk);
-    pack_names(out, &heads->persyaratan);
-}
+static const struct field summary_rows[] = {
+    PACK_STR(struct summary, judul),
+    PACK_STR(struct summary, ringkasan),
+    PACK_UINT(struct summary, untranslated),
+    NAMES(struct summary, dikenal_juga),
+    REFERENCES(struct summary, kelompok),
+    REFERENCES(struct summary, peraturan),
+    PACK_COUNTED(struct summary, riwayat.list, const struct change *, riwayat.count, KIND_ARRAY,
+                 &record_change),
+    PACK_STR(struct summary, diperbarui),
+    PACK_UINT(struct summary, translatable),
+    PACK_FLAG(struct summary, translated),
+};
+const struct record summary_record = RECORD("summary", struct summary, summary_rows);
+
+static const struct field heads_rows[] = {
+    NAMES(struct summary_heads, produk),
+    NAMES(struct summary_heads, persyaratan),
+};
+const struct record summary_heads_record = RECORD("heads", struct summary_heads, heads_rows);
 
 // ---- references, each once: a table of open addressing
 
@@ -251,74 +249,4 @@ const struct reference *reference_keep(struct reference_table *table,
         kept->foreign = false;
     }
     return kept;
-}
-
-// ---- unpacking
-
-static struct names unpack_names(struct arena *arena, struct unpack *from, bool copy)
-{
-    size_t count = unpack_count(from, 1);
-    str *list = ARENA_ARRAY(arena, str, count);
-    for (size_t i = 0; i < count; i++) {
-        str name = unpack_str(from);
-        list[i] = copy ? arena_copy(arena, name) : name;
-    }
-    return (struct names){list, count};
-}
-
-static struct references unpack_references(struct arena *arena, struct reference_table *table,
-                                           struct unpack *from)
-{
-    enum { LEAST_BYTES = 6 };
-    size_t count = unpack_count(from, LEAST_BYTES);
-    const struct reference **list = ARENA_ARRAY(arena, const struct reference *, count);
-    for (size_t i = 0; i < count; i++) {
-        struct reference reference = {.id = unpack_str(from), .nama = unpack_str(from)};
-        reference.pokok = unpack_str(from);
-        reference.foreign = unpack_flag(from);
-        uint32_t kind = unpack_u32(from);
-        reference.jenis =
-            kind < JENIS_PERATURAN_COUNT ? (enum jenis_peraturan)kind : PERATURAN_TIDAK_DIKENAL;
-        reference.tahun = unpack_u32(from);
-        from->broken = from->broken || !id_is_valid(reference.id);
-        list[i] = reference_share(table, &reference);
-    }
-    return (struct references){list, count};
-}
-
-static struct changes unpack_changes(struct arena *arena, struct unpack *from)
-{
-    enum { LEAST_BYTES = 2 };
-    size_t count = unpack_count(from, LEAST_BYTES);
-    struct change *list = ARENA_ARRAY(arena, struct change, count);
-    for (size_t i = 0; i < count; i++) {
-        list[i].tanggal = arena_copy(arena, unpack_str(from));
-        list[i].perubahan = arena_copy(arena, unpack_str(from));
-    }
-    return (struct changes){list, count};
-}
-
-struct summary summary_unpack(struct arena *arena, struct reference_table *table,
-                              struct unpack *from)
-{
-    struct summary summary = {0};
-    summary.judul = arena_copy(arena, unpack_str(from));
-    summary.ringkasan = arena_copy(arena, unpack_str(from));
-    summary.untranslated = unpack_u64(from);
-    summary.dikenal_juga = unpack_names(arena, from, true);
-    summary.kelompok = unpack_references(arena, table, from);
-    summary.peraturan = unpack_references(arena, table, from);
-    summary.riwayat = unpack_changes(arena, from);
-    summary.diperbarui = arena_copy(arena, unpack_str(from));
-    summary.translatable = unpack_u32(from);
-    summary.translated = unpack_flag(from);
-    return summary;
-}
-
-struct summary_heads summary_heads_unpack(struct arena *arena, struct unpack *from)
-{
-    struct summary_heads heads = {0};
-    heads.produk = unpack_names(arena, from, false);
-    heads.persyaratan = unpack_names(arena, from, false);
-    return heads;
 }

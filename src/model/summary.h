@@ -6,7 +6,7 @@
 #ifndef MAKLUMAT_MODEL_SUMMARY_H
 #define MAKLUMAT_MODEL_SUMMARY_H
 
-#include "base/pack.h"
+#include "model/record_pack.h"
 #include "model/standard.h"
 #include "text/citation.h"
 
@@ -63,8 +63,9 @@ struct summary_heads {
 struct summary summary_make(struct arena *arena, const struct standar *standar, bool translated);
 struct summary_heads summary_heads_make(struct arena *arena, const struct standar *standar);
 
-void summary_pack(struct buf *out, const struct summary *summary);
-void summary_heads_pack(struct buf *out, const struct summary_heads *heads);
+// What is packed of them (model/record_pack.h): references are shared, with reference_share.
+extern const struct record summary_record;
+extern const struct record summary_heads_record;
 
 // References that many standards share, each once. `share` gives the one that is equal in all;
 // `keep` the one with the same id: of those, the first subject counts, and the first name that is
@@ -76,11 +77,5 @@ const struct reference *reference_share(struct reference_table *table,
                                         const struct reference *reference);
 const struct reference *reference_keep(struct reference_table *table,
                                        const struct reference *reference);
-
-// Copies what it keeps into the arena; references into the table.
-struct summary summary_unpack(struct arena *arena, struct reference_table *table,
-                              struct unpack *from);
-// Borrows from what is read.
-struct summary_heads summary_heads_unpack(struct arena *arena, struct unpack *from);
 
 #endif

@@ -48,7 +48,7 @@ static bool read_record(struct merge *merge, uint64_t key)
 {
     str bytes, path = record_path(&merge->arena, merge->sink.unit);
     if (fs_read(&merge->arena, merge->part->root, path, LARGEST_FILE, &bytes) != FS_OK ||
-        !record_unpack(&merge->arena, bytes, &merge->record)) {
+        !unit_record_unpack(&merge->arena, bytes, &merge->record)) {
         refuse(merge, &INPUT_DAMAGED_PART, path);
         return false;
     }

@@ -244,7 +244,7 @@ enum fs_result output_record(const struct output *output, struct arena *arena, s
     enum fs_result result = fs_read(arena, output->root, path, LARGEST_STATE, &bytes);
     if (result != FS_OK)
         return result == FS_WRONG_TYPE || result == FS_OUTSIDE ? FS_MISSING : result;
-    return record_unpack(arena, bytes, record) ? FS_OK : FS_MISSING;
+    return unit_record_unpack(arena, bytes, record) ? FS_OK : FS_MISSING;
 }
 
 str output_content(const struct output *output, struct arena *arena, str unit, uint64_t hash)

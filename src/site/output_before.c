@@ -40,7 +40,7 @@ static bool read_record(const struct output *output, struct arena *arena, str pa
 {
     str bytes;
     return fs_read(arena, output->root, path, LARGEST_STATE, &bytes) == FS_OK &&
-           record_unpack(arena, bytes, record);
+           unit_record_unpack(arena, bytes, record);
 }
 
 static void list_products(const struct output *output, struct arena *arena, str path, void *context)

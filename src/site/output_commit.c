@@ -42,7 +42,7 @@ static enum fs_result read_staged(const struct commit *commit, struct arena *scr
     str bytes;
     enum fs_result result =
         fs_read(scratch, commit->output->root, stage_path(scratch, path), LARGEST_STATE, &bytes);
-    if (result == FS_OK && !record_unpack(scratch, bytes, record))
+    if (result == FS_OK && !unit_record_unpack(scratch, bytes, record))
         result = FS_FAILED;
     return result;
 }

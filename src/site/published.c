@@ -3,93 +3,35 @@
 
 #include "model/fields.h"
 
-// ---- the lines of an agency
+static const struct field instansi_rows[] = {
+    {.kind = KIND_INSIDE, .of = &record_instansi},
+    PACK_UINT(struct instansi, untranslated),
+};
+static const struct record packed_instansi = RECORD("instansi", struct instansi, instansi_rows);
 
-static bool is_line(const struct field *field)
-{
-    switch (field->kind) {
-    case KIND_RECORD:
-    case KIND_LIST:
-    case KIND_COMPONENT:
-    case KIND_LINES:
-    case KIND_PAIRS:
-    case KIND_ITEMS:
-        return false;
-    default:
-        return true;
-    }
-}
+static const struct field service_rows[] = {
+    PACK_ID(struct service, id),
+    PACK_STR(struct service, file),
+    PACK_ONE(struct service, summary, struct summary, &summary_record),
+};
+static const struct record packed_service = RECORD("service", struct service, service_rows);
 
-static void pack_lines(struct buf *out, const struct instansi *instansi)
-{
-    for (size_t i = 0; i < record_instansi.count; i++) {
-        const struct field *field = &record_instansi.fields[i];
-        if (is_line(field))
-            pack_str(out, ((const struct text *)field_member(field, instansi))->s);
-    }
-    pack_u64(out, instansi->untranslated);
-}
+static const struct field agency_rows[] = {
+    PACK_ID(struct agency, id),
+    PACK_STR(struct agency, file),
+    PACK_ONE(struct agency, instansi, struct instansi, &packed_instansi),
+    PACK_UINT(struct agency, translatable),
+    PACK_FLAG(struct agency, translated),
+    PACK_COUNTED(struct agency, services, const struct service *, count, KIND_ARRAY,
+                 &packed_service),
+};
+static const struct record packed_agency = RECORD("agency", struct agency, agency_rows);
 
-static void unpack_lines(struct arena *arena, struct unpack *from, struct instansi *instansi)
-{
-    for (size_t i = 0; i < record_instansi.count; i++) {
-        const struct field *field = &record_instansi.fields[i];
-        struct text line = {0};
-        if (!is_line(field))
-            continue;
-        line.s = arena_copy(arena, unpack_str(from));
-        memcpy((char *)instansi + field->offset, &line, sizeof line);
-    }
-    instansi->untranslated = unpack_u64(from);
-}
-
-// ---- agencies
-
-static void pack_agency(struct buf *out, const struct agency *agency)
-{
-    pack_str(out, agency->id);
-    pack_str(out, agency->file);
-    pack_lines(out, agency->instansi);
-    pack_u64(out, agency->translatable);
-    pack_u64(out, agency->translated);
-    pack_u64(out, agency->count);
-    for (size_t i = 0; i < agency->count; i++) {
-        pack_str(out, agency->services[i].id);
-        pack_str(out, agency->services[i].file);
-        summary_pack(out, agency->services[i].summary);
-    }
-}
-
-static void unpack_service(struct arena *arena, struct reference_table *table, struct unpack *from,
-                           struct service *service)
-{
-    struct summary *summary = ARENA_NEW(arena, struct summary);
-    service->id = arena_copy(arena, unpack_str(from));
-    service->file = arena_copy(arena, unpack_str(from));
-    *summary = summary_unpack(arena, table, from);
-    service->summary = summary;
-    from->broken = from->broken || !id_is_valid(service->id);
-}
-
-static struct agency unpack_agency(struct arena *arena, struct reference_table *table,
-                                   struct unpack *from)
-{
-    enum { LEAST_SERVICE = 12 };
-    struct instansi *instansi = ARENA_NEW(arena, struct instansi);
-    struct agency agency = {.instansi = instansi};
-    agency.id = arena_copy(arena, unpack_str(from));
-    agency.file = arena_copy(arena, unpack_str(from));
-    unpack_lines(arena, from, instansi);
-    agency.translatable = unpack_u32(from);
-    agency.translated = unpack_flag(from);
-    agency.count = unpack_count(from, LEAST_SERVICE);
-    struct service *services = ARENA_ARRAY(arena, struct service, agency.count);
-    for (size_t i = 0; i < agency.count; i++)
-        unpack_service(arena, table, from, &services[i]);
-    agency.services = services;
-    from->broken = from->broken || !id_is_valid(agency.id);
-    return agency;
-}
+static const struct field pages_rows[] = {
+    PACK_UINT(struct list_pages, index),
+    PACK_UINT(struct list_pages, pledge),
+};
+static const struct record packed_pages = RECORD("pages", struct list_pages, pages_rows);
 
 void published_pack(struct buf *out, const struct published *published)
 {
@@ -98,22 +40,38 @@ void published_pack(struct buf *out, const struct published *published)
         pack_u64(out, used);
         if (!used)
             continue;
-        pack_u64(out, published->pages[lang].index);
-        pack_u64(out, published->pages[lang].pledge);
-        pack_agency(out, &published->agency[lang]);
+        record_pack(out, &packed_pages, &published->pages[lang]);
+        record_pack(out, &packed_agency, &published->agency[lang]);
     }
+}
+
+static const void *share(void *table, const void *reference)
+{
+    return reference_share(table, reference);
+}
+
+// What points at nothing would be read later: an agency has lines, a service a summary.
+static bool is_whole(const struct agency *agency)
+{
+    for (size_t i = 0; i < agency->count; i++)
+        if (!agency->services[i].summary)
+            return false;
+    return agency->instansi != NULL;
 }
 
 void published_unpack(struct arena *arena, struct reference_table *const tables[LANGS],
                       struct unpack *from, struct published *published)
 {
+    struct reference room;
     *published = (struct published){0};
     for (enum lang lang = 0; lang < LANGS; lang++) {
+        const struct record_reader reader = {
+            .from = from, .arena = arena, .share = share, .shared = tables[lang], .room = &room};
         if (!unpack_flag(from))
             continue;
-        published->pages[lang].index = unpack_u32(from);
-        published->pages[lang].pledge = unpack_u32(from);
-        published->agency[lang] = unpack_agency(arena, tables[lang], from);
+        record_unpack(&reader, &packed_pages, &published->pages[lang]);
+        record_unpack(&reader, &packed_agency, &published->agency[lang]);
+        from->broken = from->broken || !is_whole(&published->agency[lang]);
     }
 }
 
@@ -125,7 +83,7 @@ void published_pack_heads(struct buf *out, const struct agency *agency)
     for (size_t i = 0; i < agency->count; i++) {
         const struct summary_heads heads =
             summary_heads_make(&scratch, agency->services[i].standar);
-        summary_heads_pack(out, &heads);
+        record_pack(out, &summary_heads_record, &heads);
     }
     arena_free(&scratch);
 }
@@ -133,8 +91,9 @@ void published_pack_heads(struct buf *out, const struct agency *agency)
 const struct summary_heads *published_unpack_heads(struct arena *arena, struct unpack *from,
                                                    size_t services)
 {
+    const struct record_reader reader = {.from = from, .arena = arena, .borrow = true};
     struct summary_heads *heads = ARENA_ARRAY(arena, struct summary_heads, services);
     for (size_t i = 0; i < services; i++)
-        heads[i] = summary_heads_unpack(arena, from);
+        record_unpack(&reader, &summary_heads_record, &heads[i]);
     return heads;
 }

@@ -199,7 +199,7 @@ void sink_renew(struct sink *sink)
     for (size_t i = 0; i < sink->before.product_count; i++)
         sink->before.products[i].staged = false;
     stage_state(sink, record_path(sink->arena, sink->unit),
-                record_pack(sink->arena, &sink->before));
+                unit_record_pack(sink->arena, &sink->before));
     fs_near_close(&sink->stage);
 }
 
@@ -212,7 +212,8 @@ static void stage_record(struct sink *sink, str content)
     if (content.len > 0)
         stage_state(sink, content_path(sink->arena, sink->unit), content);
     if (!sink->failed)
-        stage_state(sink, record_path(sink->arena, sink->unit), record_pack(sink->arena, record));
+        stage_state(sink, record_path(sink->arena, sink->unit),
+                    unit_record_pack(sink->arena, record));
 }
 
 void sink_close(struct sink *sink, str content)

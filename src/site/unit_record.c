@@ -1,127 +1,72 @@
-// A first line with the version of the format, a fingerprint of what follows, and packed numbers.
+// A first line with the version of the format, a fingerprint of what follows, and a packed record.
 #include "site/unit_record.h"
 
 #include "base/hash.h"
+#include "model/record_pack.h"
 
 #include <stdlib.h>
 
 // The last figure counts the formats. Records of another are not read.
-static const char head[] = "maklumat unit 2\n";
+static const char head[] = "maklumat unit 3\n";
 
-// ---- packing
+#define FLAG(type, member) PACK_FLAG(struct type, member)
+#define UINT(type, member) PACK_UINT(struct type, member)
+#define STRING(type, member) PACK_STR(struct type, member)
+#define ARRAY(member, type, count)                                                                 \
+    PACK_COUNTED(struct unit_record, member, struct type *, count, KIND_ARRAY, &packed_##type)
 
-static void pack_i64(struct buf *out, int64_t value)
-{
-    pack_u64(out, (uint64_t)value);
-}
+static const struct field source_rows[] = {
+    STRING(source_file, path),        UINT(source_file, stamp.size),
+    UINT(source_file, stamp.inode),   UINT(source_file, stamp.modified),
+    UINT(source_file, stamp.changed), FLAG(source_file, settled),
+    UINT(source_file, hash),
+};
+static const struct record packed_source_file = RECORD("source", struct source_file, source_rows);
 
-static int64_t unpack_i64(struct unpack *from)
-{
-    return (int64_t)unpack_u64(from);
-}
+static const struct field product_rows[] = {
+    STRING(product, path),   UINT(product, size), UINT(product, inode),
+    UINT(product, modified), UINT(product, hash), FLAG(product, staged),
+};
+static const struct record packed_product = RECORD("product", struct product, product_rows);
 
-static void pack_source(struct buf *out, const struct source_file *source)
-{
-    pack_str(out, source->path);
-    pack_u64(out, source->stamp.size);
-    pack_u64(out, source->stamp.inode);
-    pack_i64(out, source->stamp.modified);
-    pack_i64(out, source->stamp.changed);
-    pack_u64(out, source->settled);
-    pack_u64(out, source->hash);
-}
+static const struct field part_rows[] = {
+    UINT(record_part, name),
+    UINT(record_part, key),
+};
+static const struct record packed_record_part = RECORD("part", struct record_part, part_rows);
 
-static void unpack_source(struct unpack *from, struct source_file *source)
-{
-    source->path = unpack_str(from);
-    source->stamp.size = unpack_u64(from);
-    source->stamp.inode = unpack_u64(from);
-    source->stamp.modified = unpack_i64(from);
-    source->stamp.changed = unpack_i64(from);
-    source->settled = unpack_flag(from);
-    source->hash = unpack_u64(from);
-}
+static const struct field unit_rows[] = {
+    UINT(unit_record, key),
+    FLAG(unit_record, again),
+    UINT(unit_record, settings),
+    UINT(unit_record, names),
+    UINT(unit_record, content),
+    UINT(unit_record, read),
+    UINT(unit_record, ignored),
+    ARRAY(sources, source_file, source_count),
+    ARRAY(products, product, product_count),
+    ARRAY(parts, record_part, part_count),
+};
+static const struct record packed_unit = RECORD("unit", struct unit_record, unit_rows);
 
-static void pack_product(struct buf *out, const struct product *product)
-{
-    pack_str(out, product->path);
-    pack_u64(out, product->size);
-    pack_u64(out, product->inode);
-    pack_i64(out, product->modified);
-    pack_u64(out, product->hash);
-    pack_u64(out, product->staged);
-}
-
-static void unpack_product(struct unpack *from, struct product *product)
-{
-    product->path = unpack_str(from);
-    product->size = unpack_u64(from);
-    product->inode = unpack_u64(from);
-    product->modified = unpack_i64(from);
-    product->hash = unpack_u64(from);
-    product->staged = unpack_flag(from);
-}
-
-static void pack_body(struct buf *out, const struct unit_record *record)
-{
-    pack_u64(out, record->key);
-    pack_u64(out, record->again);
-    pack_u64(out, record->settings);
-    pack_u64(out, record->names);
-    pack_u64(out, record->content);
-    pack_u64(out, record->read);
-    pack_u64(out, record->ignored);
-    pack_u64(out, record->source_count);
-    for (size_t i = 0; i < record->source_count; i++)
-        pack_source(out, &record->sources[i]);
-    pack_u64(out, record->product_count);
-    for (size_t i = 0; i < record->product_count; i++)
-        pack_product(out, &record->products[i]);
-    pack_u64(out, record->part_count);
-    for (size_t i = 0; i < record->part_count; i++) {
-        pack_u64(out, record->parts[i].name);
-        pack_u64(out, record->parts[i].key);
-    }
-}
-
-str record_pack(struct arena *arena, const struct unit_record *record)
+str unit_record_pack(struct arena *arena, const struct unit_record *record)
 {
     struct buf body = BUF(arena), out = BUF(arena);
-    pack_body(&body, record);
+    record_pack(&body, &packed_unit, record);
     BUF_LIT(&out, head);
     pack_u64(&out, hash_bytes(buf_str(&body)));
     buf_add(&out, buf_str(&body));
     return buf_str(&out);
 }
 
-bool record_unpack(struct arena *arena, str bytes, struct unit_record *record)
+bool unit_record_unpack(struct arena *arena, str bytes, struct unit_record *record)
 {
-    enum { LEAST_SOURCE = 7, LEAST_PRODUCT = 6, LEAST_PART = 2 };
     struct unpack from = {.rest = str_skip(bytes, sizeof head - 1)};
+    const struct record_reader reader = {.from = &from, .arena = arena, .borrow = true};
     *record = (struct unit_record){0};
     if (!str_starts(bytes, STR(head)) || unpack_u64(&from) != hash_bytes(from.rest))
         return false;
-    record->key = unpack_u64(&from);
-    record->again = unpack_flag(&from);
-    record->settings = unpack_u64(&from);
-    record->names = unpack_u64(&from);
-    record->content = unpack_u64(&from);
-    record->read = (size_t)unpack_u64(&from);
-    record->ignored = (size_t)unpack_u64(&from);
-    record->source_count = unpack_count(&from, LEAST_SOURCE);
-    record->sources = ARENA_ARRAY(arena, struct source_file, record->source_count);
-    for (size_t i = 0; i < record->source_count; i++)
-        unpack_source(&from, &record->sources[i]);
-    record->product_count = unpack_count(&from, LEAST_PRODUCT);
-    record->products = ARENA_ARRAY(arena, struct product, record->product_count);
-    for (size_t i = 0; i < record->product_count; i++)
-        unpack_product(&from, &record->products[i]);
-    record->part_count = unpack_count(&from, LEAST_PART);
-    record->parts = ARENA_ARRAY(arena, struct record_part, record->part_count);
-    for (size_t i = 0; i < record->part_count; i++) {
-        record->parts[i].name = unpack_u64(&from);
-        record->parts[i].key = unpack_u64(&from);
-    }
+    record_unpack(&reader, &packed_unit, record);
     return !from.broken;
 }
 

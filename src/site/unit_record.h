@@ -8,7 +8,7 @@
 #define MAKLUMAT_SITE_UNIT_RECORD_H
 
 #include "base/fs.h"
-#include "base/pack.h"
+#include "base/buf.h"
 
 // A file that a unit was made of. Its stamp is believed only when it was settled: so old, when it
 // was taken, that no later change can carry the same.
@@ -51,10 +51,10 @@ struct unit_record {
     size_t part_count;
 };
 
-str record_pack(struct arena *arena, const struct unit_record *record);
+str unit_record_pack(struct arena *arena, const struct unit_record *record);
 
 // Texts are borrowed from the bytes. False when they are no whole record.
-bool record_unpack(struct arena *arena, str bytes, struct unit_record *record);
+bool unit_record_unpack(struct arena *arena, str bytes, struct unit_record *record);
 
 // Where a unit's record and content are kept, below OUT.
 str record_path(struct arena *arena, str unit);

@@ -17,9 +17,9 @@ static void require(bool holds)
 static void read_record(struct arena *arena, str bytes)
 {
     struct unit_record record, again;
-    if (!record_unpack(arena, bytes, &record))
+    if (!unit_record_unpack(arena, bytes, &record))
         return;
-    require(record_unpack(arena, record_pack(arena, &record), &again));
+    require(unit_record_unpack(arena, unit_record_pack(arena, &record), &again));
     require(again.product_count == record.product_count && again.key == record.key);
 }
 
