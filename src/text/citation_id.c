@@ -1,6 +1,8 @@
 // Names and ids of regulations: "PermenPANRB 15/2014", "permenpanrb-15-2014".
 #include "text/citation_parts.h"
 
+#include "base/buf.h"
+
 static const struct {
     str name, brief, slug;
 } kinds[JENIS_PERATURAN_COUNT] = {
@@ -40,23 +42,23 @@ static const struct {
 static str number_name(struct arena *arena, str number)
 {
     size_t digits = 0, letters = 0;
-    if (!cite_count_digits(number, &digits, &letters))
+    if (!citation_count_digits(number, &digits, &letters))
         return number;
     struct buf name = BUF(arena);
     for (size_t i = 0; i < number.len; i++) {
-        char digit = cite_as_digit(number.data[i]);
+        char digit = citation_digit(number.data[i]);
         if (name.len > 0 || digit != '0' || i + 1 == number.len)
             buf_char(&name, digit);
     }
     return buf_str(&name);
 }
 
-// Whether the year is to be written behind the number: it is not when it already ends it.
+// Whether the year is to be written after the number: it is not when it already ends it.
 static bool needs_year(const struct sitasi *sitasi)
 {
     struct sitasi trial = {0};
-    str last = cite_last_part(sitasi->nomor);
-    bool inside = last.len < sitasi->nomor.len && cite_read_year(last, &trial);
+    str last = citation_last_part(sitasi->nomor);
+    bool inside = last.len < sitasi->nomor.len && citation_read_year(last, &trial);
     return sitasi->tahun != 0 && !(inside && trial.tahun == sitasi->tahun);
 }
 
@@ -90,7 +92,7 @@ str citation_id(struct arena *arena, const struct sitasi *sitasi)
         return STR_NONE;
     bool joined = false;
     struct buf id = BUF(arena);
-    str number = number_slug(arena, sitasi), name = cite_body_name(arena, sitasi, &joined);
+    str number = number_slug(arena, sitasi), name = citation_body_name(arena, sitasi, &joined);
     buf_add(&id, kinds[sitasi->jenis].slug);
     if (joined) {
         struct buf word = BUF(arena);
@@ -110,7 +112,7 @@ str citation_short(struct arena *arena, const struct sitasi *sitasi)
 {
     bool joined = false;
     struct buf name = BUF(arena);
-    str body = cite_body_name(arena, sitasi, &joined);
+    str body = citation_body_name(arena, sitasi, &joined);
     buf_add(&name, kinds[sitasi->jenis].brief);
     if (body.len > 0 && !joined)
         buf_char(&name, ' ');
@@ -138,7 +140,7 @@ static bool names_head_of_region(str office)
 {
     static const str heads[] = {STR_INIT("Gubernur "), STR_INIT("Bupati "), STR_INIT("Wali Kota "),
                                 STR_INIT("Walikota ")};
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+    for (size_t i = 0; i < COUNT(heads); i++)
         if (str_starts_nocase(office, heads[i]))
             return true;
     return false;
@@ -185,7 +187,7 @@ str citation_page_id(struct arena *arena, const struct sitasi *sitasi)
     str id = citation_id(arena, sitasi);
     if (sitasi->jenis != PERATURAN_PERDA || !str_starts(id, kind))
         return id;
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+    for (size_t i = 0; i < COUNT(levels); i++)
         if (str_starts_nocase(sitasi->badan, levels[i].word) &&
             !str_starts(str_skip(id, kind.len), levels[i].level) &&
             id.len + levels[i].level.len <= ID_BYTES)

@@ -1,196 +1,200 @@
-// The subject behind "tentang", where it ends, and the gazettes in which a regulation was
+// The subject after "tentang", where it ends, and the gazettes in which a regulation was
 // published.
 #include "text/citation_parts.h"
 
-// Sets of words, apart by one blank. The connectors stand before a regulation that the subject of
-// another names.
-static const str title_ends = STR_INIT("sebagaimana bahwa maka adalah wajib jo juncto jis");
-static const str after_comma_ends = STR_INIT("pasal bab ayat lampiran yang");
-static const str abbreviations = STR_INIT("no nomor th thn kab kec prov dr h rp st pt cv tgl ri");
-static const str connectors =
-    STR_INIT("atas pelaksanaan pelaksana pencabutan penetapan ketentuan terhadap teknis lampiran "
-             "berdasarkan pasal ayat huruf");
+enum {
+    WORD_REACH = 6,   // numbers and marks between a regulation and the word before it
+    AMENDED_REACH = 4 // words of "Perubahan Kedua atas"
+};
 
-static bool opens_citation(struct reader r)
+static bool opens_citation(const struct token *at)
 {
     struct sitasi trial = {0};
-    return cite_read_head(&r, &trial) && trial.nomor.len > 0;
+    return citation_take_head(&at, &trial) && trial.nomor.len > 0;
 }
 
-// The nearest word before token `at`, or SIZE_MAX; numbers and marks are passed over.
-static size_t word_before(const struct reader *r, size_t at)
+// The nearest word before a token, or NULL; numbers and marks are passed over.
+static const struct token *word_before(const struct token *at)
 {
-    for (size_t i = 1; i <= 6 && i <= at; i++)
-        if (r->tokens[at - i].kind == WORD)
-            return at - i;
-    return SIZE_MAX;
+    for (size_t i = 0; i < WORD_REACH && at[-1].kind != TOKEN_END; i++)
+        if ((--at)->kind == TOKEN_WORD)
+            return at;
+    return NULL;
 }
 
-static bool is_connected(const struct reader *r)
+static bool is_connected(const struct token *at)
 {
-    size_t before = word_before(r, r->at);
-    return before != SIZE_MAX && cite_one_of(&r->tokens[before], connectors);
+    const struct token *before = word_before(at);
+    return before && citation_is(before, ROLE_CONNECTOR);
 }
 
 // "Perubahan atas …", "Perubahan Kedua atas …".
-bool cite_is_amended(const struct reader *r)
+bool citation_is_amended(const struct token *at)
 {
-    size_t word = word_before(r, r->at);
-    if (word == SIZE_MAX || !cite_one_of(&r->tokens[word], STR("atas")))
+    const struct token *word = word_before(at);
+    if (!word || !citation_is_word(word, STR("atas")))
         return false;
-    for (size_t i = 1; i <= 4 && i <= word; i++)
-        if (cite_one_of(&r->tokens[word - i], STR("perubahan")))
+    for (size_t i = 0; i < AMENDED_REACH && word->kind != TOKEN_END; i++)
+        if (citation_is_word(--word, STR("perubahan")))
             return true;
     return false;
 }
 
 // "2. " or "b) " between two items that run on in one line.
-static bool at_item_number(const struct reader *r)
+static bool at_item_number(const struct token *at)
 {
-    const struct token *token = cite_peek(r, 0);
-    bool sign = token->kind == NUMBER
-                    ? token->text.len <= 2
-                    : token->kind == WORD && token->text.len == 1 && !cite_is_upper(token);
-    return sign && !token->glued && cite_is_mark(cite_peek(r, 1), ".)") && cite_peek(r, 1)->glued &&
-           !cite_peek(r, 2)->glued;
+    bool sign = at->kind == TOKEN_NUMBER
+                    ? at->len <= 2
+                    : at->kind == TOKEN_WORD && at->len == 1 && !citation_is_upper(at);
+    return sign && at->gap != GAP_NONE && lexer_is_any(at + 1, ".)") && at[1].gap == GAP_NONE &&
+           at[2].gap != GAP_NONE;
 }
 
-static bool dot_ends_title(const struct reader *r)
+static bool dot_ends_title(const struct token *at)
 {
-    const struct token *before = &r->tokens[r->at - 1], *next = cite_peek(r, 1);
-    if (before->kind == NUMBER && next->kind == NUMBER && next->glued)
+    const struct token *before = at - 1;
+    if (before->kind == TOKEN_NUMBER && at[1].kind == TOKEN_NUMBER && at[1].gap == GAP_NONE)
         return false;
-    return !cite_one_of(before, abbreviations) && !(before->text.len == 1 && cite_is_upper(before));
+    return !citation_is(before, ROLE_ABBREVIATION) &&
+           !(before->len == 1 && citation_is_upper(before));
 }
 
-static bool comma_ends_title(struct reader r, bool capitals)
+static bool comma_ends_title(const struct token *at, bool capitals)
 {
-    enum gazette gazette;
-    const struct token *next = cite_peek(&r, 1);
-    r.at++;
-    if (next->kind != WORD)
-        return next->kind == BORDER;
-    return (capitals && !cite_is_upper(next) && !cite_one_of(next, cite_conjunctions)) ||
-           cite_one_of(next, after_comma_ends) || cite_take_gazette(&r, &gazette);
+    enum citation_gazette gazette;
+    const struct token *next = at + 1;
+    if (next->kind != TOKEN_WORD)
+        return next->kind == TOKEN_END;
+    return (capitals && !citation_is_upper(next) && !citation_is(next, ROLE_CONJUNCTION)) ||
+           citation_is(next, ROLE_COMMA_END) || citation_take_gazette(&next, &gazette);
 }
 
-static bool bracket_ends_title(struct reader r)
+static bool bracket_ends_title(const struct token *at)
 {
-    enum gazette gazette;
-    struct reader inside = r;
-    inside.at++;
-    return !cite_take_group(&r) || cite_take_gazette(&inside, &gazette) ||
-           cite_one_of(cite_peek(&inside, 0), title_ends) || opens_citation(inside);
+    enum citation_gazette gazette;
+    const struct token *end = at;
+    const struct token *inside = at + 1;
+    return !citation_take_group(&end) || citation_take_gazette(&inside, &gazette) ||
+           citation_is(inside, ROLE_TITLE_END) || opens_citation(inside);
 }
 
-static bool mark_ends_title(const struct reader *r, bool capitals)
+static bool mark_ends_title(const struct token *at, bool capitals)
 {
-    switch (cite_peek(r, 0)->mark) {
+    switch (at->mark) {
     case '.':
-        return dot_ends_title(r);
+        return dot_ends_title(at);
     case ',':
-        return comma_ends_title(*r, capitals);
+        return comma_ends_title(at, capitals);
     case '(':
-        return bracket_ends_title(*r);
+        return bracket_ends_title(at);
     default:
-        return cite_is_mark(cite_peek(r, 0), ";:)[]!?=");
+        return lexer_is_any(at, ";:)[]!?=");
     }
 }
 
-static bool word_ends_title(struct reader r)
+static bool word_ends_title(const struct token *at)
 {
-    enum gazette gazette;
-    struct reader ahead = r;
-    if (cite_one_of(cite_peek(&r, 0), title_ends))
+    enum citation_gazette gazette;
+    const struct token *ahead = at;
+    if (citation_is(at, ROLE_TITLE_END))
         return true;
-    if (cite_take_gazette(&ahead, &gazette) &&
-        (ahead.at - r.at > 1 || cite_at_figure(ahead, PERATURAN_UU)))
+    if (citation_take_gazette(&ahead, &gazette) &&
+        (ahead - at > 1 || citation_at_figure(ahead, PERATURAN_UU)))
         return true;
-    return opens_citation(r) && !is_connected(&r);
+    return opens_citation(at) && !is_connected(at);
 }
 
-static bool ends_title(const struct reader *r, bool capitals)
+static bool ends_title(const struct token *at, bool capitals)
 {
-    switch (cite_peek(r, 0)->kind) {
-    case WORD:
-        return at_item_number(r) || word_ends_title(*r);
-    case NUMBER:
-        return at_item_number(r);
-    case MARK:
-        return mark_ends_title(r, capitals);
+    switch (at->kind) {
+    case TOKEN_WORD:
+        return at_item_number(at) || word_ends_title(at);
+    case TOKEN_NUMBER:
+        return at_item_number(at);
+    case TOKEN_MARK:
+        return mark_ends_title(at, capitals);
     default:
         return true;
     }
 }
 
-// The subject, from behind "tentang"; gives its tokens, none when it is empty.
-struct reader cite_read_title(struct reader *r)
+// The subject, from after "tentang"; false when it is empty.
+bool citation_take_title(const struct token **at, struct citation_span *title)
 {
-    struct reader title = *r;
-    bool capitals = cite_is_upper(cite_peek(r, 0));
-    while (r->at - title.at < TITLE_TOKENS && !ends_title(r, capitals)) {
-        if (!cite_is_mark(cite_peek(r, 0), "(") || !cite_take_group(r))
-            r->at++;
-    }
-    title.end = r->at;
-    while (title.end > title.at && (cite_is_mark(&r->tokens[title.end - 1], ",-/&.") ||
-                                    cite_one_of(&r->tokens[title.end - 1], cite_conjunctions)))
-        title.end--;
-    r->at = title.end;
-    return title;
+    const struct token *from = *at;
+    const struct token *to = from;
+    bool capitals = citation_is_upper(from);
+    while (to - from < TITLE_TOKENS && !ends_title(to, capitals))
+        if (!lexer_is_mark(to, '(') || !citation_take_group(&to))
+            to++;
+    while (to > from && (lexer_is_any(to - 1, ",-/&.") || citation_is(to - 1, ROLE_CONJUNCTION)))
+        to--;
+    *title = (struct citation_span){from, to};
+    *at = to;
+    return to > from;
 }
 
-static void keep_gazette(struct sitasi *sitasi, enum gazette gazette, str number)
+static void keep_gazette(struct sitasi *sitasi, enum citation_gazette gazette, str number)
 {
-    str *place = gazette == LEMBARAN_NEGARA            ? &sitasi->lembaran_negara
-                 : gazette == TAMBAHAN_LEMBARAN_NEGARA ? &sitasi->tambahan_lembaran_negara
+    str *place = gazette == GAZETTE_STATE              ? &sitasi->lembaran_negara
+                 : gazette == GAZETTE_STATE_SUPPLEMENT ? &sitasi->tambahan_lembaran_negara
                                                        : NULL;
     if (place && place->len == 0)
         *place = number;
 }
 
-static bool take_gazette_number(struct reader *r, struct sitasi *sitasi)
+// A gazette, up to its year and number; what is misspelled between them is passed over.
+static bool take_gazette_name(const struct token **at, enum citation_gazette *gazette)
 {
-    struct reader ahead = *r;
-    enum gazette gazette;
-    struct sitasi trial = {0};
-    bool marked = false;
-    if (!cite_take_gazette(&ahead, &gazette))
+    const struct token *ahead = *at;
+    if (!citation_take_gazette(&ahead, gazette))
         return false;
-    for (size_t i = 0; i < SUBJECT_TOKENS && !cite_at_figure(ahead, PERATURAN_UU); i++) {
-        struct reader other = ahead;
-        bool word = cite_peek(&ahead, 0)->kind == WORD && !cite_take_gazette(&other, &gazette);
-        if (!word && !cite_is_mark(cite_peek(&ahead, 0), "."))
+    for (size_t i = 0; i < SUBJECT_TOKENS && !citation_at_figure(ahead, PERATURAN_UU); i++) {
+        const struct token *other = ahead;
+        bool word = ahead->kind == TOKEN_WORD && !citation_take_gazette(&other, gazette);
+        if (!word && !lexer_is_mark(ahead, '.'))
             break;
-        ahead.at++;
+        ahead++;
     }
-    while (cite_take_figure(&ahead, &trial, &marked))
-        ;
-    if (trial.nomor.len == 0 && !marked)
-        trial.nomor = cite_take_piece(&ahead);
-    if (!cite_has_digit(trial.nomor))
-        return false;
-    keep_gazette(sitasi, gazette, trial.nomor);
-    *r = ahead;
+    *at = ahead;
     return true;
 }
 
-void cite_take_gazettes(struct reader *r, struct sitasi *sitasi)
+static bool take_gazette_number(const struct token **at, struct sitasi *sitasi)
 {
-    struct reader ahead = *r;
-    bool bracket = cite_take_mark(&ahead, "(");
+    const struct token *ahead = *at;
+    enum citation_gazette gazette;
+    struct sitasi trial = {0};
+    bool marked = false;
+    if (!take_gazette_name(&ahead, &gazette))
+        return false;
+    while (citation_take_figure(&ahead, &trial, &marked))
+        ;
+    if (trial.nomor.len == 0 && !marked)
+        citation_take_piece(&ahead, &trial.nomor);
+    if (!citation_has_digit(trial.nomor))
+        return false;
+    keep_gazette(sitasi, gazette, trial.nomor);
+    *at = ahead;
+    return true;
+}
+
+void citation_take_gazettes(const struct token **at, struct sitasi *sitasi)
+{
+    const struct token *ahead = *at;
+    const struct token *end = *at;
+    bool bracket = lexer_take_mark(&ahead, '(');
     if (!bracket)
-        cite_take_mark(&ahead, ",");
-    bool read = false;
+        lexer_take_mark(&ahead, ',');
     while (take_gazette_number(&ahead, sitasi)) {
-        *r = ahead;
-        read = true;
-        cite_take_mark(&ahead, ",;");
-        cite_take_word(&ahead, STR("dan jo"));
+        end = ahead;
+        citation_take_any(&ahead, ",;");
+        citation_take_role(&ahead, ROLE_LIST);
     }
-    for (size_t i = 0; bracket && read && i < GROUP_TOKENS && cite_peek(r, i)->kind != BORDER; i++)
-        if (cite_is_mark(cite_peek(r, i), ")")) {
-            r->at += i + 1;
-            return;
+    for (size_t i = 0; bracket && end > *at && i < GROUP_TOKENS && end[i].kind != TOKEN_END; i++)
+        if (lexer_is_mark(&end[i], ')')) {
+            end += i + 1;
+            break;
         }
+    *at = end;
 }

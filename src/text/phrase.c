@@ -148,6 +148,33 @@ const void *phrase_drop(const struct token **end, struct phrase_table table)
     return best.row;
 }
 
+static int compare_folded(str words, str row)
+{
+    size_t shared = words.len < row.len ? words.len : row.len;
+    for (size_t i = 0; i < shared; i++) {
+        int order = (unsigned char)fold(words.data[i]) - (unsigned char)row.data[i];
+        if (order != 0)
+            return order;
+    }
+    return (words.len > row.len) - (words.len < row.len);
+}
+
+const void *phrase_find(struct phrase_table table, str words)
+{
+    size_t low = 0;
+    for (size_t high = table.count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_folded(words, row_words(table, middle));
+        if (order == 0)
+            return (const char *)table.rows + middle * table.size;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
 bool phrase_take_range(const struct token **at)
 {
     static const struct {

@@ -31,6 +31,9 @@ const void *phrase_take_glued(const struct token **at, struct phrase_table table
 enum { PHRASE_REACH = 8 };
 const void *phrase_drop(const struct token **end, struct phrase_table table);
 
+// The row that is these words and nothing more, in letters of any case; NULL when there is none.
+const void *phrase_find(struct phrase_table table, str words);
+
 // The sign between the ends of a range: a dash, "s/d", "s.d.", "sampai (dengan)", "hingga". A dash
 // that opens a line is a bullet.
 bool phrase_take_range(const struct token **at);

@@ -2,7 +2,7 @@
 // cite nothing.
 #include "check.h"
 
-#include "text/citation.h"
+#include "text/citation_parts.h"
 
 #define ROWS(array) (sizeof(array) / sizeof *(array))
 
@@ -416,6 +416,572 @@ static void sees_letters_for_digits(void)
     }
 }
 
+// --- Every row of the tables ------------------------------------------------------------------
+
+static const struct {
+    const char *words;
+    enum jenis_peraturan jenis;
+} kinds[] = {
+    {"undang undang dasar", PERATURAN_UUD},
+    {"uud", PERATURAN_UUD},
+    {"ketetapan majelis permusyawaratan rakyat", PERATURAN_TAP_MPR},
+    {"ketetapan mpr", PERATURAN_TAP_MPR},
+    {"tap mpr", PERATURAN_TAP_MPR},
+    {"undang undang darurat", PERATURAN_UU_DARURAT},
+    {"uu darurat", PERATURAN_UU_DARURAT},
+    {"undang undang", PERATURAN_UU},
+    {"undangundang", PERATURAN_UU},
+    {"uu", PERATURAN_UU},
+    {"uuri", PERATURAN_UU},
+    {"peraturan pemerintah pengganti undang undang", PERATURAN_PERPPU},
+    {"perppu", PERATURAN_PERPPU},
+    {"perpu", PERATURAN_PERPPU},
+    {"peraturan pemerintah", PERATURAN_PP},
+    {"pp", PERATURAN_PP},
+    {"peraturan presiden", PERATURAN_PERPRES},
+    {"perpres", PERATURAN_PERPRES},
+    {"keputusan presiden", PERATURAN_KEPPRES},
+    {"keppres", PERATURAN_KEPPRES},
+    {"kepres", PERATURAN_KEPPRES},
+    {"instruksi presiden", PERATURAN_INPRES},
+    {"inpres", PERATURAN_INPRES},
+    {"peraturan menteri negara", PERATURAN_PERMEN},
+    {"peraturan menteri", PERATURAN_PERMEN},
+    {"peraturan mentri", PERATURAN_PERMEN},
+    {"peraturan kementerian", PERATURAN_PERMEN},
+    {"pmk", PERATURAN_PERMEN},
+    {"permeneg", PERATURAN_PERMEN},
+    {"permen", PERATURAN_PERMEN},
+    {"surat keputusan menteri", PERATURAN_KEPMEN},
+    {"sk menteri", PERATURAN_KEPMEN},
+    {"keputusan menteri negara", PERATURAN_KEPMEN},
+    {"keputusan menteri", PERATURAN_KEPMEN},
+    {"kepmen", PERATURAN_KEPMEN},
+    {"peraturan daerah", PERATURAN_PERDA},
+    {"perda", PERATURAN_PERDA},
+    {"perdasus", PERATURAN_PERDA},
+    {"perdasi", PERATURAN_PERDA},
+    {"qanun", PERATURAN_PERDA},
+    {"peraturan gubernur", PERATURAN_PERGUB},
+    {"pergub", PERATURAN_PERGUB},
+    {"peraturan bupati", PERATURAN_PERBUP},
+    {"perbup", PERATURAN_PERBUP},
+    {"peraturan wali kota", PERATURAN_PERWALI},
+    {"peraturan walikota", PERATURAN_PERWALI},
+    {"perwali", PERATURAN_PERWALI},
+    {"perwalikota", PERATURAN_PERWALI},
+    {"perwal", PERATURAN_PERWALI},
+    {"perwako", PERATURAN_PERWALI},
+    {"perka", PERATURAN_PERATURAN_BADAN},
+    {"perkap", PERATURAN_PERATURAN_BADAN},
+    {"perkapolri", PERATURAN_PERATURAN_BADAN},
+    {"perkaban", PERATURAN_PERATURAN_BADAN},
+    {"perpol", PERATURAN_PERATURAN_BADAN},
+    {"perpolri", PERATURAN_PERATURAN_BADAN},
+    {"perki", PERATURAN_PERATURAN_BADAN},
+    {"perma", PERATURAN_PERATURAN_BADAN},
+    {"perdirjen", PERATURAN_PERATURAN_BADAN},
+    {"perdes", PERATURAN_PERATURAN_BADAN},
+    {"perbadan", PERATURAN_PERATURAN_BADAN},
+    {"pkpu", PERATURAN_PERATURAN_BADAN},
+    {"pojk", PERATURAN_PERATURAN_BADAN},
+    {"peraturan", PERATURAN_PERATURAN_BADAN},
+    {"surat keputusan", PERATURAN_KEPUTUSAN},
+    {"keputusan", PERATURAN_KEPUTUSAN},
+    {"sk", PERATURAN_KEPUTUSAN},
+    {"kepgub", PERATURAN_KEPUTUSAN},
+    {"kepbup", PERATURAN_KEPUTUSAN},
+    {"kepwali", PERATURAN_KEPUTUSAN},
+    {"kepdirjen", PERATURAN_KEPUTUSAN},
+    {"surat edaran", PERATURAN_EDARAN},
+    {"SE", PERATURAN_EDARAN},
+    {"instruksi", PERATURAN_INSTRUKSI},
+    {"inmendagri", PERATURAN_INSTRUKSI},
+    {"ingub", PERATURAN_INSTRUKSI},
+    {"inbup", PERATURAN_INSTRUKSI},
+    {"staatsblad", PERATURAN_STAATSBLAD},
+    {"stbl", PERATURAN_STAATSBLAD},
+};
+
+// The number that each gazette gives to the state gazette and to its supplement.
+static const struct {
+    const char *words, *state, *supplement;
+} gazettes[] = {
+    {"tambahan lembaran negara", "", "7"},
+    {"tambahan lembaran daerah", "", ""},
+    {"tambahan berita negara", "", ""},
+    {"tambahan berita daerah", "", ""},
+    {"lembaran negara", "7", ""},
+    {"lembaran daerah", "", ""},
+    {"berita negara", "", ""},
+    {"berita daerah", "", ""},
+    {"tlnri", "", "7"},
+    {"tln", "", "7"},
+    {"lnri", "7", ""},
+    {"ln", "7", ""},
+    {"bnri", "", ""},
+    {"bn", "", ""},
+    {"tld", "", ""},
+    {"ld", "", ""},
+    {"bd", "", ""},
+};
+
+struct alias {
+    const char *name, *id;
+};
+
+static const struct alias ministers[] = {
+    {"pendayagunaan aparatur reformasi birokrasi", "permenpanrb-5-2020"},
+    {"PANRB", "permenpanrb-5-2020"},
+    {"pendayagunaan aparatur", "permenpanrb-5-2020"},
+    {"pan", "permenpanrb-5-2020"},
+    {"m pan", "permenpanrb-5-2020"},
+    {"m pan rb", "permenpanrb-5-2020"},
+    {"dalam negeri", "permendagri-5-2020"},
+    {"dagri", "permendagri-5-2020"},
+    {"dalam negri", "permendagri-5-2020"},
+    {"luar negeri", "permenlu-5-2020"},
+    {"lu", "permenlu-5-2020"},
+    {"kesehatan", "permenkes-5-2020"},
+    {"kes", "permenkes-5-2020"},
+    {"menkes", "permenkes-5-2020"},
+    {"keuangan", "permenkeu-5-2020"},
+    {"keu", "permenkeu-5-2020"},
+    {"agama", "permenag-5-2020"},
+    {"ag", "permenag-5-2020"},
+    {"sosial", "permensos-5-2020"},
+    {"sos", "permensos-5-2020"},
+    {"perhubungan", "permenhub-5-2020"},
+    {"hub", "permenhub-5-2020"},
+    {"perdagangan", "permendag-5-2020"},
+    {"dag", "permendag-5-2020"},
+    {"perindustrian", "permenperin-5-2020"},
+    {"perin", "permenperin-5-2020"},
+    {"pertanian", "permentan-5-2020"},
+    {"tan", "permentan-5-2020"},
+    {"pertahanan", "permenhan-5-2020"},
+    {"han", "permenhan-5-2020"},
+    {"kehutanan", "permenhut-5-2020"},
+    {"hut", "permenhut-5-2020"},
+    {"ketenagakerjaan", "permenaker-5-2020"},
+    {"aker", "permenaker-5-2020"},
+    {"naker", "permenaker-5-2020"},
+    {"tenaga kerja transmigrasi", "permenakertrans-5-2020"},
+    {"akertrans", "permenakertrans-5-2020"},
+    {"nakertrans", "permenakertrans-5-2020"},
+    {"hukum hak asasi manusia", "permenkumham-5-2020"},
+    {"kumham", "permenkumham-5-2020"},
+    {"hukum ham", "permenkumham-5-2020"},
+    {"hukum", "permenkum-5-2020"},
+    {"kum", "permenkum-5-2020"},
+    {"pendidikan nasional", "permendiknas-5-2020"},
+    {"diknas", "permendiknas-5-2020"},
+    {"pendidikan kebudayaan", "permendikbud-5-2020"},
+    {"dikbud", "permendikbud-5-2020"},
+    {"pendidikan kebudayaan riset teknologi", "permendikbudristek-5-2020"},
+    {"dikbudristek", "permendikbudristek-5-2020"},
+    {"pendidikan dasar menengah", "permendikdasmen-5-2020"},
+    {"dikdasmen", "permendikdasmen-5-2020"},
+    {"riset teknologi pendidikan tinggi", "permenristekdikti-5-2020"},
+    {"ristekdikti", "permenristekdikti-5-2020"},
+    {"desa pembangunan daerah tertinggal transmigrasi", "permendesa-5-2020"},
+    {"desa", "permendesa-5-2020"},
+    {"desa pembangunan daerah tertinggal", "permendesa-5-2020"},
+    {"desa pdtt", "permendesa-5-2020"},
+    {"pekerjaan umum perumahan rakyat", "permenpupr-5-2020"},
+    {"PUPR", "permenpupr-5-2020"},
+    {"pekerjaan umum", "permenpu-5-2020"},
+    {"PU", "permenpu-5-2020"},
+    {"perumahan rakyat", "permenpera-5-2020"},
+    {"pera", "permenpera-5-2020"},
+    {"pemberdayaan perempuan perlindungan anak", "permenpppa-5-2020"},
+    {"PPPA", "permenpppa-5-2020"},
+    {"koperasi usaha kecil menengah", "permenkukm-5-2020"},
+    {"KUKM", "permenkukm-5-2020"},
+    {"koperasi ukm", "permenkukm-5-2020"},
+    {"kop ukm", "permenkukm-5-2020"},
+    {"lingkungan hidup kehutanan", "permenlhk-5-2020"},
+    {"LHK", "permenlhk-5-2020"},
+    {"lingkungan hidup", "permenlh-5-2020"},
+    {"LH", "permenlh-5-2020"},
+    {"kelautan perikanan", "permenkp-5-2020"},
+    {"KP", "permenkp-5-2020"},
+    {"energi sumber daya mineral", "permenesdm-5-2020"},
+    {"ESDM", "permenesdm-5-2020"},
+    {"komunikasi informatika", "permenkominfo-5-2020"},
+    {"kominfo", "permenkominfo-5-2020"},
+    {"komunikasi digital", "permenkomdigi-5-2020"},
+    {"komdigi", "permenkomdigi-5-2020"},
+    {"pariwisata ekonomi kreatif", "permenparekraf-5-2020"},
+    {"parekraf", "permenparekraf-5-2020"},
+    {"pariwisata", "permenpar-5-2020"},
+    {"par", "permenpar-5-2020"},
+    {"pemuda olahraga", "permenpora-5-2020"},
+    {"pora", "permenpora-5-2020"},
+    {"badan usaha milik", "permenbumn-5-2020"},
+    {"BUMN", "permenbumn-5-2020"},
+    {"agraria tata ruang", "permenatr-5-2020"},
+    {"ATR", "permenatr-5-2020"},
+    {"agraria tata ruang badan pertanahan nasional", "permenatr-5-2020"},
+    {"atr bpn", "permenatr-5-2020"},
+    {"perencanaan pembangunan nasional", "permenppn-5-2020"},
+    {"PPN", "permenppn-5-2020"},
+    {"perencanaan pembangunan nasional badan perencanaan pembangunan nasional", "permenppn-5-2020"},
+    {"ppn bappenas", "permenppn-5-2020"},
+};
+
+static const struct alias offices[] = {
+    {"kepolisian", "peraturan-polri-5-2020"},
+    {"Polri", "peraturan-polri-5-2020"},
+    {"kapolri", "peraturan-polri-5-2020"},
+    {"kap", "peraturan-polri-5-2020"},
+    {"pol", "peraturan-polri-5-2020"},
+    {"badan pengawas obat makanan", "peraturan-bpom-5-2020"},
+    {"BPOM", "peraturan-bpom-5-2020"},
+    {"badan pom", "peraturan-bpom-5-2020"},
+    {"otoritas jasa keuangan", "peraturan-ojk-5-2020"},
+    {"OJK", "peraturan-ojk-5-2020"},
+    {"badan kepegawaian", "peraturan-bkn-5-2020"},
+    {"BKN", "peraturan-bkn-5-2020"},
+    {"badan pusat statistik", "peraturan-bps-5-2020"},
+    {"BPS", "peraturan-bps-5-2020"},
+    {"badan nasional penanggulangan bencana", "peraturan-bnpb-5-2020"},
+    {"BNPB", "peraturan-bnpb-5-2020"},
+    {"badan kependudukan keluarga berencana nasional", "peraturan-bkkbn-5-2020"},
+    {"BKKBN", "peraturan-bkkbn-5-2020"},
+    {"badan pertanahan nasional", "peraturan-bpn-5-2020"},
+    {"BPN", "peraturan-bpn-5-2020"},
+    {"badan koordinasi penanaman modal", "peraturan-bkpm-5-2020"},
+    {"BKPM", "peraturan-bkpm-5-2020"},
+    {"badan siber sandi", "peraturan-bssn-5-2020"},
+    {"BSSN", "peraturan-bssn-5-2020"},
+    {"lembaga administrasi", "peraturan-lan-5-2020"},
+    {"LAN", "peraturan-lan-5-2020"},
+    {"arsip nasional", "peraturan-anri-5-2020"},
+    {"ANRI", "peraturan-anri-5-2020"},
+    {"perpustakaan nasional", "peraturan-perpusnas-5-2020"},
+    {"Perpusnas", "peraturan-perpusnas-5-2020"},
+    {"lembaga kebijakan pengadaan barang jasa pemerintah", "peraturan-lkpp-5-2020"},
+    {"LKPP", "peraturan-lkpp-5-2020"},
+    {"komisi pemilihan umum", "peraturan-kpu-5-2020"},
+    {"KPU", "peraturan-kpu-5-2020"},
+    {"badan pengawas pemilihan umum", "peraturan-bawaslu-5-2020"},
+    {"Bawaslu", "peraturan-bawaslu-5-2020"},
+    {"komisi informasi", "peraturan-ki-5-2020"},
+    {"KI", "peraturan-ki-5-2020"},
+    {"komisi informasi pusat", "peraturan-ki-5-2020"},
+    {"mahkamah agung", "peraturan-ma-5-2020"},
+    {"MA", "peraturan-ma-5-2020"},
+    {"jaksa agung", "peraturan-kejaksaan-5-2020"},
+    {"Kejaksaan", "peraturan-kejaksaan-5-2020"},
+};
+
+static const struct alias places[] = {
+    {"sumut", "keputusan-sumatera-utara-5-2020"},
+    {"sumbar", "keputusan-sumatera-barat-5-2020"},
+    {"sumsel", "keputusan-sumatera-selatan-5-2020"},
+    {"kepri", "keputusan-kepulauan-riau-5-2020"},
+    {"babel", "keputusan-kepulauan-bangka-belitung-5-2020"},
+    {"jabar", "keputusan-jawa-barat-5-2020"},
+    {"jateng", "keputusan-jawa-tengah-5-2020"},
+    {"jatim", "keputusan-jawa-timur-5-2020"},
+    {"diy", "keputusan-daerah-istimewa-yogyakarta-5-2020"},
+    {"ntb", "keputusan-nusa-tenggara-barat-5-2020"},
+    {"ntt", "keputusan-nusa-tenggara-timur-5-2020"},
+    {"kalbar", "keputusan-kalimantan-barat-5-2020"},
+    {"kalteng", "keputusan-kalimantan-tengah-5-2020"},
+    {"kalsel", "keputusan-kalimantan-selatan-5-2020"},
+    {"kaltim", "keputusan-kalimantan-timur-5-2020"},
+    {"kaltara", "keputusan-kalimantan-utara-5-2020"},
+    {"sulut", "keputusan-sulawesi-utara-5-2020"},
+    {"sulteng", "keputusan-sulawesi-tengah-5-2020"},
+    {"sulsel", "keputusan-sulawesi-selatan-5-2020"},
+    {"sultra", "keputusan-sulawesi-tenggara-5-2020"},
+    {"sulbar", "keputusan-sulawesi-barat-5-2020"},
+    {"malut", "keputusan-maluku-utara-5-2020"},
+    {"bup", "keputusan-bupati-5-2020"},
+    {"gub", "keputusan-gubernur-5-2020"},
+    {"des", "keputusan-desa-5-2020"},
+    {"walikota", "keputusan-wali-kota-5-2020"},
+    {"wako", "keputusan-wali-kota-5-2020"},
+};
+
+static void keeps_tables_sorted(void)
+{
+    const struct phrase_table tables[] = {
+        citation_word_table,    citation_kind_table,     citation_prefix_table,
+        citation_gazette_table, citation_ministry_table, citation_office_table,
+        citation_place_table,
+    };
+    for (size_t i = 0; i < ROWS(tables); i++)
+        assert_int_equal(phrase_check(tables[i]), tables[i].count);
+}
+
+static void reads_every_kind(void)
+{
+    assert_int_equal(ROWS(kinds), citation_kind_table.count + citation_prefix_table.count);
+    struct arena arena = {0};
+    for (size_t i = 0; i < ROWS(kinds); i++) {
+        struct sitasi *list = NULL;
+        str text = arena_printf(&arena, "%s Kata Nomor 5 Tahun 2020", kinds[i].words);
+        size_t count = citations_read(&arena, text, &list);
+        if (count != 1 || list[0].jenis != kinds[i].jenis)
+            printf("\"%.*s\"\n", STR_ARG(text));
+        assert_int_equal(count, 1);
+        assert_int_equal(list[0].jenis, kinds[i].jenis);
+    }
+    arena_free(&arena);
+}
+
+static void reads_every_gazette(void)
+{
+    assert_int_equal(ROWS(gazettes), citation_gazette_table.count);
+    struct arena arena = {0};
+    for (size_t i = 0; i < ROWS(gazettes); i++) {
+        struct sitasi *list = NULL;
+        str text = arena_printf(&arena, "UU 25/2009 (%s Tahun 2009 Nomor 7)", gazettes[i].words);
+        assert_int_equal(citations_read(&arena, text, &list), 1);
+        assert_true(str_eq(list[0].teks, text));
+        assert_true(is_text(list[0].lembaran_negara, gazettes[i].state));
+        assert_true(is_text(list[0].tambahan_lembaran_negara, gazettes[i].supplement));
+    }
+    arena_free(&arena);
+}
+
+static void check_aliases(enum jenis_peraturan jenis, const struct alias *aliases, size_t count)
+{
+    struct arena arena = {0};
+    for (size_t i = 0; i < count; i++) {
+        struct sitasi sitasi = {
+            .jenis = jenis, .badan = str_from(aliases[i].name), .nomor = STR("5"), .tahun = 2020};
+        str id = citation_id(&arena, &sitasi);
+        if (!is_text(id, aliases[i].id))
+            printf("\"%s\": %.*s\n", aliases[i].name, STR_ARG(id));
+        assert_true(is_text(id, aliases[i].id));
+    }
+    arena_free(&arena);
+}
+
+static void knows_every_alias(void)
+{
+    assert_int_equal(ROWS(ministers), citation_ministry_table.count);
+    assert_int_equal(ROWS(offices), citation_office_table.count);
+    assert_int_equal(ROWS(places), citation_place_table.count);
+    check_aliases(PERATURAN_PERMEN, ministers, ROWS(ministers));
+    check_aliases(PERATURAN_PERATURAN_BADAN, offices, ROWS(offices));
+    check_aliases(PERATURAN_KEPUTUSAN, places, ROWS(places));
+}
+
+// "id <subject>; …" of all citations; those inside a subject in brackets.
+static str summary(struct arena *arena, str text)
+{
+    struct sitasi *list = NULL;
+    size_t count = citations_read(arena, text, &list);
+    str all = STR_NONE;
+    for (size_t i = 0; i < count; i++) {
+        str id = citation_id(arena, &list[i]);
+        str one = arena_printf(arena, list[i].dalam_judul ? "(%.*s%s)" : "%.*s%s", STR_ARG(id),
+                               list[i].mengubah ? " amended" : "");
+        if (list[i].lembaran_negara.len > 0)
+            one =
+                arena_printf(arena, "%.*s LN %.*s", STR_ARG(one), STR_ARG(list[i].lembaran_negara));
+        if (list[i].tambahan_lembaran_negara.len > 0)
+            one = arena_printf(arena, "%.*s TLN %.*s", STR_ARG(one),
+                               STR_ARG(list[i].tambahan_lembaran_negara));
+        if (list[i].tentang.len > 0)
+            one = arena_printf(arena, "%.*s <%.*s>", STR_ARG(one), STR_ARG(list[i].tentang));
+        all = arena_printf(arena, i > 0 ? "%.*s; %.*s" : "%.*s%.*s", STR_ARG(all), STR_ARG(one));
+    }
+    return all;
+}
+
+static bool check_summary(struct arena *arena, str text, str expected)
+{
+    str read = summary(arena, text);
+    bool good = str_eq(read, expected);
+    if (!good)
+        printf("\"%.*s\": read as \"%.*s\"\n", STR_ARG(text), STR_ARG(read));
+    return good;
+}
+
+// What each word does in `text`, where "#" is its place; and what is read with another word there.
+static const struct {
+    uint32_t role;
+    const char *words, *text, *expected, *otherwise;
+} word_cases[] = {
+    {ROLE_NUMBER, "nomor nomer no nmr", "UU # 5/2020", "uu-5-2020", ""},
+    {ROLE_YEAR, "tahun thn th", "UU 5 # 2020", "uu-5-2020", ""},
+    {ROLE_ABOUT, "tentang ttg tentag perihal", "UU 5/2020 # Anak", "uu-5-2020 <Anak>", "uu-5-2020"},
+    {ROLE_DATE, "tanggal tgl", "SK Camat Nomor 5 # 3 Januari 2020", "keputusan-camat-5-2020", ""},
+    {ROLE_CONJUNCTION, "dan serta atau di pada dalam untuk dengan", "UU 5/2020 tentang Anak #",
+     "uu-5-2020 <Anak>", "uu-5-2020 <Anak #>"},
+    {ROLE_DRAFT, "rancangan draf draft konsep naskah", "# Perda tentang Kota", "", " <Kota>"},
+    {ROLE_BODY_END,
+     "yang dengan untuk oleh pada sesuai atau serta ini itu tersebut dari telah adalah bahwa "
+     "sebagaimana berlaku terkait perundang perundangan perundangundangan rancangan",
+     "Perbup Jember # Kota 5/2020", "", "perbup-jember-#-kota-5-2020"},
+    {ROLE_TITLE_END, "sebagaimana bahwa maka adalah wajib jo juncto jis",
+     "UU 5/2020 tentang Anak # hal", "uu-5-2020 <Anak>", "uu-5-2020 <Anak # hal>"},
+    {ROLE_COMMA_END, "pasal bab ayat lampiran yang", "UU 5/2020 tentang anak, # hal",
+     "uu-5-2020 <anak>", "uu-5-2020 <anak, # hal>"},
+    {ROLE_ABBREVIATION, "no nomor th thn kab kec prov dr h rp st pt cv tgl ri",
+     "UU 5/2020 tentang Anak/#. Ayu", "uu-5-2020 <Anak/#. Ayu>", "uu-5-2020 <Anak/#>"},
+    {ROLE_CONNECTOR,
+     "atas pelaksanaan pelaksana pencabutan penetapan ketentuan terhadap teknis lampiran "
+     "berdasarkan pasal ayat huruf",
+     "UU 5/2020 tentang Anak # UU 6/2019", "uu-5-2020 <Anak # UU 6/2019>; (uu-6-2019)",
+     "uu-5-2020 <Anak #>; uu-6-2019"},
+    {ROLE_STATE, "ri nri", "Perbup # Jember 5/2020", "perbup-jember-5-2020",
+     "perbup-#-jember-5-2020"},
+    {ROLE_SUBJECT, "republik indonesia ri nri negara dan atas di bagi", "UU Anak # Ibu 5/2020",
+     "uu-5-2020 <Anak # Ibu>", ""},
+    {ROLE_DECREE, "kep per sk", "SK Camat Nomor #. 29/2020", "keputusan-camat-#-29-2020", ""},
+    {ROLE_FILLER, "x xx xxx xxxx", "SK Camat Nomor # Tahun 2020 tentang Anak", " <Anak>", ""},
+    {ROLE_LIST, "dan jo", "UU 5/2020 (LN 7 # TLN 8)", "uu-5-2020 LN 7 TLN 8", "uu-5-2020 LN 7"},
+    {ROLE_SILENT, "dan republik indonesia ri negara kepala ka", "Peraturan BPOM # 5/2020",
+     "peraturan-bpom-5-2020", "peraturan-bpom-#-5-2020"},
+    {ROLE_REGION, "kabupaten kab provinsi propinsi prov pemerintah", "Perda # Jember 5/2020",
+     "perda-jember-5-2020", "perda-#-jember-5-2020"},
+};
+
+static str fill(struct arena *arena, const char *pattern, str word)
+{
+    str all = STR_NONE;
+    for (str rest = str_from(pattern); rest.len > 0;) {
+        bool more = str_has(rest, STR("#"));
+        str part = str_take(&rest, '#');
+        all = arena_printf(arena, "%.*s%.*s%.*s", STR_ARG(all), STR_ARG(part),
+                           STR_ARG(more ? word : STR_NONE));
+    }
+    return all;
+}
+
+static void knows_what_each_word_does(void)
+{
+    struct arena arena = {0};
+    size_t wrong = 0;
+    size_t roles = 0;
+    for (size_t i = 0; i < ROWS(word_cases); i++) {
+        for (str rest = str_from(word_cases[i].words); rest.len > 0; roles++) {
+            str word = str_take(&rest, ' ');
+            assert_true(citation_roles(word) & word_cases[i].role);
+            wrong += !check_summary(&arena, fill(&arena, word_cases[i].text, word),
+                                    fill(&arena, word_cases[i].expected, word));
+        }
+        wrong += !check_summary(&arena, fill(&arena, word_cases[i].text, STR("kata")),
+                                fill(&arena, word_cases[i].otherwise, STR("kata")));
+    }
+    assert_int_equal(wrong, 0);
+    const struct citation_word *rows = citation_word_table.rows;
+    for (size_t i = 0; i < citation_word_table.count; i++)
+        for (uint32_t bits = rows[i].roles; bits != 0; bits &= bits - 1)
+            roles--;
+    assert_int_equal(roles, 0);
+    arena_free(&arena);
+}
+
+// --- Thresholds -------------------------------------------------------------------------------
+
+// What is read of `before`, `count` times `piece`, and `after`; and with one more.
+static const struct {
+    const char *before, *piece;
+    size_t count;
+    const char *after, *expected, *beyond;
+} limits[] = {
+    {"UU ", "Anak ", 12, "Nomor 5/2020.",
+     "uu-5-2020 <Anak Anak Anak Anak Anak Anak Anak Anak Anak Anak Anak Anak>", ""},
+    {"Perbup (", "a ", 22, ") Jember 5/2020", "perbup-jember-5-2020", ""},
+    {"UU Nomor ", "1", 5, " Tahun 2020", "uu-11111-2020", ""},
+    {"Perda 1", "/1", 16, " Tahun 2020", "perda-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-2020", ""},
+    {"SK Nomor 1/", "2", 46, " Tahun 2020",
+     "keputusan-1-2222222222222222222222222222222222222222222222-2020", ""},
+    {"Permenhub Nomor A", "B", 2, " 15 Tahun 2019", "permenhub-abb-15-2019", ""},
+    {"SK Camat Nomor 5 tanggal ", "a ", 5, "2020", "keputusan-camat-5-2020", ""},
+    {"Perbup Ka", "b", 2, ". Jember 5/2020", "perbup-kabb-jember-5-2020", ""},
+    {"UU 5/2020 tentang Perubahan atas ", "& ", 5, "UU 6/2019",
+     "uu-5-2020 <Perubahan atas & & & & & UU 6/2019>; (uu-6-2019 amended)",
+     "uu-5-2020 <Perubahan atas>; uu-6-2019"},
+    {"UU 5/2020 tentang Perubahan ", "a ", 3, "atas UU 6/2019",
+     "uu-5-2020 <Perubahan a a a atas UU 6/2019>; (uu-6-2019 amended)",
+     "uu-5-2020 <Perubahan a a a a atas UU 6/2019>; (uu-6-2019)"},
+};
+
+static str repeated(struct arena *arena, const char *before, const char *piece, size_t count,
+                    const char *after)
+{
+    str text = str_from(before);
+    for (size_t i = 0; i < count; i++)
+        text = arena_printf(arena, "%.*s%s", STR_ARG(text), piece);
+    return arena_printf(arena, "%.*s%s", STR_ARG(text), after);
+}
+
+static void keeps_to_its_limits(void)
+{
+    struct arena arena = {0};
+    size_t wrong = 0;
+    for (size_t i = 0; i < ROWS(limits); i++)
+        for (size_t more = 0; more < 2; more++) {
+            str text = repeated(&arena, limits[i].before, limits[i].piece, limits[i].count + more,
+                                limits[i].after);
+            wrong += !check_summary(&arena, text,
+                                    str_from(more ? limits[i].beyond : limits[i].expected));
+        }
+    assert_int_equal(wrong, 0);
+    arena_free(&arena);
+}
+
+// Bodies and subjects end after so many tokens; ids have at most so many bytes.
+static void bounds_long_names(void)
+{
+    struct arena arena = {0};
+    struct sitasi *list = NULL;
+    str text = repeated(&arena, "Perbup ", "Kota ", BODY_TOKENS, "5/2020");
+    assert_int_equal(citations_read(&arena, text, &list), 1);
+    text = repeated(&arena, "Perbup ", "Kota ", BODY_TOKENS + 1, "5/2020");
+    assert_int_equal(citations_read(&arena, text, &list), 0);
+    for (size_t count = TITLE_TOKENS - 1; count <= TITLE_TOKENS + 1; count++) {
+        text = repeated(&arena, "UU 5/2020 tentang ", "Anak ", count, "");
+        citations_read(&arena, text, &list);
+        size_t kept = count < TITLE_TOKENS ? count : TITLE_TOKENS;
+        assert_int_equal(list[0].tentang.len, kept * strlen("Anak ") - 1);
+    }
+    for (size_t count = 65; count <= 67; count++) {
+        struct sitasi sitasi = {.jenis = PERATURAN_PERGUB,
+                                .badan = repeated(&arena, "", "a", count, ""),
+                                .nomor = STR("5"),
+                                .tahun = 2020};
+        size_t len = strlen("pergub--5-2020") + count;
+        assert_int_equal(citation_id(&arena, &sitasi).len, len < ID_BYTES ? len : ID_BYTES);
+    }
+    arena_free(&arena);
+}
+
+static void knows_years(void)
+{
+    static const struct {
+        const char *text;
+        uint32_t year;
+    } years[] = {
+        {"1799", 0},    {"1800", 1800}, {"2199", 2199}, {"2200", 0},
+        {"I9O9", 1909}, {"I9OO", 0},    {"209", 0},     {"20091", 0},
+    };
+    for (size_t i = 0; i < ROWS(years); i++) {
+        struct sitasi sitasi = {0};
+        assert_int_equal(citation_read_year(str_from(years[i].text), &sitasi), years[i].year > 0);
+        assert_int_equal(sitasi.tahun, years[i].year);
+    }
+}
+
+// Dashes in a row are one dash; a dash that opens a line opens an item.
+static void reads_dashes(void)
+{
+    struct arena arena = {0};
+    assert_true(check_summary(&arena, STR("Undang--Undang 25/2009"), STR("uu-25-2009")));
+    assert_true(check_summary(&arena, STR("Undang\n-Undang 25/2009"), STR("")));
+    assert_true(check_summary(&arena, STR("UU 25/2009 tentang\n-Anak"), STR("uu-25-2009")));
+    arena_free(&arena);
+}
+
 // A large text of one pattern is read in linear time: a quadratic reader would not come back.
 static void reads_large_texts(void)
 {
@@ -456,6 +1022,15 @@ int main(void)
         CHECK_CASE(keeps_several_apart),
         CHECK_CASE(sees_letters_for_digits),
         CHECK_CASE(reads_large_texts),
+        CHECK_CASE(keeps_tables_sorted),
+        CHECK_CASE(reads_every_kind),
+        CHECK_CASE(reads_every_gazette),
+        CHECK_CASE(knows_every_alias),
+        CHECK_CASE(knows_what_each_word_does),
+        CHECK_CASE(keeps_to_its_limits),
+        CHECK_CASE(bounds_long_names),
+        CHECK_CASE(knows_years),
+        CHECK_CASE(reads_dashes),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }
