@@ -2,8 +2,8 @@
 // "Email : a@b.go.id", "SP4N-LAPOR!", "Kotak Saran di MPP".
 //
 // What does not parse stays text: there is no error and nothing is lost. A word alone ("hotline",
-// "melalui instagram") is no channel, for nothing can be reached by it. Links are made only of what
-// is certain: a doubtful address keeps its text and gets no link, lest it reach a stranger.
+// "melalui instagram") is not a channel, for nothing can be reached by it. Links are made only of
+// what is certain: a doubtful address keeps its text and gets no link, for it may reach a stranger.
 #ifndef MAKLUMAT_TEXT_CONTACT_H
 #define MAKLUMAT_TEXT_CONTACT_H
 
@@ -25,14 +25,14 @@ enum kanal_jenis {
 };
 
 struct kanal_terbaca {
-    // Where the value stands, borrowed; the spans of a text are in order and do not overlap. One
+    // Where the value is, borrowed; the spans of a text are in order and do not overlap. One
     // value under several labels ("Telp/WA 0811…") is one entry each: the last has the span of
     // the value, the others that of their label.
     str teks;
     enum kanal_jenis jenis;
     str nilai;     // the value as written, without Markdown's backslashes
     str tautan;    // tel:, mailto:, http: or https:, ready for an attribute; empty: none certain
-    bool cacat;    // has not the form of its kind: an address with a blank, a number too short
+    bool cacat;    // has not the form of its kind: an address with a space, a number too short
     bool tertukar; // the label announces a web page and the value is an e-mail, or the reverse
 };
 
@@ -41,7 +41,7 @@ struct kanal_terbaca {
 size_t contacts_read(struct arena *arena, str text, struct kanal_terbaca **list);
 
 // A value whose kind the author has stated (`whatsapp: 081138808800`): teks and nilai are the
-// value, trimmed. A name in place of an account or a remark behind a number is not `cacat`.
+// value, trimmed. A name in place of an account or a remark after a number is not `cacat`.
 struct kanal_terbaca contact_typed(struct arena *arena, enum kanal_jenis jenis, str value);
 
 // "tel:+62…" for a number of Indonesian numbering (leading 0 or +62, 8 to 13 figures counted from

@@ -16,7 +16,7 @@ static size_t find_near(str s, size_t from, char mark)
     return NOWHERE;
 }
 
-// The kind of a link's target, and the value in it; false when it is no channel.
+// The kind of a link's target, and the value in it; false when it is not a channel.
 static bool target_kind(str target, enum kanal_jenis *jenis, str *value)
 {
     *value = target;
@@ -27,7 +27,7 @@ static bool target_kind(str target, enum kanal_jenis *jenis, str *value)
         *jenis = KANAL_TELEPON;
         *value = str_skip(target, STR("tel:").len);
     } else if (str_starts_nocase(target, STR("http"))) {
-        *jenis = web_kind(target);
+        *jenis = contact_web_kind(target);
     } else {
         return false;
     }
@@ -46,12 +46,11 @@ static bool is_value(str text)
     return marked;
 }
 
-// A Markdown link is one channel, though text and target may both look like one.
-bool walk_link(struct walk *w)
+bool contact_take_link(struct contact_walk *w)
 {
-    str rest = walk_rest(w);
+    str rest = contact_rest(w);
     size_t close = find_near(rest, 1, ']');
-    if (close == NOWHERE || char_at(rest, close + 1) != '(')
+    if (close == NOWHERE || contact_char(rest, close + 1) != '(')
         return false;
     size_t end = find_near(rest, close + 2, ')');
     if (end == NOWHERE)
@@ -61,36 +60,37 @@ bool walk_link(struct walk *w)
     enum kanal_jenis jenis;
     if (!target_kind(str_sub(rest, close + 2, end - close - 2), &jenis, &value))
         return false;
-    struct kanal_terbaca *lapor = jenis == KANAL_LAPOR ? walk_lapor(w, NEAR) : NULL;
+    struct kanal_terbaca *lapor = jenis == KANAL_LAPOR ? contact_near_lapor(w, NEAR) : NULL;
     struct kanal_terbaca *kanal = lapor;
     if (lapor)
-        walk_extend(w, lapor, w->at + end + 1);
+        contact_extend(w, lapor, w->at + end + 1);
     else
-        kanal = walk_add(w, jenis, str_sub(rest, 0, end + 1), value);
-    kanal->nilai = unescaped(w->arena, value);
-    channel_judge(w->arena, kanal);
+        kanal = contact_add(w, jenis, str_sub(rest, 0, end + 1), value);
+    kanal->nilai = contact_unescaped(w->arena, value);
+    contact_judge(w->arena, kanal);
     if (is_value(text))
-        kanal->nilai = unescaped(w->arena, text);
+        kanal->nilai = contact_unescaped(w->arena, text);
     w->at += end + 1;
-    walk_forget(w);
+    contact_forget(w);
     return true;
 }
 
-// An HTML tag is passed over; "<a@b.id>" is none.
-bool walk_tag(struct walk *w)
+// An HTML tag is passed over; "<a@b.id>" is not one.
+bool contact_take_tag(struct contact_walk *w)
 {
-    str rest = walk_rest(w);
+    str rest = contact_rest(w);
     size_t end = find_near(rest, 1, '>');
     if (end == NOWHERE)
         return false;
     str inner = str_sub(rest, 1, end - 1);
     bool closing = str_starts(inner, STR("/"));
-    bool tag = closing || word_at(inner) == inner.len || str_find_char(inner, ' ') < inner.len;
-    if (!tag || !(closing || is_alpha(char_at(inner, 0))))
+    bool tag =
+        closing || contact_word_len(inner) == inner.len || str_find_char(inner, ' ') < inner.len;
+    if (!tag || !(closing || is_alpha(contact_char(inner, 0))))
         return false;
     bool item = str_eq_nocase(inner, STR("li")) || str_eq_nocase(inner, STR("br"));
     if (item && (w->strangers > 0 || w->used))
-        walk_forget(w);
+        contact_forget(w);
     w->line_start = w->line_start || item;
     w->at += end + 1;
     return true;

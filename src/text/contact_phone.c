@@ -1,6 +1,6 @@
 // Telephone numbers: figures in groups, and the judgement whether a next group still belongs to
 // the number. A postal code, a year or a second number beside it does not; so groups apart by a
-// blank are taken only while the number is not complete.
+// space are taken only while the number is not complete.
 //
 // Source: the national numbering plan (Fundamental Technical Plan, Kominfo 14/2018) and ITU E.164:
 // after the leading 0, area codes of two or three figures or a mobile prefix 8…, 7 to 12 in all.
@@ -9,10 +9,28 @@
 enum {
     SHORTEST = 7, // figures after the leading 0
     LONGEST = 12,
-    MOST_FIGURES = 20 // collected before a run of figures is given up
+    MOBILE_SHORTEST = 9, // of a mobile number
+    AREA_SHORTEST = 8,   // of one with an area code that no label announces
+    INTERNATIONAL = 10,  // with the 62 before them, where there is no +
+    FOREIGN_SHORTEST = 9,
+    FOREIGN_LONGEST = 15,
+    LOCAL_SHORTEST = 5, // without area code
+    LOCAL_COMPLETE = 6, // a space ends it
+    LOCAL_LONGEST = 8,
+    CODE_SHORTEST = 3, // short codes
+    CODE_LONGEST = 5,
+    CENTRE = 7,       // call centres: 1500-567
+    BAD_SHORTEST = 4, // what is meant as a number
+    BAD_LONGEST = 13,
+    BAD_GROUPS = 3,
+    FIRST_GROUP = 3,    // at the least, so that a time or date never begins a number
+    LONGEST_GROUP = 16, // at the start
+    OTHER_NUMBER = 9,   // a group of so many that begins with 0 is another number
+    JOINT_MARKS = 5,    // between two groups
+    MOST_FIGURES = 20   // collected before a run of figures is given up
 };
 
-enum joint { NO_JOINT, HYPHEN, DOT, BLANK, SPACED, CLOSING, OPENING };
+enum joint { NO_JOINT, HYPHEN, DOT, SPACE, SPACED, CLOSING, OPENING };
 
 struct figures {
     char data[MOST_FIGURES];
@@ -25,7 +43,7 @@ struct figures {
 
 static size_t dash_at(str s, size_t at)
 {
-    if (char_at(s, at) == '-')
+    if (contact_char(s, at) == '-')
         return 1;
     str rest = str_skip(s, at);
     bool dash = str_starts(rest, STR("\xE2\x80\x90")) || str_starts(rest, STR("\xE2\x80\x91")) ||
@@ -36,32 +54,32 @@ static size_t dash_at(str s, size_t at)
 static size_t run_at(str s, size_t at)
 {
     size_t len = 0;
-    while (len <= MOST_FIGURES && is_digit(char_at(s, at + len)))
+    while (len <= MOST_FIGURES && is_digit(contact_char(s, at + len)))
         len++;
     return len;
 }
 
-// What stands between two groups of figures, at most a few marks long; *len is its length.
+// What is between two groups of figures, at most a few marks long; *len is its length.
 static enum joint joint_at(str s, size_t at, size_t *len)
 {
     enum joint joint = NO_JOINT;
     size_t end = at;
-    for (int marks = 0; marks < 5 && !is_digit(char_at(s, end)); marks++) {
-        size_t blank = blank_at(s, end);
+    for (int marks = 0; marks < JOINT_MARKS && !is_digit(contact_char(s, end)); marks++) {
+        size_t space = contact_space(s, end);
         size_t dash = dash_at(s, end);
-        char c = char_at(s, end);
-        if (blank > 0)
-            joint = joint == NO_JOINT ? BLANK : joint == HYPHEN || joint == DOT ? SPACED : joint;
+        char c = contact_char(s, end);
+        if (space > 0)
+            joint = joint == NO_JOINT ? SPACE : joint == HYPHEN || joint == DOT ? SPACED : joint;
         else if (dash > 0 || c == '.')
-            joint = joint == BLANK ? SPACED : joint != NO_JOINT ? joint : dash ? HYPHEN : DOT;
+            joint = joint == SPACE ? SPACED : joint != NO_JOINT ? joint : dash ? HYPHEN : DOT;
         else if (c == '(' || c == ')')
             joint = c == '(' ? OPENING : CLOSING;
         else if (c != '\\')
             return NO_JOINT;
-        end += blank + dash + (blank + dash == 0);
+        end += space + dash + (space + dash == 0);
     }
     *len = end - at;
-    return is_digit(char_at(s, end)) ? joint : NO_JOINT;
+    return is_digit(contact_char(s, end)) ? joint : NO_JOINT;
 }
 
 // Figures that do not count towards the national number: 0, 62 or 620.
@@ -91,8 +109,8 @@ static bool is_mobile(const struct figures *f)
 static bool is_complete(const struct figures *f)
 {
     if (f->data[0] >= '2' && prefix_len(f) == 0 && !f->plus)
-        return f->count >= 6;
-    return national_count(f) >= (is_mobile(f) ? 9U : 8U);
+        return f->count >= LOCAL_COMPLETE;
+    return national_count(f) >= (size_t)(is_mobile(f) ? MOBILE_SHORTEST : AREA_SHORTEST);
 }
 
 // 1500 164, 1500-567: call centres of seven figures.
@@ -119,10 +137,10 @@ static bool belongs(const struct figures *f, enum joint joint, size_t next, char
         return !complete;
     case SPACED:
         return !complete && fits;
-    case BLANK:
-        if (first == '0' && next >= 9)
+    case SPACE:
+        if (first == '0' && next >= OTHER_NUMBER)
             return false;
-        return complete ? is_mobile(f) && f->groups > 1 && next < 5 && fits : fits;
+        return complete ? is_mobile(f) && f->groups > 1 && fits : fits;
     default:
         return false;
     }
@@ -157,19 +175,19 @@ static size_t collect(str s, size_t at, struct figures *f)
 // that a time (08.00) or a date (01-05-2023) never begins one; a bracket may hold that group alone.
 static bool is_start(str s, bool told, size_t *at, struct figures *f)
 {
-    f->open = char_at(s, 0) == '(';
+    f->open = contact_char(s, 0) == '(';
     size_t i = f->open;
-    f->plus = char_at(s, i) == '+';
+    f->plus = contact_char(s, i) == '+';
     i += f->plus;
     size_t run = run_at(s, i);
     *at = i;
-    if (run == 0 || run > 16)
+    if (run == 0 || run > LONGEST_GROUP)
         return false;
     size_t gap = 0;
-    if (f->open && (char_at(s, i + run) != ')' || joint_at(s, i + run, &gap) != CLOSING))
+    if (f->open && (contact_char(s, i + run) != ')' || joint_at(s, i + run, &gap) != CLOSING))
         return false;
     if (s.data[i] == '0')
-        return !f->plus && run >= 3 && s.data[i + 1] != '0';
+        return !f->plus && run >= FIRST_GROUP && s.data[i + 1] != '0';
     return f->plus || told;
 }
 
@@ -194,36 +212,39 @@ static enum phone_form form_of_full(const struct figures *f, bool told)
 {
     size_t count = national_count(f);
     if (f->plus && prefix_len(f) == 0)
-        return count >= 9 && count <= 15 ? PHONE_FULL : PHONE_NONE;
+        return count >= FOREIGN_SHORTEST && count <= FOREIGN_LONGEST ? PHONE_FULL : PHONE_NONE;
     if (count >= SHORTEST && count <= LONGEST && told)
         return PHONE_FULL;
     if (told)
-        return f->count >= 4 ? PHONE_BAD : PHONE_NONE;
+        return f->count >= BAD_SHORTEST ? PHONE_BAD : PHONE_NONE;
     if (is_mobile(f))
-        return count >= 9 && count <= LONGEST ? PHONE_FULL : PHONE_NONE;
+        return count >= MOBILE_SHORTEST && count <= LONGEST ? PHONE_FULL : PHONE_NONE;
     bool area = f->data[prefix_len(f)] != '1' && !f->dots;
-    return area && count >= 8 && count < LONGEST ? PHONE_FULL : PHONE_NONE;
+    return area && count >= AREA_SHORTEST && count < LONGEST ? PHONE_FULL : PHONE_NONE;
 }
 
-// A number that begins with 1 to 9 behind a label.
+// A number that begins with 1 to 9 after a label.
 static enum phone_form form_of_told(const struct figures *f)
 {
     if (f->data[0] == '1') {
-        bool centre = f->count == 7 && (f->data[1] == '5' || f->data[1] == '4');
-        return centre || (f->count >= 3 && f->count <= 5) ? PHONE_SHORT : PHONE_NONE;
+        bool centre = f->count == CENTRE && (f->data[1] == '5' || f->data[1] == '4');
+        return centre || (f->count >= CODE_SHORTEST && f->count <= CODE_LONGEST) ? PHONE_SHORT
+                                                                                 : PHONE_NONE;
     }
-    if (f->data[0] == '8' && f->count >= 9 && f->count <= LONGEST)
+    if (f->data[0] == '8' && f->count >= MOBILE_SHORTEST && f->count <= LONGEST)
         return PHONE_FULL; // a spreadsheet has taken the 0
-    if (f->count >= 5 && f->count <= 8)
+    if (f->count >= LOCAL_SHORTEST && f->count <= LOCAL_LONGEST)
         return PHONE_LOCAL;
-    return f->count >= 9 && f->count <= 13 && f->groups <= 3 ? PHONE_BAD : PHONE_NONE;
+    return f->count > LOCAL_LONGEST && f->count <= BAD_LONGEST && f->groups <= BAD_GROUPS
+               ? PHONE_BAD
+               : PHONE_NONE;
 }
 
-// What may not stand behind a number: more of an identifier, a decree's year, an e-mail's @.
+// What may not follow a number: more of an identifier, a decree's year, an e-mail's @.
 static bool runs_on(str s, size_t end, const struct figures *f, bool told)
 {
-    char c = char_at(s, end);
-    char next = char_at(s, end + 1);
+    char c = contact_char(s, end);
+    char next = contact_char(s, end + 1);
     if (c == '@' || c == '_' || c == '%' || is_digit(c))
         return true;
     if (is_alpha(c))
@@ -233,14 +254,14 @@ static bool runs_on(str s, size_t end, const struct figures *f, bool told)
     return ((c == '/' || c == ':' || c == ',') && is_alnum(next) && next != '0');
 }
 
-struct phone phone_at(str s, bool told)
+struct phone contact_phone_at(str s, bool told)
 {
     struct figures f = {0};
     size_t at = 0;
     if (!is_start(s, told, &at, &f))
         return (struct phone){0};
     size_t end = collect(s, at, &f);
-    bool full = f.plus || prefix_len(&f) == 1 || (prefix_len(&f) > 1 && f.count >= 10);
+    bool full = f.plus || prefix_len(&f) == 1 || (prefix_len(&f) > 1 && f.count >= INTERNATIONAL);
     enum phone_form form = full ? form_of_full(&f, told) : form_of_told(&f);
     if (form == PHONE_NONE || runs_on(s, end, &f, told))
         return (struct phone){0};
@@ -252,7 +273,7 @@ static str figures_of(const struct phone *phone)
     return (str){phone->figures, phone->count};
 }
 
-str phone_tel(struct arena *arena, const struct phone *phone)
+str contact_phone_tel(struct arena *arena, const struct phone *phone)
 {
     if (phone->form == PHONE_FULL)
         return arena_printf(arena, "tel:+%.*s", STR_ARG(figures_of(phone)));
@@ -261,7 +282,7 @@ str phone_tel(struct arena *arena, const struct phone *phone)
     return STR_NONE;
 }
 
-str phone_wa(struct arena *arena, const struct phone *phone)
+str contact_phone_wa(struct arena *arena, const struct phone *phone)
 {
     if (phone->form != PHONE_FULL)
         return STR_NONE;
@@ -271,7 +292,7 @@ str phone_wa(struct arena *arena, const struct phone *phone)
 bool phone_link(struct arena *arena, str number, str *link)
 {
     str text = str_trim(number);
-    struct phone phone = phone_at(text, true);
-    *link = phone.len == text.len ? phone_tel(arena, &phone) : STR_NONE;
+    struct phone phone = contact_phone_at(text, true);
+    *link = phone.len == text.len ? contact_phone_tel(arena, &phone) : STR_NONE;
     return link->len > 0;
 }

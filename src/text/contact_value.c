@@ -7,7 +7,7 @@ str kanal_name(enum kanal_jenis jenis)
                                 STR_INIT("surel"),       STR_INIT("situs"),    STR_INIT("lapor"),
                                 STR_INIT("instagram"),   STR_INIT("facebook"), STR_INIT("x"),
                                 STR_INIT("kotak_saran"), STR_INIT("loket"),    STR_INIT("alamat")};
-    return (size_t)jenis < sizeof names / sizeof names[0] ? names[jenis] : STR_NONE;
+    return (size_t)jenis < COUNT(names) ? names[jenis] : STR_NONE;
 }
 
 bool kanal_find(str key, enum kanal_jenis *jenis)
@@ -18,17 +18,17 @@ bool kanal_find(str key, enum kanal_jenis *jenis)
     return false;
 }
 
-bool kind_is_number(enum kanal_jenis jenis)
+bool contact_is_number(enum kanal_jenis jenis)
 {
     return jenis == KANAL_TELEPON || jenis == KANAL_WHATSAPP || jenis == KANAL_SMS;
 }
 
-bool kind_is_account(enum kanal_jenis jenis)
+bool contact_is_account(enum kanal_jenis jenis)
 {
     return jenis == KANAL_INSTAGRAM || jenis == KANAL_FACEBOOK || jenis == KANAL_X;
 }
 
-// The first number in a value, behind other words if need be: "Telp. kantor (0363) 21154". When
+// The first number in a value, after other words if need be: "Telp. kantor (0363) 21154". When
 // there is no good one, a bad one.
 static struct phone number_in(str value)
 {
@@ -37,12 +37,12 @@ static struct phone number_in(str value)
         char c = value.data[at];
         if (!is_digit(c) && c != '+' && c != '(')
             continue;
-        struct phone phone = phone_at(str_skip(value, at), true);
+        struct phone phone = contact_phone_at(str_skip(value, at), true);
         if (phone.form != PHONE_NONE && phone.form != PHONE_BAD)
             return phone;
         if (bad.form == PHONE_NONE)
             bad = phone;
-        while (is_digit(char_at(value, at + 1)))
+        while (is_digit(contact_char(value, at + 1)))
             at++;
     }
     return bad;
@@ -54,23 +54,24 @@ static void judge_number(struct arena *arena, struct kanal_terbaca *kanal)
     struct phone phone = number_in(kanal->nilai);
     kanal->cacat = phone.form == PHONE_NONE || phone.form == PHONE_BAD;
     if (kanal->jenis == KANAL_WHATSAPP)
-        kanal->tautan = phone_wa(arena, &phone);
+        kanal->tautan = contact_phone_wa(arena, &phone);
     else if (kanal->jenis == KANAL_TELEPON || phone.form == PHONE_FULL)
-        kanal->tautan = phone_tel(arena, &phone);
+        kanal->tautan = contact_phone_tel(arena, &phone);
 }
 
 static void judge_mail(struct arena *arena, struct kanal_terbaca *kanal)
 {
     str link = STR_NONE;
-    kanal->tautan = mail_link(arena, kanal->nilai);
-    kanal->tertukar = !web_is_bare(kanal->nilai) && web_link(arena, kanal->nilai, &link);
+    kanal->tautan = contact_mail_link(arena, kanal->nilai);
+    kanal->tertukar =
+        !contact_web_is_bare(kanal->nilai) && contact_web_link(arena, kanal->nilai, &link);
     kanal->cacat = kanal->tautan.len == 0 && !kanal->tertukar;
 }
 
 static void judge_web(struct arena *arena, struct kanal_terbaca *kanal)
 {
-    bool good = web_link(arena, kanal->nilai, &kanal->tautan);
-    kanal->tertukar = !good && mail_is_good(kanal->nilai);
+    bool good = contact_web_link(arena, kanal->nilai, &kanal->tautan);
+    kanal->tertukar = !good && contact_mail_is_good(kanal->nilai);
     kanal->cacat = !good && !kanal->tertukar;
 }
 
@@ -90,7 +91,7 @@ static void judge_account(struct arena *arena, struct kanal_terbaca *kanal)
     bool at = str_starts(kanal->nilai, STR("@"));
     if (kanal->jenis == KANAL_FACEBOOK && is_page_name(kanal->nilai))
         return;
-    kanal->tautan = account_link(arena, kanal->jenis, kanal->nilai);
+    kanal->tautan = contact_account_link(arena, kanal->jenis, kanal->nilai);
     kanal->cacat = at && kanal->tautan.len == 0;
 }
 
@@ -99,11 +100,11 @@ static void judge_account(struct arena *arena, struct kanal_terbaca *kanal)
 static bool is_page(const struct kanal_terbaca *kanal)
 {
     str value = kanal->nilai;
-    bool whole = value.len > 0 && web_at(value) == value.len;
-    return whole && (!web_is_bare(value) || web_kind(value) == kanal->jenis);
+    bool whole = value.len > 0 && contact_web_at(value) == value.len;
+    return whole && (!contact_web_is_bare(value) || contact_web_kind(value) == kanal->jenis);
 }
 
-void channel_judge(struct arena *arena, struct kanal_terbaca *kanal)
+void contact_judge(struct arena *arena, struct kanal_terbaca *kanal)
 {
     switch (kanal->jenis) {
     case KANAL_KOTAK_SARAN:
@@ -117,7 +118,7 @@ void channel_judge(struct arena *arena, struct kanal_terbaca *kanal)
         judge_web(arena, kanal);
         return;
     case KANAL_LAPOR:
-        if (!is_page(kanal) || !web_link(arena, kanal->nilai, &kanal->tautan))
+        if (!is_page(kanal) || !contact_web_link(arena, kanal->nilai, &kanal->tautan))
             kanal->tautan = STR("https://www.lapor.go.id/");
         return;
     default:
@@ -125,7 +126,7 @@ void channel_judge(struct arena *arena, struct kanal_terbaca *kanal)
     }
     if (is_page(kanal))
         judge_web(arena, kanal);
-    else if (kind_is_number(kanal->jenis))
+    else if (contact_is_number(kanal->jenis))
         judge_number(arena, kanal);
     else
         judge_account(arena, kanal);
@@ -135,6 +136,6 @@ struct kanal_terbaca contact_typed(struct arena *arena, enum kanal_jenis jenis, 
 {
     str text = str_trim(value);
     struct kanal_terbaca kanal = {.teks = text, .jenis = jenis, .nilai = text};
-    channel_judge(arena, &kanal);
+    contact_judge(arena, &kanal);
     return kanal;
 }

@@ -17,10 +17,10 @@ static bool is_one_of(char c, const char *set)
 // A backslash before a mark is Markdown's, and not part of the text.
 static bool is_escape(str s, size_t at)
 {
-    return char_at(s, at) == '\\' && is_one_of(char_at(s, at + 1), "_-.+*~@#!()[]&");
+    return contact_char(s, at) == '\\' && is_one_of(contact_char(s, at + 1), "_-.+*~@#!()[]&");
 }
 
-str unescaped(struct arena *arena, str s)
+str contact_unescaped(struct arena *arena, str s)
 {
     if (str_find_char(s, '\\') == s.len)
         return s;
@@ -52,7 +52,7 @@ static size_t run_of(str s, size_t at, const char *marks, size_t most)
     size_t end = at;
     while (end - at < most) {
         size_t escape = is_escape(s, end);
-        char c = char_at(s, end + escape);
+        char c = contact_char(s, end + escape);
         if (!is_alnum(c) && !is_one_of(c, marks))
             break;
         end += escape + 1;
@@ -117,7 +117,7 @@ static str top_level(str host)
 
 // --- E-mail ---------------------------------------------------------------------------------
 
-bool mail_is_good(str address)
+bool contact_mail_is_good(str address)
 {
     size_t at = str_find_char(address, '@');
     str local = str_sub(address, 0, at);
@@ -131,33 +131,34 @@ bool mail_is_good(str address)
     return !dots && is_host(domain) && is_all(top_level(domain), is_alpha);
 }
 
-str mail_link(struct arena *arena, str address)
+str contact_mail_link(struct arena *arena, str address)
 {
     struct buf out = BUF(arena);
-    if (!mail_is_good(address))
+    if (!contact_mail_is_good(address))
         return STR_NONE;
     buf_add(&out, STR("mailto:"));
     add_encoded(&out, address, "._-+@");
     return buf_str(&out);
 }
 
-// The domain behind an @: what can be a host; with a comma in it if that stands for a dot.
+// The domain after an @: what can be a host; with a comma in it if that stands for a dot.
 static size_t domain_at(str s, size_t at)
 {
     size_t len = run_of(s, at, ".-", DOMAIN_MAX);
     bool dotted = str_find_char(str_sub(s, at, len), '.') < len;
-    if (!dotted && len > 0 && char_at(s, at + len) == ',' && is_alpha(char_at(s, at + len + 1)))
+    if (!dotted && len > 0 && contact_char(s, at + len) == ',' &&
+        is_alpha(contact_char(s, at + len + 1)))
         len += 1 + run_of(s, at + len + 1, ".-", DOMAIN_MAX);
     return trim_marks(str_skip(s, at), len, ".-");
 }
 
-size_t mail_at(str s)
+size_t contact_mail_at(str s)
 {
     size_t local = run_of(s, 0, "._%+-", LOCAL_MAX + 1);
-    if (local == 0 || local > LOCAL_MAX || char_at(s, local) != '@')
+    if (local == 0 || local > LOCAL_MAX || contact_char(s, local) != '@')
         return 0;
     size_t from = local + 1;
-    from += blank_at(s, from);
+    from += contact_space(s, from);
     size_t domain = domain_at(s, from);
     bool apart = from > local + 1;
     if (domain == 0 || (apart && !is_host(str_sub(s, from, domain))))
@@ -168,15 +169,19 @@ size_t mail_at(str s)
 // --- The web --------------------------------------------------------------------------------
 
 // Top levels of addresses written without http and www. Others are words with a dot: "S.Sos".
+static const struct contact_row tops[] = {
+    {STR_INIT("com")}, {STR_INIT("ee")}, {STR_INIT("gl")},  {STR_INIT("id")},
+    {STR_INIT("ly")},  {STR_INIT("me")}, {STR_INIT("net")}, {STR_INIT("org")},
+};
+
+const struct phrase_table contact_top_table = PHRASE_TABLE_INIT(tops);
+
+// In small letters: "No.ID" is not an address.
 static bool is_known_top(str host)
 {
-    static const str tops[] = {STR_INIT("id"), STR_INIT("com"), STR_INIT("org"), STR_INIT("net"),
-                               STR_INIT("me"), STR_INIT("ly"),  STR_INIT("ee"),  STR_INIT("gl")};
     str top = top_level(host);
-    for (size_t i = 0; i < sizeof tops / sizeof tops[0]; i++)
-        if (str_eq(top, tops[i]))
-            return true;
-    return false;
+    const struct contact_row *row = phrase_find(contact_top_table, top);
+    return row && str_eq(row->words, top);
 }
 
 static size_t scheme_len(str address)
@@ -195,7 +200,7 @@ static str host_of(str address)
     return str_sub(rest, 0, len);
 }
 
-bool web_is_bare(str address)
+bool contact_web_is_bare(str address)
 {
     return !str_starts_nocase(address, STR("http")) && !str_starts_nocase(address, STR("www"));
 }
@@ -213,32 +218,33 @@ static size_t web_run(str s)
     return trim_marks(s, len, ".,;:!?*_~-(");
 }
 
-// A domain by itself, and a path behind it: "dinsos.jemberkab.go.id", "bit.ly/aduan". A single dot
+// A domain by itself, and a path after it: "dinsos.jemberkab.go.id", "bit.ly/aduan". A single dot
 // and no path is too little: "No.id".
 static size_t bare_at(str s)
 {
     size_t len = trim_marks(s, run_of(s, 0, ".-", DOMAIN_MAX), ".-");
     str host = str_sub(s, 0, len);
-    if (!is_host(host) || !is_known_top(host) || char_at(s, len) == '@')
+    if (str_find_char(host, '.') == len || !is_host(host) || !is_known_top(host) ||
+        contact_char(s, len) == '@')
         return 0;
-    bool path = char_at(s, len) == '/' && is_alnum(char_at(s, len + 1));
+    bool path = contact_char(s, len) == '/' && is_alnum(contact_char(s, len + 1));
     size_t dot = str_find_char(host, '.');
     bool deep = str_find_char(str_skip(host, dot + 1), '.') < host.len - dot - 1;
     if (!path && !deep && dot < 4)
         return 0;
-    if (char_at(s, len) == '/')
+    if (contact_char(s, len) == '/')
         return web_run(s);
     return len;
 }
 
-size_t web_at(str s)
+size_t contact_web_at(str s)
 {
     bool http = str_starts_nocase(s, STR("http"));
     bool www = str_starts_nocase(s, STR("www"));
     if (!http && !www)
         return bare_at(s);
-    size_t word = word_at(s);
-    if (!is_one_of(char_at(s, word), www ? ".,:" : ":/;"))
+    size_t word = contact_word_len(s);
+    if (!is_one_of(contact_char(s, word), www ? ".,:" : ":/;"))
         return 0;
     size_t len = web_run(s);
     return len > word + 1 ? len : 0;
@@ -248,13 +254,13 @@ size_t web_at(str s)
 static bool is_port(str rest, size_t *len)
 {
     *len = 0;
-    if (char_at(rest, 0) != ':')
+    if (contact_char(rest, 0) != ':')
         return true;
     size_t digits = 0;
-    while (is_digit(char_at(rest, 1 + digits)))
+    while (is_digit(contact_char(rest, 1 + digits)))
         digits++;
     *len = 1 + digits;
-    char next = char_at(rest, *len);
+    char next = contact_char(rest, *len);
     return digits > 0 && digits <= 5 && (next == '\0' || is_one_of(next, "/?#"));
 }
 
@@ -269,7 +275,7 @@ static bool is_clean(str s)
     return true;
 }
 
-bool web_link(struct arena *arena, str address, str *link)
+bool contact_web_link(struct arena *arena, str address, str *link)
 {
     size_t scheme = scheme_len(address);
     str host = host_of(address);
@@ -289,41 +295,38 @@ bool web_link(struct arena *arena, str address, str *link)
     return true;
 }
 
-enum kanal_jenis web_kind(str address)
+static const struct contact_host hosts[] = {
+    {STR_INIT("facebook.com"), KANAL_FACEBOOK},   {STR_INIT("fb.com"), KANAL_FACEBOOK},
+    {STR_INIT("instagram.com"), KANAL_INSTAGRAM}, {STR_INIT("lapor.go.id"), KANAL_LAPOR},
+    {STR_INIT("twitter.com"), KANAL_X},           {STR_INIT("wa.me"), KANAL_WHATSAPP},
+    {STR_INIT("whatsapp.com"), KANAL_WHATSAPP},   {STR_INIT("x.com"), KANAL_X},
+};
+
+const struct phrase_table contact_host_table = PHRASE_TABLE_INIT(hosts);
+
+// The host of a row, or one below it: "www.lapor.go.id".
+enum kanal_jenis contact_web_kind(str address)
 {
-    static const struct {
-        str host;
-        enum kanal_jenis jenis;
-    } hosts[] = {
-        {STR_INIT("lapor.go.id"), KANAL_LAPOR},     {STR_INIT("instagram.com"), KANAL_INSTAGRAM},
-        {STR_INIT("facebook.com"), KANAL_FACEBOOK}, {STR_INIT("fb.com"), KANAL_FACEBOOK},
-        {STR_INIT("twitter.com"), KANAL_X},         {STR_INIT("x.com"), KANAL_X},
-        {STR_INIT("wa.me"), KANAL_WHATSAPP},        {STR_INIT("whatsapp.com"), KANAL_WHATSAPP},
-    };
-    str host = host_of(address);
-    for (size_t i = 0; i < sizeof hosts / sizeof hosts[0]; i++) {
-        if (host.len < hosts[i].host.len)
-            continue;
-        str tail = str_skip(host, host.len - hosts[i].host.len);
-        bool whole = tail.len == host.len || host.data[host.len - tail.len - 1] == '.';
-        if (whole && str_eq_nocase(tail, hosts[i].host))
-            return hosts[i].jenis;
+    for (str host = host_of(address); host.len > 0; str_take(&host, '.')) {
+        const struct contact_host *row = phrase_find(contact_host_table, host);
+        if (row)
+            return row->jenis;
     }
     return KANAL_SITUS;
 }
 
 // --- Accounts -------------------------------------------------------------------------------
 
-size_t handle_at(str s)
+size_t contact_handle_at(str s)
 {
     return trim_marks(s, run_of(s, 0, "._", 60), ".");
 }
 
-size_t account_at(str s)
+size_t contact_account_at(str s)
 {
-    if (char_at(s, 0) != '@')
+    if (contact_char(s, 0) != '@')
         return 0;
-    size_t len = handle_at(str_skip(s, 1));
+    size_t len = contact_handle_at(str_skip(s, 1));
     for (size_t i = 1; i <= len; i++)
         if (is_alpha(s.data[i]))
             return len + 1;
@@ -353,7 +356,7 @@ static const struct platform *platform_of(enum kanal_jenis jenis)
     }
 }
 
-str account_link(struct arena *arena, enum kanal_jenis jenis, str account)
+str contact_account_link(struct arena *arena, enum kanal_jenis jenis, str account)
 {
     const struct platform *platform = platform_of(jenis);
     str name = str_starts(account, STR("@")) ? str_skip(account, 1) : account;

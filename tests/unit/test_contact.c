@@ -5,9 +5,7 @@
 #include "check.h"
 
 #include "base/buf.h"
-#include "text/contact.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "text/contact_parts.h"
 
 struct contact_case {
     const char *text;
@@ -451,6 +449,255 @@ static void test_spans(void)
     arena_free(&arena);
 }
 
+// What each word does in `text`, where "#" is its place; and what is read with another word there.
+static const struct {
+    const char *words, *text, *expected, *otherwise;
+} word_cases[] = {
+    {"call callcenter contact cp handphone hape hotline hp hub hubungi kontak phone ponsel sapa seluler tel telefon telephone telepon telf telfon telp telpn telpon tlf tlp tlpn",
+     "# 129", "telepon [129] tel:129", ""},
+    {"wa watsapp whatapp whats whatsaap whatsap whatsapp", "# 081234567890",
+     "whatsapp [081234567890] https://wa.me/6281234567890",
+     "telepon [081234567890] tel:+6281234567890"},
+    {"sms", "# 081234567890", "sms [081234567890] tel:+6281234567890",
+     "telepon [081234567890] tel:+6281234567890"},
+    {"email mail posel surel", "# dinsos.gmail.com", "surel [dinsos.gmail.com] !",
+     "situs [dinsos.gmail.com] https://dinsos.gmail.com"},
+    {"homepage laman portal situs web website", "# : a@b.id", "surel [a@b.id] mailto:a@b.id ~",
+     "surel [a@b.id] mailto:a@b.id"},
+    {"ig insta instagram", "# @dinsos", "instagram [@dinsos] https://www.instagram.com/dinsos",
+     "instagram [@dinsos]"},
+    {"facebook fanpage fb", "# @dinsos", "facebook [@dinsos] https://www.facebook.com/dinsos",
+     "instagram [@dinsos]"},
+    {"twitter X", "# @dinsos", "x [@dinsos] https://x.com/dinsos", "instagram [@dinsos]"},
+    {"facsimile faks faksimile faksimili fax faximile faximili nib nik nip npwp rek rekening",
+     "# 081234567890", "", "telepon [081234567890] tel:+6281234567890"},
+    {"line linkedin telegram threads tiktok youtube", "# @dinsos", "", "instagram [@dinsos]"},
+    {"adalah akun alamat app center centre chat dengan di id kami ke kirim lewat melalui nama no nomer nomor official only person pesan resmi username via yaitu",
+     "Telp # 129", "telepon [129] tel:129", ""},
+    {"admin aduan aktif bagian berikut bidang darurat desa dinas elektronik humas informasi ini instansi kabupaten kantor kecamatan kelurahan kepada kepala khusus kota layanan masyarakat pelayanan pengaduan petugas sebagai surat tersebut umum yakni",
+     "Telp # 129", "telepon [129] tel:129", ""},
+    {"admin aduan aktif bagian berikut bidang darurat desa dinas elektronik humas informasi ini instansi kabupaten kantor kecamatan kelurahan kepada kepala khusus kota layanan masyarakat pelayanan pengaduan petugas sebagai surat tersebut umum yakni",
+     "Facebook: # Jember", "facebook [# Jember]", "facebook [# Jember]"},
+    {"atau dan", "Telp # WA 081234567890",
+     "telepon [081234567890] tel:+6281234567890; whatsapp [081234567890] https://wa.me/6281234567890",
+     "whatsapp [081234567890] https://wa.me/6281234567890"},
+    {"idr rp", "# 081234567890", "", "telepon [081234567890] tel:+6281234567890"},
+    {"hari jam pada pukul setiap untuk yang", "Jl. Jawa # Jember", "alamat [Jl. Jawa]",
+     "alamat [Jl. Jawa # Jember]"},
+    {"aplikasi kanal portal website situs", "# LAPOR", "lapor [# LAPOR] https://www.lapor.go.id/",
+     ""},
+    {"sp4n span", "# lapor", "lapor [# lapor] https://www.lapor.go.id/", ""},
+    {"sp4n", "# x", "lapor [#] https://www.lapor.go.id/", ""},
+    {"LAPOR", "#!", "lapor [#!] https://www.lapor.go.id/", ""},
+    {"kotak", "# saran", "kotak_saran [# saran]", ""},
+    {"saran pengaduan aduan kritik masukan", "kotak #", "kotak_saran [kotak #]", ""},
+    {"loket meja posko konter counter", "# pengaduan", "loket [# pengaduan]", ""},
+    {"layanan pelayanan informasi dan khusus unit penerimaan", "loket # pengaduan",
+     "loket [loket # pengaduan]", ""},
+    {"pengaduan aduan", "loket #", "loket [loket #]", ""},
+    {"Jalan jl jln", "# Jawa", "alamat [# Jawa]", ""},
+    {"tidak belum xxx", "Facebook: #", "", "facebook [#]"},
+};
+
+static str fill(struct arena *arena, const char *pattern, str word)
+{
+    struct buf out = BUF(arena);
+    for (; *pattern != '\0'; pattern++)
+        if (*pattern == '#')
+            buf_add(&out, word);
+        else
+            buf_char(&out, *pattern);
+    return buf_str(&out);
+}
+
+static bool reads(struct arena *arena, str text, str expected)
+{
+    struct kanal_terbaca *list = NULL;
+    size_t found = contacts_read(arena, text, &list);
+    return is_as_expected(arena_cstr(arena, text), arena_cstr(arena, expected),
+                          write_short(arena, list, found));
+}
+
+static void test_words(void)
+{
+    struct arena arena = {0};
+    size_t failed = 0;
+    bool used[512] = {false};
+    const struct contact_word *rows = contact_word_table.rows;
+    assert_true(contact_word_table.count <= COUNT(used));
+    for (size_t i = 0; i < COUNT(word_cases); i++) {
+        for (str rest = str_from(word_cases[i].words); rest.len > 0;) {
+            str word = str_take(&rest, ' ');
+            const struct contact_word *row = phrase_find(contact_word_table, word);
+            assert_true(row != NULL);
+            used[row - rows] = true;
+            failed += !reads(&arena, fill(&arena, word_cases[i].text, word),
+                             fill(&arena, word_cases[i].expected, word));
+        }
+        failed += !reads(&arena, fill(&arena, word_cases[i].text, STR("kata")),
+                         fill(&arena, word_cases[i].otherwise, STR("kata")));
+    }
+    assert_int_equal(failed, 0);
+    for (size_t i = 0; i < contact_word_table.count; i++)
+        assert_true(used[i]);
+    arena_free(&arena);
+}
+
+static void test_tables(void)
+{
+    const struct phrase_table tables[] = {contact_word_table, contact_top_table,
+                                          contact_host_table};
+    for (size_t i = 0; i < COUNT(tables); i++)
+        assert_int_equal(phrase_check(tables[i]), tables[i].count);
+}
+
+static void test_hosts(void)
+{
+    static const struct {
+        const char *host;
+        enum kanal_jenis jenis;
+    } hosts[] = {
+        {"lapor.go.id", KANAL_LAPOR},     {"instagram.com", KANAL_INSTAGRAM},
+        {"facebook.com", KANAL_FACEBOOK}, {"fb.com", KANAL_FACEBOOK},
+        {"twitter.com", KANAL_X},         {"x.com", KANAL_X},
+        {"wa.me", KANAL_WHATSAPP},        {"whatsapp.com", KANAL_WHATSAPP},
+    };
+    static const char *const tops[] = {"com", "ee", "gl", "id", "ly", "me", "net", "org"};
+    struct arena arena = {0};
+    assert_int_equal(COUNT(hosts), contact_host_table.count);
+    assert_int_equal(COUNT(tops), contact_top_table.count);
+    for (size_t i = 0; i < COUNT(hosts); i++) {
+        const char *host = hosts[i].host;
+        assert_int_equal(contact_web_kind(str_from(host)), hosts[i].jenis);
+        assert_int_equal(contact_web_kind(arena_printf(&arena, "https://WWW.%s/a", host)),
+                         hosts[i].jenis);
+        assert_int_equal(contact_web_kind(arena_printf(&arena, "my%s", host)), KANAL_SITUS);
+        assert_int_equal(contact_web_kind(arena_printf(&arena, "%s.id", host)), KANAL_SITUS);
+    }
+    for (size_t i = 0; i < COUNT(tops); i++) {
+        str text = arena_printf(&arena, "dinsos.%s", tops[i]);
+        assert_true(
+            reads(&arena, text,
+                  arena_printf(&arena, "situs [dinsos.%s] https://dinsos.%s", tops[i], tops[i])));
+    }
+    assert_true(reads(&arena, STR("dinsos.info dinsos.ID"), STR("")));
+    arena_free(&arena);
+}
+
+// What is read of `before`, `count` times `piece`, and `after`; and with one more. "#" is all of
+// the pieces.
+static const struct {
+    const char *before, *piece;
+    size_t count;
+    const char *after, *expected, *beyond;
+} limits[] = {
+    // Words between a label and its value; pieces of a broken address.
+    {"WA", " Ibu", 4, " 081234567890", "whatsapp [081234567890] https://wa.me/6281234567890",
+     "telepon [081234567890] tel:+6281234567890"},
+    {"Email", " a", 2, " b@gmail.com", "surel [a a b@gmail.com] !",
+     "surel [b@gmail.com] mailto:b@gmail.com"},
+    {"SP4N LAPOR", " a", 3, " www.lapor.go.id", "lapor [www.lapor.go.id] https://www.lapor.go.id",
+     "lapor [SP4N LAPOR] https://www.lapor.go.id/; lapor [www.lapor.go.id] "
+     "https://www.lapor.go.id"},
+    {"loket", " dan", 3, " pengaduan", "loket [loket# pengaduan]", ""},
+    // Letters of an abbreviation before a dot; bytes of a gap.
+    {"Jl. Ka", "b", 2, ". Jember", "alamat [Jl. Ka#. Jember]", "alamat [Jl. Ka#]"},
+    {"Jl.", " ", 4, "Jawa", "alamat [Jl.#Jawa]", ""},
+    // Figures of numbers, after a label and alone.
+    {"Telp 0361", "1", 9, "", "telepon [0361#] tel:+62361#", "telepon [0361#] !"},
+    {"08123456", "7", 5, "", "telepon [08123456#] tel:+628123456#", ""},
+    {"0361123", "4", 4, "", "telepon [0361123#] tel:+62361123#",
+     "telepon [0361123#] tel:+62361123#"},
+    {"Telp 12", "3", 3, "", "telepon [12#] tel:12#", ""},
+    {"Telp 81", "2", 10, "", "telepon [81#] tel:+6281#", "telepon [81#] !"},
+    {"Telp 2", "3", 7, "", "telepon [2#]", "telepon [2#] !"},
+    // Bytes of a host's label, and of an account.
+    {"www.", "a", 63, ".id", "situs [www.#.id] https://www.#.id", "situs [www.#.id] !"},
+    {"IG @", "a", 30, "", "instagram [@#] https://www.instagram.com/#", "instagram [@#] !"},
+    {"X @", "a", 15, "", "x [@#] https://x.com/#", "x [@#] !"},
+    {"FB @", "a", 50, "", "facebook [@#] https://www.facebook.com/#", "facebook [@#] !"},
+    {"", "a", 64, "@b.id", "surel [#@b.id] mailto:#@b.id", ""},
+};
+
+static str repeated(struct arena *arena, const char *piece, size_t count)
+{
+    struct buf out = BUF(arena);
+    for (size_t i = 0; i < count; i++)
+        buf_add(&out, str_from(piece));
+    return buf_str(&out);
+}
+
+static void test_limits(void)
+{
+    struct arena arena = {0};
+    size_t failed = 0;
+    for (size_t i = 0; i < COUNT(limits); i++)
+        for (size_t more = 0; more < 2; more++) {
+            str pieces = repeated(&arena, limits[i].piece, limits[i].count + more);
+            str text = arena_printf(&arena, "%s%.*s%s", limits[i].before, STR_ARG(pieces),
+                                    limits[i].after);
+            failed += !reads(&arena, text,
+                             fill(&arena, more ? limits[i].beyond : limits[i].expected, pieces));
+        }
+    assert_int_equal(failed, 0);
+    arena_free(&arena);
+}
+
+// Both sides of other thresholds.
+static const struct contact_case edges[] = {
+    {"@abcd", "instagram [@abcd]"},
+    {"@abc", ""},
+    {"Telp 01234567", "telepon [01234567] tel:+621234567"},
+    {"Telp 0123456", "telepon [0123456] !"},
+    {"Telp 12345", "telepon [12345] tel:12345"},
+    {"Telp 123", "telepon [123] tel:123"},
+    {"Telp 12", ""},
+    {"Telp 23456", "telepon [23456]"},
+    {"Telp 2345", ""},
+    {"0812345678", "telepon [0812345678] tel:+62812345678"},
+    {"081234567", ""},
+    {"036112345", "telepon [036112345] tel:+6236112345"},
+    {"03611234", ""},
+    {"FB @abcde", "facebook [@abcde] https://www.facebook.com/abcde"},
+    {"FB @abcd", "facebook [@abcd] !"},
+    {"+441234567", "telepon [+441234567] tel:+441234567"},
+    {"+44123456", ""},
+    {"+441234567890123", "telepon [+441234567890123] tel:+441234567890123"},
+    {"+4412345678901234", ""},
+    {"WA 6281234567", "whatsapp [6281234567] https://wa.me/6281234567"},
+    {"WA 628123456", "whatsapp [628123456] !"},
+    {"Telp 23456 789", "telepon [23456 789]"},
+    {"Telp 234567 89", "telepon [234567]"},
+    {"Telp 1500567", "telepon [1500567] tel:1500567"},
+    {"Telp 15005678", ""},
+    {"Telp 081", ""},
+    {"Telp 234567890", "telepon [234567890] !"},
+    {"Telp 2345678901234", "telepon [2345678901234] !"},
+    {"Telp 23456789012345", ""},
+    {"Telp 234-567-890", "telepon [234-567-890]"},
+    {"Telp 23-45-67-890", ""},
+    {"081 23456789", "telepon [081 23456789] tel:+628123456789"},
+    {"08 123456789", ""},
+    {"0812 3456 78 901", "telepon [0812 3456 78 901] tel:+62812345678901"},
+    {"0812 3456 78 9012", "telepon [0812 3456 78] tel:+62812345678"},
+    {"0361 - - 123456", "telepon [0361 - - 123456] tel:+62361123456"},
+    {"0361 - -  123456", ""},
+    {"0361 03611234", "telepon [0361 03611234] tel:+6236103611234"},
+    {"0361 036112345", "telepon [036112345] tel:+6236112345"},
+    {"Telp 0812345678901234", "telepon [0812345678901234] !"},
+    {"Telp 08123456789012345", ""},
+    {"Telp 0812-3456-7890-1234-5678", "telepon [0812-3456-7890-1234-5678] tel:1234"},
+    {"Telp 0812-3456-7890-1234-56789", "telepon [0812-3456-7890-1234]"},
+    {"abcd.id", "situs [abcd.id] https://abcd.id"},
+    {"abc.id", ""},
+    {"abc.id/a", "situs [abc.id/a] https://abc.id/a"},
+};
+
+static void test_edges(void)
+{
+    check_cases(edges, COUNT(edges));
+}
+
 // A megabyte of what makes readers look ahead must take no longer than its length.
 static void test_long_texts(void)
 {
@@ -475,10 +722,11 @@ static void test_long_texts(void)
 int main(void)
 {
     static const struct check_case tests[] = {
-        CHECK_CASE(test_published),  CHECK_CASE(test_numbers),    CHECK_CASE(test_addresses),
-        CHECK_CASE(test_accounts),   CHECK_CASE(test_places),     CHECK_CASE(test_silences),
-        CHECK_CASE(test_typed),      CHECK_CASE(test_phone_link), CHECK_CASE(test_spans),
-        CHECK_CASE(test_long_texts),
+        CHECK_CASE(test_published), CHECK_CASE(test_numbers),    CHECK_CASE(test_addresses),
+        CHECK_CASE(test_accounts),  CHECK_CASE(test_places),     CHECK_CASE(test_silences),
+        CHECK_CASE(test_typed),     CHECK_CASE(test_phone_link), CHECK_CASE(test_spans),
+        CHECK_CASE(test_words),     CHECK_CASE(test_tables),     CHECK_CASE(test_hosts),
+        CHECK_CASE(test_limits),    CHECK_CASE(test_edges),      CHECK_CASE(test_long_texts),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }
