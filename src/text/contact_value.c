@@ -29,7 +29,7 @@ bool contact_is_account(enum kanal_jenis jenis)
 }
 
 // The first number in a value, after other words if need be: "Telp. kantor (0363) 21154". When
-// there is no good one, a bad one.
+// there is no good one, a bad one: a piece of it is not a number.
 static struct phone number_in(str value)
 {
     struct phone bad = {0};
@@ -42,6 +42,7 @@ static struct phone number_in(str value)
             return phone;
         if (bad.form == PHONE_NONE)
             bad = phone;
+        at += phone.len > 0 ? phone.len - 1 : 0;
         while (is_digit(contact_char(value, at + 1)))
             at++;
     }
