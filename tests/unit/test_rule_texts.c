@@ -2,7 +2,8 @@
 // src/audit/data/phrases.tsv, tests/audit/thresholds/ the texts on both sides of each threshold.
 //
 //     [LIST] RULE speaks          what the rule does with each example: speaks; silent; the number
-//                                 of its findings; "quotes", and each example is "text => quote".
+//                                 of its findings; "quotes", and each example is "text => quote";
+//                                 "says", and each is "text => words of the finding".
 //                                 A component for a rule speaks when its state is not ADA
 //     judul: ...                  a standard, with {} where the example goes; after "--- kedua" a
 //     .                           second one, after "--- lain" one of another agency, after
@@ -82,7 +83,8 @@ static bool rule_does(const struct section *section, str example)
 {
     struct arena arena = {0};
     str quote = STR_NONE;
-    if (str_eq(section->does, STR("quotes"))) {
+    bool says = str_eq(section->does, STR("says"));
+    if (says || str_eq(section->does, STR("quotes"))) {
         size_t arrow = str_find(example, STR(" => "));
         quote = str_skip(example, arrow + 4);
         example = str_sub(example, 0, arrow);
@@ -122,7 +124,9 @@ static bool rule_does(const struct section *section, str example)
     for (size_t i = 0; i < report->finding_count; i++) {
         if (strcmp(report->findings[i].rule->message.id, section->rule) != 0)
             continue;
-        quoted = quoted || str_eq(report->findings[i].quote, quote);
+        quoted = quoted ||
+                 (says ? str_has(finding_text(&arena, &report->findings[i].finding, LANG_ID), quote)
+                       : str_eq(report->findings[i].quote, quote));
         times++;
     }
     uint32_t wanted;
