@@ -2,7 +2,6 @@
 // level that the site gave their rule, waivers are laid over them, everything is counted.
 #include "audit/audit.h"
 
-#include "audit/copies.h"
 #include "audit/rule/rules.h"
 #include "audit/scene.h"
 #include "audit/state.h"
@@ -35,7 +34,7 @@ static void count_states(struct arena *arena, struct audit_service *result,
         result->standar = (uint8_t)(result->standar + counts);
         result->publikasi = (uint8_t)(result->publikasi + (counts && komponen_group(id) == 'A'));
     }
-    result->tingkat = f02_level(scene, result->standar);
+    result->tingkat = audit_f02_level(scene, result->standar);
 }
 
 static void audit_one(struct audit *audit, const struct subject *about,
@@ -50,7 +49,7 @@ static void audit_one(struct audit *audit, const struct subject *about,
     if (audit->options->states)
         return;
     scene_read_citations(&scene);
-    copies_collect(audit->report->arena, result);
+    audit_copies_collect(audit->report->arena, result);
     report_about(audit, subject.agency, subject.service);
     run_rules(audit, SCOPE_STANDAR, &subject);
 }
@@ -80,7 +79,7 @@ static void audit_agency(struct audit *audit, struct subject *subject)
         .nama = agency->instansi->nama.s,
         .file = audit_file(audit, agency->file),
         .broken = agency->broken,
-        .maklumat = pledge_read(agency->instansi),
+        .maklumat = audit_pledge_read(agency->instansi),
         .first_service = report->service_count,
         .services = agency->count,
     };

@@ -27,11 +27,11 @@ enum keadaan {
 };
 
 // "TIDAK ADA", "KOSONG" …: a legal term of the audit, the same in both languages.
-const char *keadaan_name(enum keadaan keadaan);
+const char *audit_keadaan_name(enum keadaan keadaan);
 // "tidak-ada", "kosong" …: for files that machines read, and class names.
-const char *keadaan_key(enum keadaan keadaan);
+const char *audit_keadaan_key(enum keadaan keadaan);
 // In words for people: "belum ditetapkan", "not set".
-const char *keadaan_words(enum keadaan keadaan, enum lang lang);
+const char *audit_keadaan_words(enum keadaan keadaan, enum lang lang);
 
 enum rule_scope { SCOPE_STANDAR, SCOPE_INSTANSI, SCOPE_SITUS };
 
@@ -99,8 +99,8 @@ enum tingkat_f02 {
     F02_COUNT
 };
 // Why it is this level and what the next would need.
-const char *f02_reason(enum tingkat_f02 tingkat, enum lang lang);
-bool f02_is_declared(enum tingkat_f02 tingkat); // 4 and 5
+const char *audit_f02_reason(enum tingkat_f02 tingkat, enum lang lang);
+bool audit_f02_is_declared(enum tingkat_f02 tingkat); // 4 and 5
 
 enum { RULE_WORDS = 2 }; // of 64 bits, one bit for each rule
 
@@ -140,7 +140,7 @@ struct audit_service {
 
 // The three statements that PermenPANRB 15/2014 asks of a maklumat pelayanan.
 enum pernyataan { SESUAI_STANDAR, PERBAIKAN, SANKSI, PERNYATAAN_COUNT };
-const char *pernyataan_words(enum pernyataan pernyataan, enum lang lang);
+const char *audit_pernyataan_words(enum pernyataan pernyataan, enum lang lang);
 
 struct audit_pledge {
     bool there;
@@ -232,5 +232,17 @@ const struct audit_agency *audit_agency_of(const struct audit_report *report, st
 const struct audit_service *audit_service_of(const struct audit_report *report,
                                              const struct agency *agency,
                                              const struct service *service);
+
+// ---- what an import asks of the rules
+
+// All of the text is a placeholder: "-", "0", "…", "lihat lampiran", "xxx" (placeholders.tsv).
+bool audit_is_placeholder(const struct audit_data *data, enum komponen_id komponen, str text);
+
+// Whether a line holds three or more numbered steps, most of them deeds (rule P01).
+bool rule_line_holds_steps(str line);
+
+// Whether the word is one that a number before it counts or dates, so that the number does not open
+// a step: "1 Lembar", "3 Maret".
+bool rule_word_is_counted(str word);
 
 #endif

@@ -23,7 +23,7 @@ static bool is_accepted(const struct data_row *row, enum komponen_id komponen)
            accepts(row->cells[1], str_from(komponen_field(komponen)->key));
 }
 
-bool is_placeholder(const struct audit_data *data, enum komponen_id komponen, str text)
+bool audit_is_placeholder(const struct audit_data *data, enum komponen_id komponen, str text)
 {
     struct arena scratch = {0};
     bool found = false;
@@ -45,7 +45,7 @@ static bool is_of(const struct passage *passage, enum komponen_id komponen)
     return passage->komponen == komponen && !passage->varian;
 }
 
-const struct passage *first_passage(const struct scene *scene, enum komponen_id komponen)
+const struct passage *component_passage(const struct scene *scene, enum komponen_id komponen)
 {
     for (size_t i = 0; i < scene->passage_count; i++)
         if (is_of(&scene->passages[i], komponen))
@@ -66,7 +66,7 @@ static bool all_placeholder(const struct scene *scene, const struct audit_data *
 {
     for (size_t i = 0; i < scene->passage_count; i++)
         if (is_of(&scene->passages[i], komponen) &&
-            !is_placeholder(data, komponen, scene->passages[i].text->s))
+            !audit_is_placeholder(data, komponen, scene->passages[i].text->s))
             return false;
     return true;
 }
@@ -80,8 +80,8 @@ static const struct gambar *picture_of(const struct scene *scene, enum komponen_
     return NULL;
 }
 
-const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id komponen,
-                                  const struct phrase_list *phrases)
+const struct kerusakan *component_damage(const struct scene *scene, enum komponen_id komponen,
+                                         const struct phrase_list *phrases)
 {
     const struct sumber *sumber = scene->standar->sumber;
     const struct kerusakan *list = sumber ? sumber->kerusakan.items : NULL;
@@ -249,7 +249,7 @@ static struct component_state judge(const struct scene *scene, const struct audi
                                     enum komponen_id id)
 {
     const struct komponen *komponen = &scene->standar->komponen[id];
-    const struct passage *first = first_passage(scene, id);
+    const struct passage *first = component_passage(scene, id);
     if (komponen->key_pos.line == 0)
         return judge_absent(scene, id);
     if (!first && picture_of(scene, id))
@@ -284,7 +284,7 @@ static bool is_declared(const struct bukti *bukti)
     return bukti && bukti->bukti.s.len > 0;
 }
 
-enum tingkat_f02 f02_level(const struct scene *scene, unsigned complete)
+enum tingkat_f02 audit_f02_level(const struct scene *scene, unsigned complete)
 {
     const struct standar *standar = scene->standar;
     if (complete == 0)
@@ -300,7 +300,7 @@ enum tingkat_f02 f02_level(const struct scene *scene, unsigned complete)
 
 // ---- the maklumat
 
-struct audit_pledge pledge_read(const struct instansi *instansi)
+struct audit_pledge audit_pledge_read(const struct instansi *instansi)
 {
     const struct maklumat *maklumat = instansi->maklumat;
     if (!maklumat || maklumat->teks.s.len == 0)

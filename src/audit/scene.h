@@ -18,8 +18,8 @@ void scene_read_citations(struct scene *scene);
 // The states of the fourteen, from all else in the scene.
 void components_judge(struct scene *scene, const struct audit_data *data);
 
-enum tingkat_f02 f02_level(const struct scene *scene, unsigned complete);
+enum tingkat_f02 audit_f02_level(const struct scene *scene, unsigned complete);
 
-struct audit_pledge pledge_read(const struct instansi *instansi);
+struct audit_pledge audit_pledge_read(const struct instansi *instansi);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_SITE_LOAD_H
 #define MAKLUMAT_SITE_LOAD_H
 
-#include "audit/data.h"
+#include "audit/audit.h"
 #include "model/catalog.h"
 #include "site/unit_record.h"
 

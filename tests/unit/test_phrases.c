@@ -71,7 +71,7 @@ static void tells_placeholders(void)
     size_t wrong = 0;
     data_load_builtin(&arena, &data);
     for (size_t i = 0; i < ROWS(fillings); i++) {
-        bool good = is_placeholder(&data, fillings[i].komponen, str_from(fillings[i].text)) ==
+        bool good = audit_is_placeholder(&data, fillings[i].komponen, str_from(fillings[i].text)) ==
                     fillings[i].placeholder;
         if (!good)
             printf("\"%s\"\n", fillings[i].text);

@@ -7,7 +7,7 @@ enum { YEARS_TO_REVIEW = 1, YEARS_TO_RENEW = 3 };
 
 void rule_A01(struct audit *audit, const struct subject *subject)
 {
-    const struct passage *first = first_passage(subject->scene, SARANA);
+    const struct passage *first = component_passage(subject->scene, SARANA);
     if (subject->scene->states[SARANA].keadaan == KEADAAN_ADA && first &&
         !component_says(subject->scene, SARANA, &audit_phrases[A01_GROUPS]))
         report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);

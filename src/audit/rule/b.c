@@ -21,7 +21,7 @@ static const struct passage *fee_passage(const struct scene *scene)
         if (scene->passages[i].komponen == BIAYA && !scene->passages[i].varian &&
             str_eq(str_from(scene->passages[i].field->key), STR("tarif")))
             return &scene->passages[i];
-    return first_passage(scene, BIAYA);
+    return component_passage(scene, BIAYA);
 }
 
 void rule_B01(struct audit *audit, const struct subject *subject)

@@ -103,7 +103,7 @@ static bool begins_sound(struct arena *arena, const struct said_channel *said)
 
 static bool is_nothing(const struct audit *audit, const struct said_channel *said)
 {
-    return is_placeholder(audit_tables(audit), PENGADUAN, said->value.nilai);
+    return audit_is_placeholder(audit_tables(audit), PENGADUAN, said->value.nilai);
 }
 
 // ---- e-mail

@@ -118,7 +118,7 @@ static void compare_numbers(struct audit *audit, struct arena *scratch, const st
 
 void rule_C05(struct audit *audit, const struct subject *subject)
 {
-    each_twin(audit, subject->agency, compare_numbers);
+    duplicates_each(audit, subject->agency, compare_numbers);
 }
 
 // ---- what is not there
@@ -126,7 +126,7 @@ void rule_C05(struct audit *audit, const struct subject *subject)
 // Said once, about the component as a whole.
 static void report_component(struct audit *audit, const struct scene *scene)
 {
-    report(audit, place_of(first_passage(scene, PENGADUAN), STR_NONE), STR_NONE, STR_NONE,
+    report(audit, place_of(component_passage(scene, PENGADUAN), STR_NONE), STR_NONE, STR_NONE,
            STR_NONE);
 }
 
@@ -138,7 +138,7 @@ void rule_C07(struct audit *audit, const struct subject *subject)
 
 static bool can_be_judged(const struct scene *scene)
 {
-    return scene->states[PENGADUAN].keadaan == KEADAAN_ADA && first_passage(scene, PENGADUAN);
+    return scene->states[PENGADUAN].keadaan == KEADAAN_ADA && component_passage(scene, PENGADUAN);
 }
 
 // "3hari", "3x24jam": the index knows whole words only.

@@ -24,7 +24,7 @@ static const struct message i01_portal = {
 // "-" in the place of a number is no number.
 static bool has_number(const struct audit *audit, const struct sk *sk)
 {
-    return sk && !is_placeholder(audit_tables(audit), KOMPONEN_COUNT, sk->nomor.s);
+    return sk && !audit_is_placeholder(audit_tables(audit), KOMPONEN_COUNT, sk->nomor.s);
 }
 
 void rule_I01(struct audit *audit, const struct subject *subject)
@@ -183,7 +183,7 @@ static void compare_decrees(struct audit *audit, struct arena *scratch, const st
 
 void rule_I03(struct audit *audit, const struct subject *subject)
 {
-    each_twin(audit, subject->agency, compare_decrees);
+    duplicates_each(audit, subject->agency, compare_decrees);
 }
 
 // ---- the act of adoption

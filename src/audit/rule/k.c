@@ -40,7 +40,7 @@ void rule_K01(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
-        const struct kerusakan *damage = damage_of(scene, id, NULL);
+        const struct kerusakan *damage = component_damage(scene, id, NULL);
         const struct message *message = &audit_rule(audit)->message;
         if (scene->states[id].keadaan != KEADAAN_TIDAK_ADA)
             continue;
@@ -57,7 +57,7 @@ void rule_K02(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++)
-        if (scene->states[id].keadaan == KEADAAN_KOSONG && !first_passage(scene, id))
+        if (scene->states[id].keadaan == KEADAAN_KOSONG && !component_passage(scene, id))
             report_at(audit, &audit_rule(audit)->message, id, scene->states[id].pos,
                       label(id, LANG_ID), label(id, LANG_EN), STR_NONE);
 }
@@ -66,7 +66,7 @@ void rule_K03(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
-        const struct passage *first = first_passage(scene, id);
+        const struct passage *first = component_passage(scene, id);
         if (scene->states[id].keadaan == KEADAAN_KOSONG && first)
             report(audit, place_of(first, STR_NONE), label(id, LANG_ID), label(id, LANG_EN),
                    str_trim(first->text->s));

@@ -125,7 +125,7 @@ static void report_incomplete(struct audit *audit, const struct scene *scene,
                               const struct said_citation *said)
 {
     bool number = said->value.nomor.len > 0, year = said->value.tahun > 0;
-    bool damaged = damage_of(scene, DASAR_HUKUM, NULL) != NULL;
+    bool damaged = component_damage(scene, DASAR_HUKUM, NULL) != NULL;
     report_as(audit, damaged ? &l05_damaged : &audit_rule(audit)->message,
               place_of(said->passage, said->value.teks), said->value.teks,
               number ? STR("tahun")
@@ -240,9 +240,9 @@ static bool is_services_act(const struct sitasi *citation)
 void rule_L07(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
-    const struct passage *first = first_passage(scene, DASAR_HUKUM);
+    const struct passage *first = component_passage(scene, DASAR_HUKUM);
     if (!first || scene->states[DASAR_HUKUM].keadaan != KEADAAN_ADA ||
-        damage_of(scene, DASAR_HUKUM, NULL))
+        component_damage(scene, DASAR_HUKUM, NULL))
         return;
     for (size_t i = 0; i < scene->citation_count; i++)
         if (is_services_act(&scene->citations[i].value))

@@ -59,7 +59,7 @@ void rule_Q02(struct audit *audit, const struct subject *subject)
         for (enum lang lang = LANG_ID; !pledge->says[each] && lang < LANGS; lang++) {
             if (missing[lang].len > 0)
                 BUF_LIT(&missing[lang], "; ");
-            buf_add(&missing[lang], str_from(pernyataan_words(each, lang)));
+            buf_add(&missing[lang], str_from(audit_pernyataan_words(each, lang)));
         }
     if (missing[LANG_ID].len > 0)
         report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, pledge->pos,

@@ -121,9 +121,9 @@ const struct audit_data *audit_tables(const struct audit *audit);
 
 // Calls `visit` for every two standards of an agency that have the same title; what it reports is
 // about the second.
-typedef void twin_visitor(struct audit *audit, struct arena *scratch, const struct service *first,
-                          const struct service *second);
-void each_twin(struct audit *audit, const struct agency *agency, twin_visitor *visit);
+typedef void duplicate_visitor(struct audit *audit, struct arena *scratch,
+                               const struct service *first, const struct service *second);
+void duplicates_each(struct audit *audit, const struct agency *agency, duplicate_visitor *visit);
 
 // ---- asking the scene
 
@@ -179,23 +179,16 @@ size_t split_words(str text, str *words, size_t most);
 const struct passage *passage_of(const struct scene *scene, const struct text *text);
 
 // The first text of a component; NULL when it has none.
-const struct passage *first_passage(const struct scene *scene, enum komponen_id komponen);
+const struct passage *component_passage(const struct scene *scene, enum komponen_id komponen);
 
 // Whether `kerusakan` names this component, and one of `phrases` in its kind (NULL: any kind).
-const struct kerusakan *damage_of(const struct scene *scene, enum komponen_id komponen,
-                                  const struct phrase_list *phrases);
-
-// Whether a line holds three or more numbered steps, most of them deeds (rule P01).
-bool line_collapses_steps(str line);
-
-// Whether the word is one that a number before it counts or dates, so that the number opens no
-// step: "1 Lembar", "3 Maret".
-bool word_is_counted(str word);
-
-// All of the text is a placeholder: "-", "0", "…", "lihat lampiran", "xxx" (placeholders.tsv).
-bool is_placeholder(const struct audit_data *data, enum komponen_id komponen, str text);
+const struct kerusakan *component_damage(const struct scene *scene, enum komponen_id komponen,
+                                         const struct phrase_list *phrases);
 
 // Words of letters and digits, folded, one blank between: for comparing texts word for word.
 str normalised(struct arena *arena, str text);
+
+// Fills result->copies from its standard (rule M03).
+void audit_copies_collect(struct arena *arena, struct audit_service *result);
 
 #endif

@@ -122,7 +122,7 @@ static const struct message t03_none = {
 static void report_unmeasured(struct audit *audit, const struct scene *scene)
 {
     struct place place = find_phrase(scene, WAKTU, &audit_phrases[T03_UNMEASURED]);
-    const struct passage *first = first_passage(scene, WAKTU);
+    const struct passage *first = component_passage(scene, WAKTU);
     if (!place.passage)
         place = place_of(first, STR_NONE);
     report_as(audit, &t03_none, place, place.part.len > 0 ? place.part : str_trim(first->text->s),

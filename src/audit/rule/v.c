@@ -1,4 +1,4 @@
-// V: damage. What portals, scanners and copying leave behind. Words: rules_v_words.c.
+// V: damage. What portals, scanners and copying leave behind, in pictures and in words.
 #include "audit/rule/rules.h"
 
 enum column { COLUMN_TEXT, COLUMN_KIND };
@@ -43,7 +43,7 @@ static bool says_nothing(const struct audit *audit, const struct scene *scene)
     for (size_t i = 0; i < scene->passage_count; i++) {
         const struct passage *passage = &scene->passages[i];
         if (passage->komponen < KOMPONEN_COUNT &&
-            !is_placeholder(audit_tables(audit), passage->komponen, passage->text->s))
+            !audit_is_placeholder(audit_tables(audit), passage->komponen, passage->text->s))
             return false;
     }
     return true;
@@ -172,4 +172,234 @@ void rule_V04(struct audit *audit, const struct subject *subject)
     if (subject->scene->standar->sumber)
         find_recorded_heads(audit, subject->scene->standar->sumber);
     find_heads_inside(audit, subject->scene, subject->agency->instansi);
+}
+
+// ---- the same words again and again
+
+// Fourteen words of which at most six differ and few are numbers, the last of them eight words in a
+// row that all stood there shortly before. A list brings something new with every item; this does
+// not.
+enum { WINDOW = 14, MOST_DISTINCT = 6, FEWEST_REPEATS = 8, MOST_NUMBERS = 3, SEEN = 1024 };
+
+enum {
+    LONGEST_ADDRESS = 160, // bytes without a space
+    NEAR = 8,              // words from "akan" to the year that it promises
+    FIRST_YEAR = 1990      // of such a promise
+};
+
+static bool is_garbled(const struct scene *scene, const struct passage *passage, size_t first)
+{
+    size_t distinct = 0, numbers = 0;
+    for (size_t i = first; i < first + WINDOW; i++) {
+        bool before = false;
+        numbers += is_digit(passage_word(scene, passage, i).data[0]);
+        for (size_t j = first; j < i && !before; j++)
+            before = passage_word_hash(scene, passage, j) == passage_word_hash(scene, passage, i);
+        distinct += !before;
+    }
+    return distinct <= MOST_DISTINCT && numbers <= MOST_NUMBERS;
+}
+
+// Where the first such run begins; passage->words when there is none. `seen` holds for each hash
+// the last place of its words, counted over all texts, so that a new text finds nothing near.
+static size_t find_garbled(const struct scene *scene, const struct passage *passage, size_t *seen)
+{
+    size_t repeats = 0;
+    for (size_t i = 0; i < passage->words; i++) {
+        size_t place = passage->first_word + i + WINDOW;
+        size_t *last = &seen[passage_word_hash(scene, passage, i) % SEEN];
+        repeats = place - *last < WINDOW && place - *last <= i ? repeats + 1 : 0;
+        *last = place;
+        if (repeats >= FEWEST_REPEATS && i + 1 >= WINDOW &&
+            is_garbled(scene, passage, i + 1 - WINDOW))
+            return i + 1 - WINDOW;
+    }
+    return passage->words;
+}
+
+static const struct message v05_recorded = {
+    "V05",
+    LEVEL_PERINGATAN,
+    EFFECT_NONE,
+    {"sumber mencatat pengulangan kata: {1}", "the source records repeated words: {1}"},
+    {"pulihkan teksnya dari naskah asli", "restore the text from the original document"},
+};
+
+static void find_recorded_repetition(struct audit *audit, const struct sumber *sumber)
+{
+    const struct kerusakan *damage = sumber->kerusakan.items;
+    for (size_t i = 0; i < sumber->kerusakan.count; i++)
+        if (text_says(damage[i].jenis.s, &audit_phrases[V05_DAMAGES]))
+            report_at(audit, &v05_recorded, komponen_find(damage[i].pada.s), damage[i].jenis.pos,
+                      damage[i].jenis.s, STR_NONE, STR_NONE);
+}
+
+void rule_V05(struct audit *audit, const struct subject *subject)
+{
+    const struct scene *scene = subject->scene;
+    size_t seen[SEEN] = {0};
+    for (size_t i = 0; i < scene->passage_count; i++) {
+        const struct passage *passage = &scene->passages[i];
+        size_t at = passage->words < WINDOW ? passage->words : find_garbled(scene, passage, seen);
+        if (at < passage->words)
+            report(audit, place_of(passage, passage_word(scene, passage, at)), STR_NONE, STR_NONE,
+                   STR_NONE);
+    }
+    if (scene->standar->sumber)
+        find_recorded_repetition(audit, scene->standar->sumber);
+}
+
+// ---- spelling
+
+enum spelling { SPELLING_WRONG, SPELLING_RIGHT, SPELLING_CERTAINTY };
+
+static const struct message v07_often = {
+    "V07",
+    LEVEL_CATATAN,
+    EFFECT_NONE,
+    {"\"{1}\" lazimnya dieja \"{2}\" ({3} kali dalam berkas ini)",
+     "\"{1}\" is usually spelled \"{2}\" ({3} times in this file)"},
+    {"pakai ejaan itu, kecuali bila ini nama", "use that spelling, unless this is a name"},
+};
+
+// The part stands inside an address: "www.perijinan.go.id", "@survey_kota".
+static bool is_in_address(const struct place *place)
+{
+    str text = place->passage->text->s;
+    size_t start = (size_t)(place->part.data - text.data), end = start + place->part.len;
+    while (start > 0 && end - start < LONGEST_ADDRESS && !is_blank(text.data[start - 1]))
+        start--;
+    while (end < text.len && end - start < LONGEST_ADDRESS && !is_blank(text.data[end]))
+        end++;
+    str token = str_sub(text, start, end - start);
+    return str_find_char(token, '@') < token.len || str_has(token, STR("://")) ||
+           str_find_nocase(token, STR("www.")) < token.len ||
+           str_find_nocase(token, STR(".go.id")) < token.len ||
+           str_find_nocase(token, STR(".com")) < token.len;
+}
+
+static bool is_under(const struct passage *passage, const char *const *keys)
+{
+    for (size_t i = 0; keys[i]; i++)
+        if (str_eq(str_from(passage->top->key), str_from(keys[i])))
+            return true;
+    return false;
+}
+
+// Names, the damage of the source, addresses; and titles of regulations, which keep the spelling of
+// their day, unless the word was seen to be a slip.
+static bool keeps_spelling(const struct data_hit *hit)
+{
+    static const char *const keys[] = {"sumber", "penetapan", "pengecualian",
+                                       "sk",     "sebutan",   NULL};
+    const struct passage *passage = hit->place.passage;
+    bool slip = str_eq(hit->row->cells[SPELLING_CERTAINTY], STR("V"));
+    return is_under(passage, keys) || (passage->komponen == DASAR_HUKUM && !slip) ||
+           is_in_address(&hit->place);
+}
+
+static void report_spelling(struct audit *audit, const struct data_hit *hit, size_t times)
+{
+    report_as(audit, times > 1 ? &v07_often : &audit_rule(audit)->message, hit->place,
+              hit->place.part, hit->row->cells[SPELLING_RIGHT],
+              arena_printf(audit_arena(audit), "%zu", times));
+}
+
+// Each misspelling once, where it stands first.
+void rule_V07(struct audit *audit, const struct subject *subject)
+{
+    const struct data_table *table = &audit_tables(audit)->tables[DATA_MISSPELLINGS];
+    struct data_hit *hits;
+    size_t count = find_rows(subject->scene, table, &hits);
+    size_t *times = count > 0 ? ARENA_ARRAY(subject->scene->arena, size_t, table->count) : NULL;
+    for (size_t i = 0; i < count; i++)
+        times[hits[i].row - table->rows] += !keeps_spelling(&hits[i]);
+    for (size_t i = 0; i < count; i++) {
+        size_t *of_row = &times[hits[i].row - table->rows];
+        if (*of_row == 0 || keeps_spelling(&hits[i]))
+            continue;
+        report_spelling(audit, &hits[i], *of_row);
+        *of_row = 0;
+    }
+}
+
+// ---- stale
+
+static const struct message v09_year = {
+    "V09",
+    LEVEL_CATATAN,
+    EFFECT_NONE,
+    {"menyebut {1} sebagai yang akan datang", "speaks of {1} as of the future"},
+    {"perbarui kalimatnya", "bring the sentence up to date"},
+};
+
+static bool is_preposition(str word)
+{
+    return phrases_have(&audit_phrases[V09_PREPOSITIONS], word);
+}
+
+static bool ends_sentence(const char *from, const char *to)
+{
+    for (; from < to; from++)
+        if (*from == '.' || *from == ';' || *from == '\n')
+            return true;
+    return false;
+}
+
+// "akan dibuka pada tahun 2020": the year is word `at`.
+static bool promises(const struct scene *scene, const struct passage *passage, size_t at)
+{
+    if (at < 3 || !str_eq_nocase(passage_word(scene, passage, at - 1), STR("tahun")) ||
+        !is_preposition(passage_word(scene, passage, at - 2)))
+        return false;
+    for (size_t back = 3; back <= NEAR && back <= at; back++) {
+        str word = passage_word(scene, passage, at - back);
+        if (str_eq_nocase(word, STR("akan")))
+            return !ends_sentence(word.data, passage_word(scene, passage, at).data);
+    }
+    return false;
+}
+
+static void find_past_years(struct audit *audit, const struct scene *scene,
+                            const struct passage *passage)
+{
+    for (size_t i = 0; i < passage->words; i++) {
+        uint32_t year;
+        str word = passage_word(scene, passage, i);
+        if (word.len == 4 && str_to_u32(word, &year) && year >= FIRST_YEAR &&
+            year < audit_date(audit).year && promises(scene, passage, i))
+            report_as(audit, &v09_year, place_of(passage, word),
+                      arena_printf(audit_arena(audit), "tahun %u", (unsigned)year), STR_NONE,
+                      STR_NONE);
+    }
+}
+
+// Rules of the pandemic, once in a text; not in a service that is about it.
+static void find_pandemic(struct audit *audit, const struct scene *scene)
+{
+    struct data_hit *hits;
+    const struct passage *before = NULL;
+    size_t count = find_rows(scene, &audit_tables(audit)->tables[DATA_LEFTOVERS], &hits);
+    for (size_t i = 0; i < count; i++) {
+        const struct passage *passage = hits[i].place.passage;
+        bool about = passage->komponen < KOMPONEN_COUNT && passage->komponen != DASAR_HUKUM;
+        if (!about || passage == before || !str_eq(hits[i].row->cells[1], STR("pandemi")) ||
+            text_says(scene->standar->judul.s, &audit_phrases[V09_PANDEMIC]))
+            continue;
+        before = passage;
+        report(audit, hits[i].place, hits[i].place.part, STR_NONE, STR_NONE);
+    }
+}
+
+void rule_V09(struct audit *audit, const struct subject *subject)
+{
+    const struct scene *scene = subject->scene;
+    find_pandemic(audit, scene);
+    if (audit_date(audit).year == 0 ||
+        !component_says(scene, ANY_KOMPONEN, &audit_phrases[V09_FUTURE]))
+        return;
+    for (size_t i = 0; i < scene->passage_count; i++)
+        if (scene->passages[i].komponen < KOMPONEN_COUNT &&
+            scene->passages[i].komponen != DASAR_HUKUM)
+            find_past_years(audit, scene, &scene->passages[i]);
 }

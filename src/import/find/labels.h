@@ -6,7 +6,7 @@
 #ifndef MAKLUMAT_IMPORT_FIND_LABELS_H
 #define MAKLUMAT_IMPORT_FIND_LABELS_H
 
-#include "audit/data.h"
+#include "audit/audit.h"
 #include "model/fields.h"
 
 enum label_kind {

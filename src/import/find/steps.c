@@ -1,7 +1,7 @@
 // Steps that were run together: "1 Menerima … 2 Melakukan …" in one text, "a. … b. …", or dashes
 // behind semicolons. Only where the numbers run from the first on, at least three of them (two
 // where they carry a mark), each before a word that can open a step.
-#include "audit/rule/rule.h"
+#include "audit/audit.h"
 #include "import/find/draft.h"
 #include "import/find/words.h"
 
@@ -62,7 +62,7 @@ static bool opens_step(str text, size_t at, unsigned wanted, bool letter, struct
     bool gap = rest.len > content.len;
     bool capital = is_capital_letter(content.data[0]);
     struct word word = {0};
-    bool plain = word_next(content, &word) && !word_is_counted(word.text);
+    bool plain = word_next(content, &word) && !rule_word_is_counted(word.text);
     *step = (struct step){at, (size_t)(content.data - text.data), mark};
     if (mark)
         return gap || capital;

@@ -2,7 +2,7 @@
 // under items, cells of one row stand in one line, and steps that were run together are split.
 #include "import/find/draft.h"
 
-#include "audit/rule/rule.h"
+#include "audit/audit.h"
 #include "base/buf.h"
 #include "import/find/recognise_parts.h"
 #include "import/find/words.h"
@@ -241,7 +241,7 @@ static struct value *split_value(struct builder *builder, struct value *value)
                              STR_ARG(value->text));
     builder->split += count;
     builder->collapsed +=
-        line_collapses_steps(value->text) || line_collapses_steps(whole) ? count : 0;
+        rule_line_holds_steps(value->text) || rule_line_holds_steps(whole) ? count : 0;
     if (head->text.len > 0) {
         head->next = value->next;
         return head;

@@ -154,9 +154,8 @@ void feed_write(const struct page *page, struct buf *out)
     write_element(out, "title", kit->catalog->situs->judul.s);
     write_element(out, "id", self);
     write_link(out, "self", self);
-    write_link(
-        out, "alternate",
-        page_public_address(page, kit, plan_path(page->arena, PLAN_HOME, PLAN_ONLY)));
+    write_link(out, "alternate",
+               page_public_address(page, kit, plan_path(page->arena, PLAN_HOME, PLAN_ONLY)));
     write_updated(out, changes.list[0].date);
     for (size_t i = 0; i < changes.count; i++)
         write_change(page, &changes.list[i], out);

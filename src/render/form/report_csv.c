@@ -133,7 +133,7 @@ static void add_results(struct row *row, const struct audit_service *service)
         return;
     }
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++)
-        add_cell(row, str_from(keadaan_name(service->keadaan[id])));
+        add_cell(row, str_from(audit_keadaan_name(service->keadaan[id])));
     add_number(row, service->standar);
     add_number(row, service->publikasi);
     add_number(row, (uint64_t)service->tingkat);

@@ -142,7 +142,7 @@ static void write_states(struct writer *to, const struct audit_service *service)
     json_key_open(&to->json, "komponen", '{');
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
         json_key_open_flat(&to->json, komponen_field(id)->key, '{');
-        json_key_text(&to->json, "keadaan", str_from(keadaan_name(service->keadaan[id])));
+        json_key_text(&to->json, "keadaan", str_from(audit_keadaan_name(service->keadaan[id])));
         write_pos(to, service->pos[id]);
         json_close(&to->json, '}');
     }
@@ -153,8 +153,8 @@ static void write_level(struct writer *to, enum tingkat_f02 tingkat)
 {
     json_key_open(&to->json, "tingkat_f02", '{');
     json_key_number(&to->json, "tingkat", (uint64_t)tingkat);
-    json_key_text(&to->json, "alasan", str_from(f02_reason(tingkat, to->lang)));
-    json_key_flag(&to->json, "perlu_bukti", f02_is_declared(tingkat));
+    json_key_text(&to->json, "alasan", str_from(audit_f02_reason(tingkat, to->lang)));
+    json_key_flag(&to->json, "perlu_bukti", audit_f02_is_declared(tingkat));
     json_close(&to->json, '}');
 }
 

@@ -155,8 +155,8 @@ static void add_component_case(const struct writer *to, const struct suite *suit
     if (keadaan == KEADAAN_ADA)
         add(to, "/>\n");
     else
-        add_skipped(to, arena_printf(to->arena, "%s: %s", keadaan_name(keadaan),
-                                     keadaan_words(keadaan, to->lang)));
+        add_skipped(to, arena_printf(to->arena, "%s: %s", audit_keadaan_name(keadaan),
+                                     audit_keadaan_words(keadaan, to->lang)));
 }
 
 static bool is_same_kind(const struct audit_finding *a, const struct audit_finding *b)

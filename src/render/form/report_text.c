@@ -92,7 +92,7 @@ static void add_state(const struct writer *writer, const struct audit_service *s
             continue;
         if (!*separator) {
             add(writer, "  ");
-            add(writer, keadaan_name(keadaan));
+            add(writer, audit_keadaan_name(keadaan));
             separator = ": ";
         }
         add_component(writer, service->pos[id], komponen_field(id), separator);
@@ -113,7 +113,7 @@ static void add_counts(const struct writer *writer, const struct audit_service *
         writer->out,
         arena_printf(arena,
                      say(writer, "  PEKPPP F-02 tingkat %d: %s\n", "  PEKPPP F-02 level %d: %s\n"),
-                     (int)service->tingkat, f02_reason(service->tingkat, writer->lang)));
+                     (int)service->tingkat, audit_f02_reason(service->tingkat, writer->lang)));
 }
 
 static void add_service(const struct writer *writer, const struct audit_service *service)
@@ -152,7 +152,7 @@ static void add_statements(const struct writer *writer, const struct audit_pledg
         if (pledge->says[each])
             continue;
         add(writer, separator);
-        add(writer, pernyataan_words(each, writer->lang));
+        add(writer, audit_pernyataan_words(each, writer->lang));
         separator = ", ";
     }
 }

@@ -57,9 +57,9 @@ static struct view_audit_state make_state(const struct audit_maker *maker, enum 
 {
     static const char *const codes[KEADAAN_COUNT] = {"T", "K", "S", "U", "A"};
     return (struct view_audit_state){.kode = str_from(codes[keadaan]),
-                                     .keadaan = str_from(keadaan_name(keadaan)),
-                                     .kunci = str_from(keadaan_key(keadaan)),
-                                     .arti = str_from(keadaan_words(keadaan, maker->lang))};
+                                     .keadaan = str_from(audit_keadaan_name(keadaan)),
+                                     .kunci = str_from(audit_keadaan_key(keadaan)),
+                                     .arti = str_from(audit_keadaan_words(keadaan, maker->lang))};
 }
 
 static struct list make_states(const struct audit_maker *maker, const struct audit_service *service)
@@ -187,7 +187,7 @@ static struct view_audit_service make_service(const struct audit_maker *maker,
         .standar = service->standar,
         .publikasi = service->publikasi,
         .tingkat = (uint64_t)service->tingkat,
-        .alasan = str_from(f02_reason(service->tingkat, maker->lang)),
+        .alasan = str_from(audit_f02_reason(service->tingkat, maker->lang)),
         .salah = counts[LEVEL_SALAH],
         .peringatan = counts[LEVEL_PERINGATAN],
         .catatan = counts[LEVEL_CATATAN],
@@ -205,8 +205,8 @@ static const struct view_audit_pledge *make_pledge(const struct audit_maker *mak
     struct view_audit_statement *said =
         ARENA_ARRAY(maker->arena, struct view_audit_statement, PERNYATAAN_COUNT);
     for (enum pernyataan each = 0; each < PERNYATAAN_COUNT; each++) {
-        said[each] = (struct view_audit_statement){str_from(pernyataan_words(each, maker->lang)),
-                                                   pledge->says[each]};
+        said[each] = (struct view_audit_statement){
+            str_from(audit_pernyataan_words(each, maker->lang)), pledge->says[each]};
         view->jumlah += pledge->says[each];
     }
     view->ada = pledge->there;
@@ -267,7 +267,7 @@ static struct list make_steps(const struct audit_maker *maker)
     struct view_audit_step *views = ARENA_ARRAY(maker->arena, struct view_audit_step, F02_COUNT);
     for (enum tingkat_f02 each = 0; each < F02_COUNT; each++)
         views[each] = (struct view_audit_step){(uint64_t)each, maker->report->tingkat[each],
-                                               str_from(f02_reason(each, maker->lang))};
+                                               str_from(audit_f02_reason(each, maker->lang))};
     return (struct list){.items = views, .count = F02_COUNT};
 }
 

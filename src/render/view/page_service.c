@@ -150,7 +150,7 @@ static struct list missing_components(const struct page *page, const struct comp
             continue;
         views[count].label = component->label;
         if (audit && !component->rusak)
-            views[count].sebab = str_from(keadaan_words(audit->keadaan[id], page->kit->lang));
+            views[count].sebab = str_from(audit_keadaan_words(audit->keadaan[id], page->kit->lang));
         count++;
     }
     return (struct list){.items = views, .count = count};

@@ -1,7 +1,7 @@
 // The audit's own terms, in both languages.
 #include "audit/audit.h"
 
-const char *keadaan_name(enum keadaan keadaan)
+const char *audit_keadaan_name(enum keadaan keadaan)
 {
     static const char *const names[KEADAAN_COUNT] = {
         "TIDAK ADA", "KOSONG", "SALAH ISI", "TIDAK TERUKUR", "ADA",
@@ -9,7 +9,7 @@ const char *keadaan_name(enum keadaan keadaan)
     return names[keadaan];
 }
 
-const char *keadaan_key(enum keadaan keadaan)
+const char *audit_keadaan_key(enum keadaan keadaan)
 {
     static const char *const keys[KEADAAN_COUNT] = {
         "tidak-ada", "kosong", "salah-isi", "tidak-terukur", "ada",
@@ -17,7 +17,7 @@ const char *keadaan_key(enum keadaan keadaan)
     return keys[keadaan];
 }
 
-const char *keadaan_words(enum keadaan keadaan, enum lang lang)
+const char *audit_keadaan_words(enum keadaan keadaan, enum lang lang)
 {
     static const char *const words[KEADAAN_COUNT][LANGS] = {
         {"tidak ada pada dokumen", "not in the document"},
@@ -30,7 +30,7 @@ const char *keadaan_words(enum keadaan keadaan, enum lang lang)
     return words[keadaan][lang];
 }
 
-const char *f02_reason(enum tingkat_f02 tingkat, enum lang lang)
+const char *audit_f02_reason(enum tingkat_f02 tingkat, enum lang lang)
 {
     static const char *const words[F02_COUNT][LANGS] = {
         {"tidak ada satu komponen pun", "not one component is there"},
@@ -52,12 +52,12 @@ const char *f02_reason(enum tingkat_f02 tingkat, enum lang lang)
     return words[tingkat][lang];
 }
 
-bool f02_is_declared(enum tingkat_f02 tingkat)
+bool audit_f02_is_declared(enum tingkat_f02 tingkat)
 {
     return tingkat >= F02_MASYARAKAT_TERLIBAT;
 }
 
-const char *pernyataan_words(enum pernyataan pernyataan, enum lang lang)
+const char *audit_pernyataan_words(enum pernyataan pernyataan, enum lang lang)
 {
     static const char *const words[PERNYATAAN_COUNT][LANGS] = {
         {"sanggup melayani sesuai standar pelayanan", "able to serve by the standard"},

@@ -16,7 +16,7 @@ static int compare_entries(const void *left, const void *right)
     return order != 0 ? order : str_cmp(a->service->id, b->service->id);
 }
 
-void each_twin(struct audit *audit, const struct agency *agency, twin_visitor *visit)
+void duplicates_each(struct audit *audit, const struct agency *agency, duplicate_visitor *visit)
 {
     struct arena scratch = {0};
     struct entry *entries = ARENA_ARRAY(&scratch, struct entry, agency->count);
