@@ -5,15 +5,6 @@
 
 enum { MOST_IN_A_TEXT = 5 }; // findings of B03; more say nothing new
 
-static const struct message b01_no_currency = {
-    "B01",
-    LEVEL_SALAH,
-    EFFECT_NONE,
-    {"\"{1}\" tidak menyebut mata uang, jadi tidak pasti bahwa itu jumlah biaya",
-     "\"{1}\" names no currency, so it is not certain that it is the amount"},
-    {"tulis misalnya {2}, beserta peraturannya", "write for example {2}, and its regulation"},
-};
-
 // The amount of a typed item, where there is one; else the first text.
 static const struct passage *fee_passage(const struct scene *scene)
 {
@@ -31,7 +22,7 @@ void rule_B01(struct audit *audit, const struct subject *subject)
     if (subject->scene->states[BIAYA].keadaan != KEADAAN_TIDAK_TERUKUR)
         return;
     if (money_typed(subject->scene->arena, first->text->s, &bare) && bare.sampai > 0)
-        report_as(audit, &b01_no_currency, place_of(first, STR_NONE), str_trim(first->text->s),
+        report_as(audit, &rule_B01_no_currency, place_of(first, STR_NONE), str_trim(first->text->s),
                   money_show(audit_arena(audit), bare.sampai), STR_NONE);
     else
         report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);

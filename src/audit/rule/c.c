@@ -108,35 +108,6 @@ static bool is_nothing(const struct audit *audit, const struct said_channel *sai
 
 // ---- e-mail
 
-static const struct message c01_blank = {
-    "C01",
-    LEVEL_PERINGATAN,
-    EFFECT_NONE,
-    {"alamat surel ini terputus oleh spasi: \"{1}\"", "a blank cuts this e-mail address: \"{1}\""},
-    {"hapus spasinya, lalu pastikan alamatnya benar",
-     "delete the blank, and make sure that the address is right"},
-};
-
-static const struct message c01_perhaps = {
-    "C01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"alamat surel ini mungkin terputus oleh spasi: \"{1}\"",
-     "a blank may have cut this e-mail address: \"{1}\""},
-    {"hapus spasinya; bila kata di depannya bukan bagian dari alamat, pindahkan ke belakang",
-     "delete the blank; where the word in front is no part of the address, move it behind"},
-};
-
-static const struct message c01_sign = {
-    "C01",
-    LEVEL_PERINGATAN,
-    EFFECT_NONE,
-    {"alamat surel ini tidak memuat tanda @: \"{1}\"",
-     "this e-mail address has no @ sign: \"{1}\""},
-    {"tulis alamat lengkapnya, misalnya pengaduan@dinascontoh.go.id",
-     "write the whole address, such as pengaduan@dinascontoh.go.id"},
-};
-
 static bool is_free_mail(str address)
 {
     str host = str_trim(str_skip(address, str_find_char(address, '@') + 1));
@@ -172,7 +143,7 @@ static const struct message *judge_at(struct audit *audit, const struct said_cha
         return NULL; // "Email/IG: @dinsos"
     if (str_find_char(value, ' ') == value.len)
         return &audit_rule(audit)->message;
-    return is_surely_cut(value) ? &c01_blank : &c01_perhaps;
+    return is_surely_cut(value) ? &rule_C01_blank : &rule_C01_perhaps;
 }
 
 // The words for what is wrong with an address; NULL when nothing is.
@@ -186,7 +157,7 @@ static const struct message *judge_mail(struct audit *audit, const struct subjec
         return NULL;
     if (str_find_char(value, '@') < value.len)
         return judge_at(audit, said);
-    return is_announced(said, C02_MAIL_LABELS) ? &c01_sign : NULL;
+    return is_announced(said, C02_MAIL_LABELS) ? &rule_C01_sign : NULL;
 }
 
 void rule_C01(struct audit *audit, const struct subject *subject)
@@ -212,15 +183,6 @@ void rule_C06(struct audit *audit, const struct subject *subject)
 
 // ---- e-mail for a web page, and the reverse
 
-static const struct message c02_web = {
-    "C02",
-    LEVEL_PERINGATAN,
-    EFFECT_NONE,
-    {"labelnya surel, isinya alamat situs: \"{1}\"", "labelled e-mail, but a web address: \"{1}\""},
-    {"perbaiki labelnya, atau tulis alamat surelnya",
-     "correct the label, or write the e-mail address"},
-};
-
 void rule_C02(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
@@ -228,7 +190,7 @@ void rule_C02(struct audit *audit, const struct subject *subject)
         const struct said_channel *said = &scene->channels[i];
         bool mail = str_has(said->value.nilai, STR("@"));
         if (said->value.tertukar && is_announced(said, mail ? C02_SITE_LABELS : C02_MAIL_LABELS))
-            report_channel(audit, mail ? NULL : &c02_web, said);
+            report_channel(audit, mail ? NULL : &rule_C02_web, said);
     }
 }
 

@@ -168,23 +168,6 @@ void rule_D01(struct audit *audit, const struct subject *subject)
 
 // ---- NIP
 
-static const struct message d02_impossible = {
-    "D02",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"NIP ini tidak mungkin: tanggal lahir, bulan pengangkatan, atau angka jenis kelaminnya keliru",
-     "this NIP is impossible: its birth date, month of appointment or digit for the sex is wrong"},
-    {"periksa pada naskahnya", "check it against the document"},
-};
-
-static const struct message d02_length = {
-    "D02",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"NIP ini berangka {1}, padahal NIP berangka 18", "this NIP has {1} figures, and a NIP has 18"},
-    {"periksa pada naskahnya", "check it against the document"},
-};
-
 // Birth date, year and month of appointment, sex 1 or 2, three figures.
 static bool is_possible(const struct number *number)
 {
@@ -199,9 +182,9 @@ static bool is_possible(const struct number *number)
 static const struct message *judge_nip(const struct audit *audit, const struct number *number)
 {
     if (number->count != NIP_DIGITS && number->count != OLD_NIP_DIGITS)
-        return &d02_length;
+        return &rule_D02_length;
     bool possible = number->count == OLD_NIP_DIGITS || is_possible(number);
-    return possible ? &audit_rule(audit)->message : &d02_impossible;
+    return possible ? &audit_rule(audit)->message : &rule_D02_impossible;
 }
 
 static void report_nip(struct audit *audit, const struct passage *passage,

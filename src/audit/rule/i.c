@@ -12,15 +12,6 @@ enum {
 
 // ---- the decree
 
-static const struct message i01_portal = {
-    "I01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"nomor surat keputusan (SK) penetapan tidak ada pada entri portal ini",
-     "the number of the decree of adoption is not in this portal entry"},
-    {"isi sk: nomor dari naskah penetapannya", "fill in sk: nomor from the decree"},
-};
-
 // "-" in the place of a number is no number.
 static bool has_number(const struct audit *audit, const struct sk *sk)
 {
@@ -32,7 +23,7 @@ void rule_I01(struct audit *audit, const struct subject *subject)
     const struct sk *sk = subject->scene->standar->sk;
     const struct passage *written = sk ? passage_of(subject->scene, &sk->nomor) : NULL;
     const struct message *message =
-        subject->scene->portal ? &i01_portal : &audit_rule(audit)->message;
+        subject->scene->portal ? &rule_I01_portal : &audit_rule(audit)->message;
     if (has_number(audit, sk))
         return;
     if (written)
@@ -96,16 +87,6 @@ static bool is_cut_off(str text)
            str_has(text, STR("..")) || str_has(text, STR("…")) || str_has(text, STR("__"));
 }
 
-static const struct message i02_year = {
-    "I02",
-    LEVEL_PERINGATAN,
-    EFFECT_NONE,
-    {"nomor SK \"{1}\" tidak memuat tahun, dan tanggal penetapannya tidak ada",
-     "the decree's number \"{1}\" holds no year, and there is no date of adoption"},
-    {"tulis nomor lengkap seperti pada keputusannya, atau isi sk: tanggal",
-     "write the whole number as in the decree, or fill in sk: tanggal"},
-};
-
 static bool is_dated(const struct standar *standar)
 {
     return (standar->sk && standar->sk->tanggal.s.len > 0) ||
@@ -121,22 +102,12 @@ void rule_I02(struct audit *audit, const struct subject *subject)
     bool malformed = !has_digit(number) || has_gap(number) || is_cut_off(number);
     bool dateless = !is_dated(standar) && !has_year(number) && !has_short_year(number);
     if (malformed || dateless)
-        report_as(audit, malformed ? &audit_rule(audit)->message : &i02_year,
+        report_as(audit, malformed ? &audit_rule(audit)->message : &rule_I02_year,
                   place_of(passage_of(subject->scene, &standar->sk->nomor), STR_NONE), number,
                   STR_NONE, STR_NONE);
 }
 
 // ---- the same service twice
-
-static const struct message i03_date = {
-    "I03",
-    LEVEL_PERINGATAN,
-    EFFECT_NONE,
-    {"tanggal SK \"{1}\" berbeda dari \"{2}\" pada layanan yang sama di {3}",
-     "the decree's date \"{1}\" differs from \"{2}\" for the same service in {3}"},
-    {"pertahankan satu berkas untuk satu layanan, atau samakan keputusannya",
-     "keep one file for one service, or make the decrees agree"},
-};
 
 // The words of a decree's number without those that only introduce them: "Nomor 12 Tahun 2024".
 static size_t number_words(str number, str *words)
@@ -177,7 +148,7 @@ static void compare_decrees(struct audit *audit, struct arena *scratch, const st
         report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, b->nomor.pos, b->nomor.s,
                   a->nomor.s, first->file);
     else if (dates_differ(a->tanggal.s, b->tanggal.s))
-        report_at(audit, &i03_date, KOMPONEN_COUNT, b->tanggal.pos, b->tanggal.s, a->tanggal.s,
+        report_at(audit, &rule_I03_date, KOMPONEN_COUNT, b->tanggal.pos, b->tanggal.s, a->tanggal.s,
                   first->file);
 }
 
@@ -187,16 +158,6 @@ void rule_I03(struct audit *audit, const struct subject *subject)
 }
 
 // ---- the act of adoption
-
-static const struct message i04_portal = {
-    "I04",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"penetapan pada entri portal ini belum memuat {1}",
-     "the adoption in this portal entry does not hold {2}"},
-    {"isi penetapan: tempat, tanggal, dan jabatan dari naskahnya",
-     "fill in penetapan: tempat, tanggal and jabatan from the document"},
-};
 
 static void add_missing(struct buf *out, bool missing, const char *word)
 {
@@ -220,6 +181,6 @@ void rule_I04(struct audit *audit, const struct subject *subject)
     add_missing(&id, adoption->jabatan.s.len == 0, "jabatan");
     add_missing(&en, adoption->jabatan.s.len == 0, "office");
     if (id.len > 0)
-        report_at(audit, subject->scene->portal ? &i04_portal : &audit_rule(audit)->message,
+        report_at(audit, subject->scene->portal ? &rule_I04_portal : &audit_rule(audit)->message,
                   KOMPONEN_COUNT, (struct pos){0}, buf_str(&id), buf_str(&en), STR_NONE);
 }

@@ -9,33 +9,6 @@ static str label(enum komponen_id id, enum lang lang)
 
 // A portal holds only the six of service delivery, and a damaged source may have lost a row: both
 // leave the count as it is, and accuse nobody.
-static const struct message k01_portal = {
-    "K01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"komponen \"{1}\" tidak ada; dokumen asalnya entri portal, yang hanya memuat enam komponen "
-     "penyampaian",
-     "the component \"{2}\" is not there; its source is a portal entry, which holds only the six "
-     "components of service delivery"},
-    {"lengkapi dari naskah standar pelayanannya", "add it from the text of the standard itself"},
-};
-static const struct message k01_damaged = {
-    "K01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"komponen \"{1}\" tidak terbaca pada sumber: {3}",
-     "the component \"{2}\" cannot be read in the source: {3}"},
-    {"lengkapi dari naskah aslinya", "add it from the original document"},
-};
-static const struct message k01_unreadable = {
-    "K01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"komponen \"{1}\" tidak terbaca pada sumber",
-     "the component \"{2}\" cannot be read in the source"},
-    {"lengkapi dari naskah aslinya", "add it from the original document"},
-};
-
 void rule_K01(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
@@ -45,9 +18,9 @@ void rule_K01(struct audit *audit, const struct subject *subject)
         if (scene->states[id].keadaan != KEADAAN_TIDAK_ADA)
             continue;
         if (damage)
-            message = damage->jenis.s.len > 0 ? &k01_damaged : &k01_unreadable;
+            message = damage->jenis.s.len > 0 ? &rule_K01_damaged : &rule_K01_unreadable;
         else if (scene->portal && komponen_group(id) == 'B')
-            message = &k01_portal;
+            message = &rule_K01_portal;
         report_at(audit, message, id, scene->states[id].pos, label(id, LANG_ID), label(id, LANG_EN),
                   damage ? damage->jenis.s : STR_NONE);
     }

@@ -102,15 +102,6 @@ static bool is_numbered_kind(enum jenis_peraturan jenis)
     }
 }
 
-static const struct message l05_damaged = {
-    "L05",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"dikutip tanpa {2}, mungkin karena sumbernya rusak: \"{1}\"",
-     "cited without {3}, perhaps because the source is damaged: \"{1}\""},
-    {"lengkapi dari naskah aslinya", "complete it from the original document"},
-};
-
 // "Undang-Undang dan Peraturan Pemerintah tentang …", "peraturan daerah tentang pelaksanaannya": no
 // single regulation is meant.
 static bool is_general(const struct said_citation *said)
@@ -126,7 +117,7 @@ static void report_incomplete(struct audit *audit, const struct scene *scene,
 {
     bool number = said->value.nomor.len > 0, year = said->value.tahun > 0;
     bool damaged = component_damage(scene, DASAR_HUKUM, NULL) != NULL;
-    report_as(audit, damaged ? &l05_damaged : &audit_rule(audit)->message,
+    report_as(audit, damaged ? &rule_L05_damaged : &audit_rule(audit)->message,
               place_of(said->passage, said->value.teks), said->value.teks,
               number ? STR("tahun")
               : year ? STR("nomor")
@@ -214,16 +205,6 @@ void rule_L06(struct audit *audit, const struct subject *subject)
 
 // ---- UU 25/2009
 
-static const struct message l07_scan = {
-    "L07",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"UU 25/2009 tentang Pelayanan Publik tidak terbaca pada pindaian ini",
-     "UU 25/2009 on Public Services is not to be read in this scan"},
-    {"periksa pada naskah aslinya; bila memang tidak ada, tambahkan",
-     "look at the original document; where it is missing there too, add it"},
-};
-
 static bool is_scan(const struct standar *standar)
 {
     return standar->sumber && str_eq(standar->sumber->bentuk.s, STR("pindaian"));
@@ -248,6 +229,6 @@ void rule_L07(struct audit *audit, const struct subject *subject)
         if (is_services_act(&scene->citations[i].value))
             return;
     if (!component_says(scene, DASAR_HUKUM, &audit_phrases[L07_NUMBERS]))
-        report_as(audit, is_scan(scene->standar) ? &l07_scan : &audit_rule(audit)->message,
+        report_as(audit, is_scan(scene->standar) ? &rule_L07_scan : &audit_rule(audit)->message,
                   place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }

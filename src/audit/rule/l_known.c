@@ -141,30 +141,11 @@ static void report_row(struct audit *audit, const struct message *message,
 
 // ---- repealed
 
-static const struct message l01_firm = {
-    "L01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"{1} sudah dicabut atau diganti; kini {2} (cocokkan dengan basis data peraturan)",
-     "{1} is repealed or replaced; now {2} (compare with a database of regulations)"},
-    {"kutip peraturan yang berlaku", "cite the regulation that is in force"},
-};
-
-static const struct message l01_hint = {
-    "L01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"{1} mungkin sudah dicabut atau diganti; petunjuk: {2} (perlu diperiksa)",
-     "{1} may be repealed or replaced; hint: {2} (to be checked)"},
-    {"periksa pada basis data peraturan, lalu kutip yang berlaku",
-     "check it in a database of regulations, and cite what is in force"},
-};
-
 static const struct message *words_for(struct audit *audit, const struct data_row *row)
 {
     if (is_firm(row))
-        return &l01_firm;
-    return is_hint(row) ? &l01_hint : &audit_rule(audit)->message;
+        return &rule_L01_firm;
+    return is_hint(row) ? &rule_L01_hint : &audit_rule(audit)->message;
 }
 
 static void report_repealed(struct audit *audit, const struct said_citation *said,
@@ -180,15 +161,6 @@ void rule_L01(struct audit *audit, const struct subject *subject)
 }
 
 // ---- wrong number, year or body
-
-static const struct message l02_hint = {
-    "L02",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"{1} tampaknya keliru; mungkin maksudnya {2} (perlu diperiksa)",
-     "{1} seems to be wrong; perhaps {2} is meant (to be checked)"},
-    {"periksa nomor, tahun, dan badannya", "check number, year and body"},
-};
 
 // The subject of the row, phrases parted by "|"; "*" is any.
 static bool is_about(const struct sitasi *citation, str subject)
@@ -207,7 +179,7 @@ static void report_mistaken(struct audit *audit, const struct said_citation *sai
                             const struct data_row *row)
 {
     if (is_about(&said->value, row->cells[COLUMN_SUBJECT]))
-        report_row(audit, is_hint(row) ? &l02_hint : &audit_rule(audit)->message, said, row);
+        report_row(audit, is_hint(row) ? &rule_L02_hint : &audit_rule(audit)->message, said, row);
 }
 
 void rule_L02(struct audit *audit, const struct subject *subject)
@@ -216,16 +188,6 @@ void rule_L02(struct audit *audit, const struct subject *subject)
 }
 
 // ---- numbers in the gazette
-
-static const struct message l03_hint = {
-    "L03",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"{1}: {3} tampaknya keliru; mungkin {2} (perlu diperiksa)",
-     "{1}: {3} seems to be wrong; perhaps {2} (to be checked)"},
-    {"periksa nomor Lembaran Negara dan Tambahan Lembaran Negara",
-     "check the numbers of the gazette and its supplement"},
-};
 
 static bool is_figure(str text, size_t at)
 {
@@ -261,7 +223,7 @@ static void compare_gazette(struct audit *audit, const struct said_citation *sai
     if (number.len == 0 || str_eq(number, row->cells[COLUMN_NOW]) || is_amended(said) ||
         is_gazette_of_other(&said->value, number))
         return;
-    report_as(audit, is_hint(row) ? &l03_hint : &audit_rule(audit)->message,
+    report_as(audit, is_hint(row) ? &rule_L03_hint : &audit_rule(audit)->message,
               place_of(said->passage, number), citation_short(arena, &said->value),
               row->cells[COLUMN_NOW], arena_printf(arena, "%s %.*s", name, STR_ARG(number)));
 }

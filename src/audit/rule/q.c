@@ -15,32 +15,11 @@ static bool knows_only_copies(const struct agency *agency)
     return true;
 }
 
-static const struct message q01_copies = {
-    "Q01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"maklumat pelayanan yang ditetapkan tidak tercantum; standar instansi ini hanya diketahui dari "
-     "entri portal atau pindaian",
-     "no adopted maklumat pelayanan is given; the standards of this agency are known only from "
-     "portal entries or scans"},
-    {"bila sudah ditetapkan, salin ke kunci maklumat: teks, nomor, tanggal",
-     "where there is one, copy it to the key maklumat: teks, nomor, tanggal"},
-};
-static const struct message q01_empty = {
-    "Q01",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"instansi ini belum mempunyai standar pelayanan maupun maklumat pelayanan yang ditetapkan",
-     "this agency has neither a service standard nor an adopted maklumat pelayanan"},
-    {"tulis standarnya lebih dahulu, lalu tetapkan maklumatnya",
-     "write its standards first, then adopt the maklumat"},
-};
-
 static const struct message *q01_message(const struct audit *audit, const struct agency *agency)
 {
     if (agency->count == 0)
-        return &q01_empty;
-    return knows_only_copies(agency) ? &q01_copies : &audit_rule(audit)->message;
+        return &rule_Q01_empty;
+    return knows_only_copies(agency) ? &rule_Q01_copies : &audit_rule(audit)->message;
 }
 
 void rule_Q01(struct audit *audit, const struct subject *subject)

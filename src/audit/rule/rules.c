@@ -4,7 +4,6 @@
 
 #define RULE(id, ...) extern const struct rule_page rule_page_##id;
 #include "audit/rule/rules.def"
-#undef RULE
 
 // clang-format off
 #define RULE(id, level, scope, komponen, title_id, title_en, basis, text_id, text_en, remedy_id, remedy_en) \
@@ -14,7 +13,6 @@
 const struct rule rules[] = {
 #include "audit/rule/rules.def"
 };
-#undef RULE
 const size_t rule_count = sizeof rules / sizeof rules[0];
 _Static_assert(sizeof rules / sizeof rules[0] <= 64 * RULE_WORDS,
                "a tally has a bit for each rule");

@@ -109,24 +109,14 @@ void rule_T02(struct audit *audit, const struct subject *subject)
 
 // ---- stages without a measure
 
-static const struct message t03_none = {
-    "T03",
-    LEVEL_SALAH,
-    EFFECT_NONE,
-    {"tidak ada waktu yang dapat diukur: \"{1}\"",
-     "there is no time that can be measured: \"{1}\""},
-    {"tulis angka dan satuannya, misalnya \"3 (tiga) hari kerja\"",
-     "write a figure and its unit, such as \"3 (tiga) hari kerja\""},
-};
-
 static void report_unmeasured(struct audit *audit, const struct scene *scene)
 {
     struct place place = find_phrase(scene, WAKTU, &audit_phrases[T03_UNMEASURED]);
     const struct passage *first = component_passage(scene, WAKTU);
     if (!place.passage)
         place = place_of(first, STR_NONE);
-    report_as(audit, &t03_none, place, place.part.len > 0 ? place.part : str_trim(first->text->s),
-              STR_NONE, STR_NONE);
+    report_as(audit, &rule_T03_none, place,
+              place.part.len > 0 ? place.part : str_trim(first->text->s), STR_NONE, STR_NONE);
 }
 
 static bool is_row_of(const struct passage *passage, const struct record *record)

@@ -122,30 +122,6 @@ static str show_total(struct arena *arena, const struct total *total,
     return buf_str(&out);
 }
 
-static const struct message t10_longest = {
-    "T10",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"bila setiap langkah memakan waktu terlamanya, jumlahnya ({1}) melebihi waktu yang dijanjikan "
-     "({2})",
-     "where every step takes its longest, together ({1}) they exceed the time that is promised "
-     "({2})"},
-    {"samakan waktu langkah dengan jangka waktu penyelesaian",
-     "make the steps agree with the time to completion"},
-};
-
-static const struct message t10_unsure = {
-    "T10",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"waktu semua langkah, dijumlahkan ({1}), tampaknya melebihi waktu yang dijanjikan ({2}); "
-     "satuannya berbeda, jadi periksalah",
-     "the times of all steps together ({1}) seem to exceed the time that is promised ({2}); their "
-     "units differ, so please check"},
-    {"samakan waktu langkah dengan jangka waktu penyelesaian",
-     "make the steps agree with the time to completion"},
-};
-
 // The words for it; NULL when the steps may well be done in time.
 static const struct message *judge(const struct total *steps, const struct total *promise,
                                    const struct message *sure)
@@ -154,9 +130,10 @@ static const struct message *judge(const struct total *steps, const struct total
     if (scale != SCALES && steps->least[scale] > promise->most[scale])
         return sure;
     if (scale != SCALES && steps->longest[scale] > promise->most[scale])
-        return &t10_longest;
-    return seconds(steps->least, SHORTEST_DAY) > seconds(promise->most, LONGEST_DAY) ? &t10_unsure
-                                                                                     : NULL;
+        return &rule_T10_longest;
+    return seconds(steps->least, SHORTEST_DAY) > seconds(promise->most, LONGEST_DAY)
+               ? &rule_T10_unsure
+               : NULL;
 }
 
 void rule_T10(struct audit *audit, const struct subject *subject)
@@ -167,7 +144,7 @@ void rule_T10(struct audit *audit, const struct subject *subject)
     const struct message *message = judge(&steps, &promise, &audit_rule(audit)->message);
     if (!message)
         return;
-    bool sure = message != &t10_longest;
+    bool sure = message != &rule_T10_longest;
     str taken = show_total(audit_arena(audit), &steps, sure ? steps.least : steps.longest);
     str promised = show_total(audit_arena(audit), &promise, promise.most);
     report_as(audit, message, place_of(steps.last, STR_NONE), taken, promised, STR_NONE);

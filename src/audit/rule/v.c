@@ -58,15 +58,6 @@ void rule_V02(struct audit *audit, const struct subject *subject)
                   pictures[0].berkas.s, STR_NONE, STR_NONE);
 }
 
-static const struct message v03_name = {
-    "V03",
-    LEVEL_PERINGATAN,
-    EFFECT_NONE,
-    {"teks pengganti gambar \"{1}\" hanya nama berkasnya",
-     "the text alternative of the picture \"{1}\" is only its file name"},
-    {"tulis apa yang tampak pada gambar", "write what the picture shows"},
-};
-
 // "gambar/alur.svg" is "alur.svg".
 static str file_name(str path)
 {
@@ -104,23 +95,13 @@ void rule_V03(struct audit *audit, const struct subject *subject)
         str words = str_trim(alt->s);
         if (words.len > 0 && !is_file_name(words, name->s))
             continue;
-        report_at(audit, words.len > 0 ? &v03_name : &audit_rule(audit)->message,
+        report_at(audit, words.len > 0 ? &rule_V03_name : &audit_rule(audit)->message,
                   komponen_find(pictures[i].untuk.s), alt->pos.line > 0 ? alt->pos : name->pos,
                   name->s, STR_NONE, STR_NONE);
     }
 }
 
 // ---- repeated heads
-
-static const struct message v04_inside = {
-    "V04",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"kepala halaman instansi berulang di dalam isi",
-     "the agency's page head is repeated inside the text"},
-    {"pindahkan ke sumber: kerusakan, supaya tidak terbaca sebagai isi",
-     "move it to sumber: kerusakan, so that it is not read as content"},
-};
 
 static bool has_text(str text, str part)
 {
@@ -163,7 +144,8 @@ static void find_heads_inside(struct audit *audit, const struct scene *scene,
             continue;
         str head = head_in(instansi, passage->text->s);
         if (head.len > 0)
-            report_as(audit, &v04_inside, place_of(passage, head), STR_NONE, STR_NONE, STR_NONE);
+            report_as(audit, &rule_V04_inside, place_of(passage, head), STR_NONE, STR_NONE,
+                      STR_NONE);
     }
 }
 
@@ -217,21 +199,13 @@ static size_t find_garbled(const struct scene *scene, const struct passage *pass
     return passage->words;
 }
 
-static const struct message v05_recorded = {
-    "V05",
-    LEVEL_PERINGATAN,
-    EFFECT_NONE,
-    {"sumber mencatat pengulangan kata: {1}", "the source records repeated words: {1}"},
-    {"pulihkan teksnya dari naskah asli", "restore the text from the original document"},
-};
-
 static void find_recorded_repetition(struct audit *audit, const struct sumber *sumber)
 {
     const struct kerusakan *damage = sumber->kerusakan.items;
     for (size_t i = 0; i < sumber->kerusakan.count; i++)
         if (text_says(damage[i].jenis.s, &audit_phrases[V05_DAMAGES]))
-            report_at(audit, &v05_recorded, komponen_find(damage[i].pada.s), damage[i].jenis.pos,
-                      damage[i].jenis.s, STR_NONE, STR_NONE);
+            report_at(audit, &rule_V05_recorded, komponen_find(damage[i].pada.s),
+                      damage[i].jenis.pos, damage[i].jenis.s, STR_NONE, STR_NONE);
 }
 
 void rule_V05(struct audit *audit, const struct subject *subject)
@@ -252,15 +226,6 @@ void rule_V05(struct audit *audit, const struct subject *subject)
 // ---- spelling
 
 enum spelling { SPELLING_WRONG, SPELLING_RIGHT, SPELLING_CERTAINTY };
-
-static const struct message v07_often = {
-    "V07",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"\"{1}\" lazimnya dieja \"{2}\" ({3} kali dalam berkas ini)",
-     "\"{1}\" is usually spelled \"{2}\" ({3} times in this file)"},
-    {"pakai ejaan itu, kecuali bila ini nama", "use that spelling, unless this is a name"},
-};
 
 // The part stands inside an address: "www.perijinan.go.id", "@survey_kota".
 static bool is_in_address(const struct place *place)
@@ -300,7 +265,7 @@ static bool keeps_spelling(const struct data_hit *hit)
 
 static void report_spelling(struct audit *audit, const struct data_hit *hit, size_t times)
 {
-    report_as(audit, times > 1 ? &v07_often : &audit_rule(audit)->message, hit->place,
+    report_as(audit, times > 1 ? &rule_V07_often : &audit_rule(audit)->message, hit->place,
               hit->place.part, hit->row->cells[SPELLING_RIGHT],
               arena_printf(audit_arena(audit), "%zu", times));
 }
@@ -324,14 +289,6 @@ void rule_V07(struct audit *audit, const struct subject *subject)
 }
 
 // ---- stale
-
-static const struct message v09_year = {
-    "V09",
-    LEVEL_CATATAN,
-    EFFECT_NONE,
-    {"menyebut {1} sebagai yang akan datang", "speaks of {1} as of the future"},
-    {"perbarui kalimatnya", "bring the sentence up to date"},
-};
 
 static bool is_preposition(str word)
 {
@@ -368,7 +325,7 @@ static void find_past_years(struct audit *audit, const struct scene *scene,
         str word = passage_word(scene, passage, i);
         if (word.len == 4 && str_to_u32(word, &year) && year >= FIRST_YEAR &&
             year < audit_date(audit).year && promises(scene, passage, i))
-            report_as(audit, &v09_year, place_of(passage, word),
+            report_as(audit, &rule_V09_year, place_of(passage, word),
                       arena_printf(audit_arena(audit), "tahun %u", (unsigned)year), STR_NONE,
                       STR_NONE);
     }
