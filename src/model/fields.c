@@ -127,7 +127,7 @@ static const struct field rows_sk[] = {
     DATE(struct sk, tanggal, "Tanggal", "Date", .guide = "Tanggal surat keputusan."),
     LINE(struct sk, tentang, "Tentang", "Subject", .guide = "Judul surat keputusan."),
 };
-static const struct record record_sk = RECORD("sk", struct sk, rows_sk);
+const struct record record_sk = RECORD("sk", struct sk, rows_sk);
 
 static const struct field rows_penetapan[] = {
     LINE(struct penetapan, tempat, "Tempat", "Place", .flags = FIELD_NEUTRAL,
@@ -140,7 +140,7 @@ static const struct field rows_penetapan[] = {
     LINE(struct penetapan, nip, "NIP", "NIP", .flags = FIELD_SECRET | FIELD_NEUTRAL,
          .guide = "NIP pejabat; disamarkan kecuali situs.yaml memuat nip: tampil."),
 };
-static const struct record record_penetapan = RECORD("penetapan", struct penetapan, rows_penetapan);
+const struct record record_penetapan = RECORD("penetapan", struct penetapan, rows_penetapan);
 
 static const struct field rows_tambahan[] = {
     LINE(struct tambahan, label, "Label", "Label", .flags = FIELD_REQUIRED,
@@ -174,7 +174,7 @@ static const struct field rows_riwayat[] = {
          .guide = "Surat keputusan perubahan."),
     LINE(struct riwayat, perubahan, "Perubahan", "Change", .guide = "Apa yang berubah."),
 };
-static const struct record record_riwayat = RECORD("riwayat", struct riwayat, rows_riwayat);
+const struct record record_riwayat = RECORD("riwayat", struct riwayat, rows_riwayat);
 
 static const struct field rows_kerusakan[] = {
     TEXT(struct kerusakan, teks, "Teks", "Text", .guide = "Teks yang rusak, seperti adanya."),

@@ -14,6 +14,9 @@ extern const struct record record_tahap;
 extern const struct record record_tarif;
 extern const struct record record_peraturan;
 extern const struct record record_jam_buka;
+extern const struct record record_sk;
+extern const struct record record_penetapan;
+extern const struct record record_riwayat;
 extern const struct record record_pengecualian;
 
 // The row of one of the fourteen, with its legal name and article.

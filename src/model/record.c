@@ -11,6 +11,11 @@ struct pos record_text_place(const struct text *text, str file_bytes, size_t off
                                 : text->pos;
 }
 
+bool record_is_line(enum kind kind)
+{
+    return kind <= KIND_COLOR && kind != KIND_TEXT;
+}
+
 const struct field *record_field(const struct record *record, str key)
 {
     for (size_t i = 0; i < record->count; i++)
@@ -164,6 +169,8 @@ static void visit_field(const struct visit *visit, const struct field *field, co
     case KIND_JSONLD:
     case KIND_U64:
     case KIND_FLAG:
+    case KIND_TOLD:
+    case KIND_TOLD_LIST:
     case KIND_UINT:
     case KIND_ID:
     case KIND_CSTR:

@@ -26,14 +26,16 @@ enum kind {
     KIND_ITEMS,     // struct list of struct butir: the list of a component's item
 
     // What the program works out, for JSON and templates.
-    KIND_STR,    // str, plain text
-    KIND_SAID,   // struct said
-    KIND_MARKUP, // struct markup
-    KIND_HREF,   // str, a checked address
-    KIND_QR,     // str, shown as a QR code
-    KIND_JSONLD, // str, JSON without < > &
-    KIND_U64,    // uint64_t
-    KIND_FLAG,   // bool
+    KIND_STR,       // str, plain text
+    KIND_SAID,      // struct said
+    KIND_MARKUP,    // struct markup
+    KIND_HREF,      // str, a checked address
+    KIND_QR,        // str, shown as a QR code
+    KIND_JSONLD,    // str, JSON without < > &
+    KIND_U64,       // uint64_t
+    KIND_FLAG,      // bool
+    KIND_TOLD,      // struct told, described by `of`
+    KIND_TOLD_LIST, // struct told_list of structs described by `of`
 
     // What one build leaves to the next (model/record_pack.h).
     KIND_UINT,   // a bool, an enum or a whole number of `width` bytes, below `limit` where there is
@@ -74,6 +76,18 @@ struct pair {
 // A document's own words for a page, and their language where it is not the page's ("id").
 struct said {
     str s;
+    str bahasa;
+};
+
+// A record of the document that a template reads by its own rows, or a list of them, and the
+// language of its words where it is not the page's.
+struct told {
+    const void *object; // NULL: there is none
+    str bahasa;
+};
+
+struct told_list {
+    struct list list;
     str bahasa;
 };
 
@@ -134,6 +148,9 @@ struct record {
         .name = (label), .size = sizeof(type), .fields = (rows),                                   \
         .count = sizeof(rows) / sizeof((rows)[0])                                                  \
     }
+
+// True of the kinds whose member is a struct text of one line.
+bool record_is_line(enum kind kind);
 
 // The row with this key, or NULL.
 const struct field *record_field(const struct record *record, str key);

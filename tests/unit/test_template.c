@@ -2,6 +2,7 @@
 // stands.
 #include "check.h"
 
+#include "model/standard.h"
 #include "render/template/template.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -110,6 +111,77 @@ static void writes(void)
     }
 }
 
+static str render_service(struct arena *arena, struct findings *findings, const char *page,
+                          const struct view_page *view)
+{
+    const struct theme_file files[] = {{STR("pages/x.html"), str_from(page)}};
+    const struct theme theme = {files, COUNT(files)};
+    struct words words;
+    *findings = (struct findings){.arena = arena};
+    words_load(&words, arena, findings, &theme, LANG_ID);
+    struct template_set set = {
+        .arena = arena, .findings = findings, .theme = &theme, .words = &words};
+    const struct template_block *block = template_compile(&set, STR("x.html"));
+    struct buf out = BUF(arena);
+    if (block)
+        template_run(block, view, &out);
+    return buf_str(&out);
+}
+
+// Records of the document are read by their own rows: words with their language, names and numbers
+// without, dates in the page's words, a personal number only where the site shows it.
+static void reads_records_of_the_document(void)
+{
+    static const struct {
+        const char *page;
+        bool secrets;
+        enum lang lang;
+        const char *html;
+    } cases[] = {
+        {"{{#penetapan}}{{jabatan}}{{/penetapan}}", false, LANG_ID,
+         "<span lang=\"id\">Kepala &amp; K</span>"},
+        {"{{#penetapan}}<p title=\"{{jabatan}}\">{{/penetapan}}", false, LANG_ID,
+         "<p title=\"Kepala &amp; K\">"},
+        {"{{#penetapan}}{{nama}}{{/penetapan}}", false, LANG_ID, "Ani"},
+        {"{{#penetapan}}{{tanggal}}{{/penetapan}}", false, LANG_ID, "3 Mei 2024"},
+        {"{{#penetapan}}{{tanggal}}{{/penetapan}}", false, LANG_EN, "3 May 2024"},
+        {"{{#sk}}{{tanggal}}{{/sk}}", false, LANG_EN, "kemarin &lt;"},
+        {"{{#penetapan}}[{{nip}}{{#nip}}ada{{/nip}}{{^nip}}tidak{{/nip}}]{{/penetapan}}", false,
+         LANG_ID, "[tidak]"},
+        {"{{#penetapan}}[{{nip}}{{#nip}}ada{{/nip}}{{^nip}}tidak{{/nip}}]{{/penetapan}}", true,
+         LANG_ID, "[1970ada]"},
+        {"{{#sk}}{{tentang}}{{#../penetapan}}{{jabatan}}{{../tentang}}{{/../penetapan}}{{/sk}}",
+         false, LANG_ID, "T<span lang=\"id\">Kepala &amp; K</span>T"},
+        {"{{#dikenal_juga}}{{urut}}{{teks}};{{/dikenal_juga}}", false, LANG_ID,
+         "1<span lang=\"id\">a&lt;</span>;2<span lang=\"id\">b</span>;"},
+        {"{{^riwayat}}tanpa{{/riwayat}}{{#riwayat}}x{{/riwayat}}", false, LANG_ID, "tanpa"},
+    };
+    static const struct penetapan penetapan = {
+        .jabatan.s = STR_INIT("Kepala & K"),
+        .nama.s = STR_INIT("Ani"),
+        .tanggal.s = STR_INIT("2024-05-03"),
+        .nip.s = STR_INIT("1970"),
+    };
+    static const struct sk sk = {.tanggal.s = STR_INIT("kemarin <"), .tentang.s = STR_INIT("T")};
+    struct text names[] = {{.s = STR("a<")}, {.s = STR("b")}};
+    const struct view_service service = {
+        .sk = {&sk, STR_NONE},
+        .penetapan = {&penetapan, STR("id")},
+        .dikenal_juga = {{.items = names, .count = COUNT(names)}, STR("id")},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        struct findings findings;
+        const struct view_page view = {
+            .layanan = &service, .show_secrets = cases[i].secrets, .lang = cases[i].lang};
+        str page = arena_printf(&arena, "{{#layanan}}%s{{/layanan}}", cases[i].page);
+        str got = render_service(&arena, &findings, arena_cstr(&arena, page), &view);
+        if (!str_eq(got, str_from(cases[i].html)))
+            fail_msg("%s gives %.*s", cases[i].page, STR_ARG(got));
+        arena_free(&arena);
+    }
+}
+
 static void writes_addresses_of_assets(void)
 {
     struct arena arena = {0};
@@ -137,6 +209,11 @@ static void refuses(void)
         {"{{#judul}}{{/uraian}}", 1, 11, "closing tag without its opening"},
         {"{{../judul}}", 1, 1, "there is no outer context"},
         {"{{judul.x}}", 1, 1, "a dot may only follow a record"},
+        {"{{layanan.sk}}", 1, 1, "only for a section"},
+        {"{{layanan.sk.nomor}}", 1, 1, "a dot may only follow a record"},
+        {"{{#layanan}}{{#sk}}<a href=\"{{nomor}}\">{{/sk}}{{/layanan}}", 1, 29,
+         "an address attribute may hold only"},
+        {"{{#layanan}}{{#sk}}{{alamat}}{{/sk}}{{/layanan}}", 1, 20, "unknown name: alamat (sk"},
         {"{{#jejak}}{{kelas}}{{/jejak}}", 1, 11, "unknown name: kelas"},
         {"{{jejak}}", 1, 1, "only for a section"},
         {"{{>nihil}}", 1, 1, "there is no such file: parts/nihil.html"},
@@ -204,6 +281,7 @@ int main(void)
     static const struct check_case tests[] = {
         CHECK_CASE(writes),
         CHECK_CASE(marks_other_languages),
+        CHECK_CASE(reads_records_of_the_document),
         CHECK_CASE(writes_addresses_of_assets),
         CHECK_CASE(refuses),
         CHECK_CASE(refuses_parts),

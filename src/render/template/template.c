@@ -137,10 +137,11 @@ static bool resolve(struct compiler *compiler, const struct tag *tag, struct op_
         const struct field *field = take_field(compiler, tag, record, str_take(&rest, '.'));
         if (!field)
             return false;
-        *path = (struct op_path){
-            path->up,        {path->hops[0], path->hops[1], path->hops[2], path->hops[3]},
-            path->hop_count, field->offset,
-            field->kind,     field->of};
+        *path = (struct op_path){path->up,
+                                 {path->hops[0], path->hops[1], path->hops[2], path->hops[3]},
+                                 path->hop_count,
+                                 field->offset,
+                                 field};
         if (rest.len == 0)
             return true;
         if (field->kind != KIND_RECORD || path->hop_count == LONGEST_PATH) {
@@ -259,6 +260,23 @@ static bool compile_special(struct compiler *compiler, struct template_block *bl
     return false;
 }
 
+// Of a record of the document, all that is one line; its Markdown is shown through views.
+static bool is_printable(enum kind kind)
+{
+    switch (kind) {
+    case KIND_STR:
+    case KIND_SAID:
+    case KIND_MARKUP:
+    case KIND_HREF:
+    case KIND_QR:
+    case KIND_JSONLD:
+    case KIND_U64:
+        return true;
+    default:
+        return record_is_line(kind);
+    }
+}
+
 static void compile_value(struct compiler *compiler, struct template_block *block,
                           const struct tag *tag)
 {
@@ -269,16 +287,13 @@ static void compile_value(struct compiler *compiler, struct template_block *bloc
         check_place(compiler, tag, KIND_U64);
         add_op(compiler, block, OP_INDEX);
     } else if (resolve(compiler, tag, &path)) {
-        bool printable = path.kind == KIND_STR || path.kind == KIND_MARKUP ||
-                         path.kind == KIND_SAID || path.kind == KIND_HREF || path.kind == KIND_QR ||
-                         path.kind == KIND_JSONLD || path.kind == KIND_U64;
-        if (!printable)
+        if (!is_printable(path.field->kind))
             FAIL(compiler, tag->begin, tag->name, "hanya untuk bagian {{#…}}",
                  "only for a section {{#…}}");
-        if (path.kind == KIND_JSONLD)
+        if (path.field->kind == KIND_JSONLD)
             check_data_block(compiler, tag);
         else
-            check_place(compiler, tag, path.kind);
+            check_place(compiler, tag, path.field->kind);
         struct template_op *op = add_op(compiler, block, OP_VALUE);
         op->path = path;
         op->bare = html_is_bare(&compiler->html);
@@ -292,7 +307,9 @@ static enum op_code section_code(char sigil, enum kind kind)
 {
     if (sigil == '^')
         return OP_UNLESS;
-    return kind == KIND_LIST ? OP_EACH : kind == KIND_RECORD ? OP_WITH : OP_WHEN;
+    if (kind == KIND_LIST || kind == KIND_TOLD_LIST)
+        return OP_EACH;
+    return kind == KIND_RECORD || kind == KIND_TOLD ? OP_WITH : OP_WHEN;
 }
 
 static void enter(struct compiler *compiler, const struct record *record)
@@ -313,7 +330,7 @@ static void compile_section(struct compiler *compiler, struct template_block *bl
     struct op_path path = {0};
     struct template_block *body = ARENA_NEW(compiler->set->arena, struct template_block);
     bool known = resolve(compiler, tag, &path);
-    enum op_code code = section_code(tag->sigil, path.kind);
+    enum op_code code = known ? section_code(tag->sigil, path.field->kind) : OP_WHEN;
     if (known && compiler->sections == DEEPEST_SECTION - 1) {
         FAIL(compiler, tag->begin, tag->name, "bagian bersarang terlalu dalam",
              "sections are nested too deeply");
@@ -327,7 +344,7 @@ static void compile_section(struct compiler *compiler, struct template_block *bl
     struct html_state before = compiler->html;
     compiler->sections++;
     if (enters)
-        enter(compiler, path.of);
+        enter(compiler, path.field->of);
     compile_block(compiler, body, tag);
     compiler->sections--;
     if (enters)

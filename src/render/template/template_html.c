@@ -125,7 +125,7 @@ static const char *const *refusal_in_attribute(const struct html_state *state, e
         return code;
     if (kind == KIND_MARKUP || kind == KIND_QR)
         return markdown;
-    bool whole_address = kind == KIND_HREF && state->value.len == 0;
+    bool whole_address = (kind == KIND_HREF || kind == KIND_URL) && state->value.len == 0;
     if (is_address_attribute(state->attribute) && !whole_address &&
         !str_starts(state->value, STR("#")))
         return address;

@@ -24,8 +24,7 @@ struct op_path {
     size_t hops[LONGEST_PATH];
     size_t hop_count;
     size_t offset;
-    enum kind kind;
-    const struct record *of;
+    const struct field *field;
 };
 
 struct template_op {

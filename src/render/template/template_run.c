@@ -1,6 +1,7 @@
 // Running a compiled template: no look-ups by name, no allocation but the growing output.
 #include "render/template/template_ops.h"
 
+#include "base/date.h"
 #include "render/form/qr.h"
 #include "render/template/html.h"
 #include "render/view/markdown.h"
@@ -8,6 +9,7 @@
 struct frame {
     const void *object;
     size_t index; // of the item in its list, from 1
+    str bahasa;   // of the words of a record of the document, where it is not the page's
     const struct frame *outer;
 };
 
@@ -19,12 +21,18 @@ struct run {
 static void run_block(const struct run *run, const struct template_block *block,
                       const struct frame *frame);
 
-// The member that a path leads to, or NULL when a record on the way is not there.
-static const void *follow(const struct op_path *path, const struct frame *frame)
+// The frame that a path starts from.
+static const struct frame *frame_of(const struct op_path *path, const struct frame *frame)
 {
     for (unsigned i = 0; i < path->up; i++)
         frame = frame->outer;
-    const char *object = frame->object;
+    return frame;
+}
+
+// The member that a path leads to, or NULL when a record on the way is not there.
+static const void *follow(const struct op_path *path, const struct frame *frame)
+{
+    const char *object = frame_of(path, frame)->object;
     for (size_t i = 0; i < path->hop_count; i++) {
         object = *(const void *const *)(const void *)(object + path->hops[i]);
         if (!object)
@@ -33,11 +41,16 @@ static const void *follow(const struct op_path *path, const struct frame *frame)
     return object + path->offset;
 }
 
-static bool is_filled(const struct op_path *path, const void *member)
+static bool is_hidden(const struct run *run, const struct field *field)
 {
-    if (!member)
+    return (field->flags & FIELD_SECRET) && !run->page->show_secrets;
+}
+
+static bool is_filled(const struct run *run, const struct field *field, const void *member)
+{
+    if (!member || is_hidden(run, field))
         return false;
-    switch (path->kind) {
+    switch (field->kind) {
     case KIND_STR:
     case KIND_HREF:
     case KIND_QR:
@@ -53,10 +66,14 @@ static bool is_filled(const struct op_path *path, const void *member)
         return *(const bool *)member;
     case KIND_RECORD:
         return *(const void *const *)member != NULL;
+    case KIND_TOLD:
+        return ((const struct told *)member)->object != NULL;
     case KIND_LIST:
         return ((const struct list *)member)->count > 0;
+    case KIND_TOLD_LIST:
+        return ((const struct told_list *)member)->list.count > 0;
     default:
-        return false;
+        return record_is_line(field->kind) && ((const struct text *)member)->s.len > 0;
     }
 }
 
@@ -74,40 +91,65 @@ static void write_said(const struct run *run, const struct said *said, bool bare
         BUF_LIT(run->out, "</span>");
 }
 
-static void write_value(const struct run *run, const struct template_op *op, const void *member)
+// A line of the document: a date as the page's readers write it, words with their language.
+static void write_line(const struct run *run, const struct template_op *op, const struct text *text,
+                       str bahasa)
 {
-    if (!member)
+    struct date date;
+    bool words = op->path.field->kind == KIND_LINE && !(op->path.field->flags & FIELD_NEUTRAL);
+    if (op->path.field->kind == KIND_DATE && date_read(text->s, &date) == DATE_OK)
+        html_escape(run->out, date_show(run->out->arena, date, run->page->lang));
+    else
+        write_said(run, &(struct said){text->s, words ? bahasa : STR_NONE}, op->bare);
+}
+
+static void write_value(const struct run *run, const struct template_op *op,
+                        const struct frame *frame)
+{
+    const void *member = follow(&op->path, frame);
+    const struct field *field = op->path.field;
+    if (!member || is_hidden(run, field))
         return;
-    if (op->path.kind == KIND_MARKUP)
+    if (field->kind == KIND_MARKUP)
         markdown_html(run->out, *(const struct markup *)member, run->page->rendered);
-    else if (op->path.kind == KIND_SAID)
+    else if (field->kind == KIND_SAID)
         write_said(run, member, op->bare);
-    else if (op->path.kind == KIND_QR)
+    else if (field->kind == KIND_QR)
         qr_svg(run->out, *(const str *)member);
-    else if (op->path.kind == KIND_JSONLD)
+    else if (field->kind == KIND_JSONLD)
         buf_add(run->out, *(const str *)member);
-    else if (op->path.kind == KIND_U64)
+    else if (field->kind == KIND_U64)
         buf_u64(run->out, *(const uint64_t *)member);
+    else if (record_is_line(field->kind))
+        write_line(run, op, member, frame_of(&op->path, frame)->bahasa);
     else
         html_escape(run->out, *(const str *)member);
 }
 
-static void run_each(const struct run *run, const struct template_op *op, const struct list *list,
-                     const struct frame *frame)
+// What hangs below a record of the document is in its language.
+static void run_each(const struct run *run, const struct template_op *op, const struct frame *frame)
 {
+    const struct list *list = follow(&op->path, frame);
     const char *items = list ? list->items : NULL;
+    struct frame inner = {.bahasa = frame_of(&op->path, frame)->bahasa, .outer = frame};
+    if (list && op->path.field->kind == KIND_TOLD_LIST) // which begins with its list
+        inner.bahasa = ((const struct told_list *)(const void *)list)->bahasa;
     for (size_t i = 0; list && i < list->count; i++) {
-        struct frame inner = {items + i * op->path.of->size, i + 1, frame};
+        inner.object = items + i * op->path.field->of->size;
+        inner.index = i + 1;
         run_block(run, op->body, &inner);
     }
 }
 
-static void run_with(const struct run *run, const struct template_op *op, const void *member,
-                     const struct frame *frame)
+static void run_with(const struct run *run, const struct template_op *op, const struct frame *frame)
 {
-    if (!is_filled(&op->path, member))
+    const void *member = follow(&op->path, frame);
+    if (!is_filled(run, op->path.field, member))
         return;
-    struct frame inner = {*(const void *const *)member, frame->index, frame};
+    struct frame inner = {*(const void *const *)member, frame->index,
+                          frame_of(&op->path, frame)->bahasa, frame};
+    if (op->path.field->kind == KIND_TOLD) // which begins with its pointer
+        inner.bahasa = ((const struct told *)member)->bahasa;
     run_block(run, op->body, &inner);
 }
 
@@ -118,7 +160,7 @@ static void run_op(const struct run *run, const struct template_op *op, const st
         buf_add(run->out, op->text);
         break;
     case OP_VALUE:
-        write_value(run, op, follow(&op->path, frame));
+        write_value(run, op, frame);
         break;
     case OP_INDEX:
         buf_u64(run->out, frame->index);
@@ -128,14 +170,14 @@ static void run_op(const struct run *run, const struct template_op *op, const st
         buf_add(run->out, op->text);
         break;
     case OP_EACH:
-        run_each(run, op, follow(&op->path, frame), frame);
+        run_each(run, op, frame);
         break;
     case OP_WITH:
-        run_with(run, op, follow(&op->path, frame), frame);
+        run_with(run, op, frame);
         break;
     case OP_WHEN:
     case OP_UNLESS:
-        if (is_filled(&op->path, follow(&op->path, frame)) == (op->code == OP_WHEN))
+        if (is_filled(run, op->path.field, follow(&op->path, frame)) == (op->code == OP_WHEN))
             run_block(run, op->body, frame);
         break;
     case OP_CALL:
@@ -154,6 +196,6 @@ static void run_block(const struct run *run, const struct template_block *block,
 void template_run(const struct template_block *block, const struct view_page *page, struct buf *out)
 {
     struct run run = {page, out};
-    struct frame root = {page, 0, NULL};
+    struct frame root = {.object = page};
     run_block(&run, block, &root);
 }

@@ -222,6 +222,8 @@ void page_begin(const struct page *page, struct view_page *view, str title, cons
     view->versi = STR(MAKLUMAT_VERSION);
     view->situs = site;
     view->rendered = page->kit->rendered;
+    view->show_secrets = page->kit->show_nip;
+    view->lang = page->kit->lang;
     add_ways(page, view);
 }
 
@@ -268,63 +270,47 @@ str page_date(const struct page *page, struct text text)
     return date_show(page->arena, date, page->kit->lang);
 }
 
-const struct view_decree *page_decree(const struct page *page, const struct standar *standar)
+str page_decree_label(const struct page *page, const struct standar *standar)
 {
-    const struct sk *sk = standar->sk;
-    if (!sk)
-        return NULL;
-    struct view_decree *view = ARENA_NEW(page->arena, struct view_decree);
-    str printed = page_printed_label(standar, STR("sk"));
     static const char *const labels[LANGS] = {"No. SK", "Decree No."};
-    view->label = printed.len > 0 ? printed : str_from(labels[page->kit->lang]);
-    view->nomor = sk->nomor.s;
-    view->tanggal = page_date(page, sk->tanggal);
-    view->tentang = page_said(page, standar, "sk", sk->tentang.s);
-    view->kosong = view->nomor.len == 0 && view->tanggal.len == 0;
-    return view;
+    str printed = page_printed_label(standar, STR("sk"));
+    return printed.len > 0 ? printed : str_from(labels[page->kit->lang]);
 }
 
-// Without a standard, it is the agency's own.
-static struct view_adoption *make_adoption(const struct page *page,
-                                           const struct penetapan *penetapan,
-                                           const struct instansi *instansi, bool inherited)
+struct told page_told(const struct page *page, const struct standar *standar, const char *key,
+                      const void *object)
 {
-    if (!penetapan)
-        return NULL;
-    struct view_adoption *view = ARENA_NEW(page->arena, struct view_adoption);
-    view->tempat = penetapan->tempat.s;
-    view->tanggal = page_date(page, penetapan->tanggal);
-    view->jabatan = page_agency_said(page, instansi, "penetapan", penetapan->jabatan.s);
-    view->nama = penetapan->nama.s;
-    view->pangkat = penetapan->pangkat.s;
-    if (page->kit->show_nip)
-        view->nip = penetapan->nip.s;
-    view->warisan = inherited;
-    return view;
+    return (struct told){object, page_said(page, standar, key, STR_NONE).bahasa};
 }
 
-const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
-                                          const struct instansi *instansi)
+struct told_list page_told_list(const struct page *page, const struct standar *standar,
+                                const char *key, const struct list *list)
 {
-    if (!standar || !standar->penetapan)
-        return make_adoption(page, instansi->penetapan, instansi, standar != NULL);
-    struct view_adoption *view = make_adoption(page, standar->penetapan, instansi, false);
-    view->jabatan = page_said(page, standar, "penetapan", view->jabatan.s);
-    return view;
+    return (struct told_list){*list, page_said(page, standar, key, STR_NONE).bahasa};
 }
 
-const struct view_adoption *page_pledge_adoption(const struct page *page,
-                                                 const struct instansi *instansi)
+struct told page_adoption(const struct page *page, const struct standar *standar,
+                          const struct instansi *instansi)
 {
-    static const struct penetapan nobody = {0};
+    if (standar->penetapan)
+        return page_told(page, standar, "penetapan", standar->penetapan);
+    return (struct told){instansi->penetapan,
+                         page_agency_said(page, instansi, "penetapan", STR_NONE).bahasa};
+}
+
+struct told page_pledge_adoption(const struct page *page, const struct instansi *instansi)
+{
     const struct maklumat *maklumat = instansi->maklumat;
-    bool dated = maklumat && maklumat->tanggal.s.len > 0;
-    const struct penetapan *penetapan = instansi->penetapan;
-    struct view_adoption *view =
-        make_adoption(page, penetapan || !dated ? penetapan : &nobody, instansi, false);
-    if (dated)
-        view->tanggal = page_date(page, maklumat->tanggal);
-    return view;
+    struct told told = {instansi->penetapan,
+                        page_agency_said(page, instansi, "penetapan", STR_NONE).bahasa};
+    if (maklumat && maklumat->tanggal.s.len > 0) {
+        struct penetapan *dated = ARENA_NEW(page->arena, struct penetapan);
+        if (instansi->penetapan)
+            *dated = *instansi->penetapan;
+        dated->tanggal = maklumat->tanggal;
+        told.object = dated;
+    }
+    return told;
 }
 
 static str source_form(const struct page *page, str form)

@@ -113,12 +113,20 @@ struct said page_group_label(const struct page *page, const struct standar *stan
 
 // A date for readers: "23 Mei 2023". What is no date stays as written.
 str page_date(const struct page *page, struct text date);
-const struct view_decree *page_decree(const struct page *page, const struct standar *standar);
-const struct view_adoption *page_adoption(const struct page *page, const struct standar *standar,
-                                          const struct instansi *instansi);
+// The label of the decree: as printed, else in the language of the page.
+str page_decree_label(const struct page *page, const struct standar *standar);
+
+// A record or a list that the row `key` of a standard holds.
+struct told page_told(const struct page *page, const struct standar *standar, const char *key,
+                      const void *object);
+struct told_list page_told_list(const struct page *page, const struct standar *standar,
+                                const char *key, const struct list *list);
+
+// The adoption of a standard, else that of its agency.
+struct told page_adoption(const struct page *page, const struct standar *standar,
+                          const struct instansi *instansi);
 // Where and by whom a pledge was adopted; its own date goes before that of the agency's adoption.
-const struct view_adoption *page_pledge_adoption(const struct page *page,
-                                                 const struct instansi *instansi);
+struct told page_pledge_adoption(const struct page *page, const struct instansi *instansi);
 const struct view_source *page_source(const struct page *page, const struct standar *standar);
 // The emblem or a picture as the page reaches it: "berkas/lambang.svg".
 str page_agency_file(const struct page *page, const struct agency *agency, struct text file);

@@ -254,8 +254,10 @@ const struct view_print *page_sheet(const struct page *page, const struct agency
     }
     print->judul = page_said(page, standar, "judul", standar->judul.s);
     print->publik = public_only;
-    print->sk = page_decree(page, standar);
+    print->label_sk = page_decree_label(page, standar);
+    print->sk = page_told(page, standar, "sk", standar->sk);
     print->penetapan = page_adoption(page, standar, agency->instansi);
+    print->penetapan_warisan = !standar->penetapan && print->penetapan.object;
     print->masa_berlaku = page_said(page, standar, "masa_berlaku", standar->masa_berlaku.s);
     print->baris = (struct list){.items = sheet.rows, .count = sheet.count};
     print->sumber = page_source(page, standar);

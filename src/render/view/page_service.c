@@ -9,16 +9,6 @@
 #include "render/view/page_list.h"
 #include "text/contact.h"
 
-static struct list text_views(const struct page *page, const struct standar *standar,
-                              const char *key, const struct list *texts)
-{
-    struct view_text *views = ARENA_ARRAY(page->arena, struct view_text, texts->count);
-    const struct text *text = texts->items;
-    for (size_t i = 0; i < texts->count; i++)
-        views[i].teks = page_said(page, standar, key, text[i].s);
-    return (struct list){.items = views, .count = texts->count};
-}
-
 static str join_texts(const struct page *page, const struct list *texts)
 {
     struct buf joined = BUF(page->arena);
@@ -51,18 +41,6 @@ static struct list extra_views(const struct page *page, const struct standar *st
         views[i] = (struct view_extra){page_said(page, standar, "tambahan", extra[i].label.s),
                                        page_content(page, &extra[i].isi, &style)};
     return (struct list){.items = views, .count = standar->tambahan.count};
-}
-
-static struct list change_views(const struct page *page, const struct standar *standar)
-{
-    const struct riwayat *changes = standar->riwayat.items;
-    struct view_change *views =
-        ARENA_ARRAY(page->arena, struct view_change, standar->riwayat.count);
-    for (size_t i = 0; i < standar->riwayat.count; i++)
-        views[i] =
-            (struct view_change){page_date(page, changes[i].tanggal), changes[i].sk.s,
-                                 page_said(page, standar, "riwayat", changes[i].perubahan.s)};
-    return (struct list){.items = views, .count = standar->riwayat.count};
 }
 
 // The components in which a variant differs, in the order of the law.
@@ -184,8 +162,8 @@ static void fill_facts(const struct page *page, struct view_service *view,
     view->jam_isi = hours->content;
     view->jam_warisan = hours->inherited;
     view->jam_pasti = page_hours_are_certain(hours);
-    view->dikenal_juga = text_views(page, standar, "dikenal_juga", &standar->dikenal_juga);
-    view->kelompok = text_views(page, standar, "kelompok", &standar->kelompok);
+    view->dikenal_juga = page_told_list(page, standar, "dikenal_juga", &standar->dikenal_juga);
+    view->kelompok = page_told_list(page, standar, "kelompok", &standar->kelompok);
     view->publikasi = page_said(page, standar, "publikasi", join_texts(page, &standar->publikasi));
     view->penyusunan =
         page_said(page, standar, "penyusunan", evidence_text(page, standar->penyusunan));
@@ -193,9 +171,11 @@ static void fill_facts(const struct page *page, struct view_service *view,
         page_said(page, standar, "pemantauan", evidence_text(page, standar->pemantauan));
     view->tambahan = extra_views(page, standar);
     view->varian = variant_views(page, standar);
-    view->riwayat = change_views(page, standar);
-    view->sk = page_decree(page, standar);
+    view->riwayat = page_told_list(page, standar, "riwayat", &standar->riwayat);
+    view->label_sk = page_decree_label(page, standar);
+    view->sk = page_told(page, standar, "sk", standar->sk);
     view->penetapan = page_adoption(page, standar, agency->instansi);
+    view->penetapan_warisan = !standar->penetapan && view->penetapan.object;
     view->sumber = page_source(page, standar);
     view->gambar = page_pictures(page, agency, standar, STR_NONE);
     view->diperbarui = page_date(page, standar->diperbarui);

@@ -1,4 +1,5 @@
 // The rows that give view members their names in templates.
+#include "model/fields.h"
 #include "render/view/view_rows.h"
 
 static const struct field view_link_rows[] = {
@@ -82,19 +83,6 @@ static const struct field view_hours_rows[] = {
 };
 DEFINE(view_hours);
 
-static const struct field view_decree_rows[] = {
-    STRING(view_decree, label), STRING(view_decree, nomor), STRING(view_decree, tanggal),
-    SAID(view_decree, tentang), FLAG(view_decree, kosong),
-};
-DEFINE(view_decree);
-
-static const struct field view_adoption_rows[] = {
-    STRING(view_adoption, tempat), STRING(view_adoption, tanggal), SAID(view_adoption, jabatan),
-    STRING(view_adoption, nama),   STRING(view_adoption, pangkat), STRING(view_adoption, nip),
-    FLAG(view_adoption, warisan),
-};
-DEFINE(view_adoption);
-
 static const struct field view_row_rows[] = {
     FLAG(view_row, kepala),
     STRING(view_row, huruf),
@@ -110,10 +98,8 @@ static const struct field view_extra_rows[] = {
 };
 DEFINE(view_extra);
 
-static const struct field view_text_rows[] = {
-    SAID(view_text, teks),
-};
-DEFINE(view_text);
+static const struct field text_rows[] = {{.key = "teks", .kind = KIND_LINE}};
+static const struct record text_record = RECORD("teks", struct text, text_rows);
 
 static const struct field view_gap_rows[] = {
     STRING(view_gap, label),
@@ -126,13 +112,6 @@ static const struct field view_variant_rows[] = {
     MANY(view_variant, komponen, view_component),
 };
 DEFINE(view_variant);
-
-static const struct field view_change_rows[] = {
-    STRING(view_change, tanggal),
-    STRING(view_change, sk),
-    SAID(view_change, perubahan),
-};
-DEFINE(view_change);
 
 static const struct field view_damage_rows[] = {
     SAID(view_damage, jenis),
@@ -165,8 +144,8 @@ DEFINE(view_summary);
 static const struct field view_service_rows[] = {
     SAID(view_service, judul),
     SAID(view_service, ringkasan),
-    MANY(view_service, dikenal_juga, view_text),
-    MANY(view_service, kelompok, view_text),
+    TOLD_LIST(view_service, dikenal_juga, &text_record),
+    TOLD_LIST(view_service, kelompok, &text_record),
     SAID(view_service, label_a),
     SAID(view_service, label_b),
     MANY(view_service, penyampaian, view_component),
@@ -182,11 +161,13 @@ static const struct field view_service_rows[] = {
     ONE(view_service, jam_isi, view_content),
     FLAG(view_service, jam_warisan),
     FLAG(view_service, jam_pasti),
-    ONE(view_service, sk, view_decree),
-    ONE(view_service, penetapan, view_adoption),
+    STRING(view_service, label_sk),
+    TOLD(view_service, sk, &record_sk),
+    TOLD(view_service, penetapan, &record_penetapan),
+    FLAG(view_service, penetapan_warisan),
     SAID(view_service, masa_berlaku),
     MANY(view_service, varian, view_variant),
-    MANY(view_service, riwayat, view_change),
+    TOLD_LIST(view_service, riwayat, &record_riwayat),
     SAID(view_service, publikasi),
     SAID(view_service, penyusunan),
     SAID(view_service, pemantauan),
@@ -211,8 +192,10 @@ DEFINE(view_service);
 static const struct field view_print_rows[] = {
     SAID(view_print, judul),
     FLAG(view_print, publik),
-    ONE(view_print, sk, view_decree),
-    ONE(view_print, penetapan, view_adoption),
+    STRING(view_print, label_sk),
+    TOLD(view_print, sk, &record_sk),
+    TOLD(view_print, penetapan, &record_penetapan),
+    FLAG(view_print, penetapan_warisan),
     SAID(view_print, masa_berlaku),
     HREF(view_print, tautan),
     QR(view_print, alamat_umum),
@@ -257,7 +240,8 @@ static const struct field view_pledge_rows[] = {
     MARKUP(view_pledge, teks),
     STRING(view_pledge, nomor),
     STRING(view_pledge, tanggal),
-    ONE(view_pledge, penetapan, view_adoption),
+    TOLD(view_pledge, penetapan, &record_penetapan),
+    FLAG(view_pledge, penetapan_warisan),
     MANY(view_pledge, layanan, view_summary),
     HREF(view_pledge, tautan),
     HREF(view_pledge, tautan_cetak),

@@ -82,24 +82,6 @@ struct view_hours {
     struct jam_terbaca terbaca; // not for templates
 };
 
-struct view_decree {
-    str label;
-    str nomor;
-    str tanggal;
-    struct said tentang;
-    bool kosong;
-};
-
-struct view_adoption {
-    str tempat;
-    str tanggal;
-    struct said jabatan;
-    str nama;
-    str pangkat;
-    str nip;
-    bool warisan;
-};
-
 struct view_row { // of the printed table
     bool kepala;
     str huruf;
@@ -113,10 +95,6 @@ struct view_extra {
     const struct view_content *isi;
 };
 
-struct view_text {
-    struct said teks;
-};
-
 struct view_gap { // a component that does not count, and why
     str label;
     str sebab; // empty when nothing was audited
@@ -125,12 +103,6 @@ struct view_gap { // a component that does not count, and why
 struct view_variant {
     struct said nama;
     struct list komponen; // of struct view_component
-};
-
-struct view_change {
-    str tanggal;
-    str sk;
-    struct said perubahan;
 };
 
 struct view_damage {
@@ -161,8 +133,7 @@ struct view_summary { // a service in a list
 struct view_service {
     struct said judul;
     struct said ringkasan;
-    struct list dikenal_juga; // of struct view_text
-    struct list kelompok;     // of struct view_text
+    struct told_list dikenal_juga, kelompok; // of struct text
     struct said label_a;
     struct said label_b;
     struct list penyampaian; // of struct view_component
@@ -173,11 +144,13 @@ struct view_service {
     const struct view_content *jam_isi;
     bool jam_warisan;
     bool jam_pasti; // all rows were read, with their zone: "open now" can be said
-    const struct view_decree *sk;
-    const struct view_adoption *penetapan;
+    str label_sk;
+    struct told sk;
+    struct told penetapan;
+    bool penetapan_warisan; // it is the agency's
     struct said masa_berlaku;
-    struct list varian;  // of struct view_variant
-    struct list riwayat; // of struct view_change
+    struct list varian;       // of struct view_variant
+    struct told_list riwayat; // of struct riwayat
     struct said publikasi;
     struct said penyusunan;
     struct said pemantauan;
@@ -201,8 +174,10 @@ struct view_service {
 struct view_print {
     struct said judul;
     bool publik;
-    const struct view_decree *sk;
-    const struct view_adoption *penetapan;
+    str label_sk;
+    struct told sk;
+    struct told penetapan;
+    bool penetapan_warisan;
     struct said masa_berlaku;
     str tautan;
     str alamat_umum;
@@ -243,7 +218,8 @@ struct view_pledge {
     struct markup teks;
     str nomor;
     str tanggal;
-    const struct view_adoption *penetapan;
+    struct told penetapan;
+    bool penetapan_warisan;
     struct list layanan; // of struct view_summary
     str tautan;
     str tautan_cetak;
@@ -407,7 +383,10 @@ struct view_page { // the root of every page
     const struct view_translations *terjemahan;
     str tautan_terjemahan;
     const struct view_audit *audit;
-    struct rendered *rendered; // no template names it; NULL: nothing is kept
+    // No template names these.
+    struct rendered *rendered; // NULL: nothing is kept
+    bool show_secrets;
+    enum lang lang;
 };
 
 extern const struct record view_page_record;

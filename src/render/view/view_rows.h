@@ -19,6 +19,9 @@
 #define FLAG(type, member) ROW(struct type, member, bool, KIND_FLAG, .flags = 0)
 #define ONE(type, member, shape)                                                                   \
     ROW(struct type, member, const struct shape *, KIND_RECORD, .of = &shape##_record)
+#define TOLD(type, member, shape) ROW(struct type, member, struct told, KIND_TOLD, .of = (shape))
+#define TOLD_LIST(type, member, shape)                                                             \
+    ROW(struct type, member, struct told_list, KIND_TOLD_LIST, .of = (shape))
 #define MANY(type, member, shape)                                                                  \
     ROW(struct type, member, struct list, KIND_LIST, .of = &shape##_record)
 
