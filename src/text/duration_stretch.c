@@ -6,6 +6,8 @@ enum {
     LARGEST_FIGURE = 1000000, // keeps every product below within 64 bits
     FIRST_YEAR = 1900,        // four digits from here to below LAST_YEAR are a year
     LAST_YEAR = 2100,
+    SHORT_DIGITS = 2, // more after a zero or with foreign signs are a code: "0541", "1.30"
+    DAY_HOURS = 24,
     MOST_DIGITS = 4,    // more without groups are a telephone number or a postal code
     BRACKET_TOKENS = 32 // of brackets that are not read
 };
@@ -16,9 +18,10 @@ static bool is_plausible(const struct figure *f)
     const struct numeral *n = &f->numeral;
     uint64_t part = n->value % THOUSANDTHS;
     bool year = n->value >= FIRST_YEAR * THOUSANDTHS && n->value < LAST_YEAR * THOUSANDTHS;
-    if (f->value > (uint64_t)LARGEST_FIGURE * THOUSANDTHS || (n->padded && n->digits > 2))
+    if (f->value > (uint64_t)LARGEST_FIGURE * THOUSANDTHS ||
+        (n->padded && n->digits > SHORT_DIGITS))
         return false;
-    if (n->foreign && (n->grouped || n->decimals > 1 || n->digits > 2))
+    if (n->foreign && (n->grouped || n->decimals > 1 || n->digits > SHORT_DIGITS))
         return false;
     if (n->decimals > 1 && part != 250 && part != 500 && part != 750)
         return false;
@@ -169,7 +172,7 @@ static void take_far_end(const struct token **at, struct stretch *s)
 // Two figures with nothing between them, where a dash may be lost: not "2x24 jam", "129 24 jam".
 static bool is_dash_lost(const struct stretch *low, const struct stretch *high)
 {
-    bool all_day = high->satuan == SATUAN_JAM && high->sampai == 24 * THOUSANDTHS;
+    bool all_day = high->satuan == SATUAN_JAM && high->sampai == DAY_HOURS * THOUSANDTHS;
     return low->has_digits && high->has_digits && low->factor == 0 && high->factor == 0 &&
            !all_day && low->dari < high->sampai;
 }

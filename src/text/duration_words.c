@@ -29,44 +29,36 @@ static const struct duration_word kinds[] = {
 };
 
 // Between the factors of "2 x 24 jam".
-static const struct duration_word times[] = {
-    {STR_INIT("kali"), SATUAN_TIDAK_ADA},
-    {STR_INIT("x"), SATUAN_TIDAK_ADA},
+static const struct phrase_word times[] = {
+    {STR_INIT("kali")},
+    {STR_INIT("x")},
 };
 
 // After "hari", they make it a date.
-static const struct duration_word weekdays[] = {
-    {STR_INIT("ahad"), SATUAN_TIDAK_ADA},   {STR_INIT("jum"), SATUAN_TIDAK_ADA},
-    {STR_INIT("jumat"), SATUAN_TIDAK_ADA},  {STR_INIT("kamis"), SATUAN_TIDAK_ADA},
-    {STR_INIT("minggu"), SATUAN_TIDAK_ADA}, {STR_INIT("rabu"), SATUAN_TIDAK_ADA},
-    {STR_INIT("sabtu"), SATUAN_TIDAK_ADA},  {STR_INIT("selasa"), SATUAN_TIDAK_ADA},
-    {STR_INIT("senin"), SATUAN_TIDAK_ADA},
+static const struct phrase_word weekdays[] = {
+    {STR_INIT("ahad")},  {STR_INIT("jum")},    {STR_INIT("jumat")},
+    {STR_INIT("kamis")}, {STR_INIT("minggu")}, {STR_INIT("rabu")},
+    {STR_INIT("sabtu")}, {STR_INIT("selasa")}, {STR_INIT("senin")},
 };
 
-static const struct duration_word months[] = {
-    {STR_INIT("agustus"), SATUAN_TIDAK_ADA},  {STR_INIT("april"), SATUAN_TIDAK_ADA},
-    {STR_INIT("desember"), SATUAN_TIDAK_ADA}, {STR_INIT("februari"), SATUAN_TIDAK_ADA},
-    {STR_INIT("januari"), SATUAN_TIDAK_ADA},  {STR_INIT("juli"), SATUAN_TIDAK_ADA},
-    {STR_INIT("juni"), SATUAN_TIDAK_ADA},     {STR_INIT("maret"), SATUAN_TIDAK_ADA},
-    {STR_INIT("mei"), SATUAN_TIDAK_ADA},      {STR_INIT("nopember"), SATUAN_TIDAK_ADA},
-    {STR_INIT("november"), SATUAN_TIDAK_ADA}, {STR_INIT("oktober"), SATUAN_TIDAK_ADA},
-    {STR_INIT("pebruari"), SATUAN_TIDAK_ADA}, {STR_INIT("september"), SATUAN_TIDAK_ADA},
+static const struct phrase_word months[] = {
+    {STR_INIT("agustus")},  {STR_INIT("april")},     {STR_INIT("desember")}, {STR_INIT("februari")},
+    {STR_INIT("januari")},  {STR_INIT("juli")},      {STR_INIT("juni")},     {STR_INIT("maret")},
+    {STR_INIT("mei")},      {STR_INIT("nopember")},  {STR_INIT("november")}, {STR_INIT("oktober")},
+    {STR_INIT("pebruari")}, {STR_INIT("september")},
 };
 
 // After "Jam", they make it a heading.
-static const struct duration_word headings[] = {
-    {STR_INIT("besuk"), SATUAN_TIDAK_ADA},       {STR_INIT("buka"), SATUAN_TIDAK_ADA},
-    {STR_INIT("istirahat"), SATUAN_TIDAK_ADA},   {STR_INIT("kantor"), SATUAN_TIDAK_ADA},
-    {STR_INIT("kerja"), SATUAN_TIDAK_ADA},       {STR_INIT("layanan"), SATUAN_TIDAK_ADA},
-    {STR_INIT("operasional"), SATUAN_TIDAK_ADA}, {STR_INIT("pelayanan"), SATUAN_TIDAK_ADA},
+static const struct phrase_word headings[] = {
+    {STR_INIT("besuk")}, {STR_INIT("buka")},    {STR_INIT("istirahat")},   {STR_INIT("kantor")},
+    {STR_INIT("kerja")}, {STR_INIT("layanan")}, {STR_INIT("operasional")}, {STR_INIT("pelayanan")},
 };
 
 // After the unit, in brackets or at the end of a sentence.
-static const struct duration_word limits[] = {
-    {STR_INIT("maks"), SATUAN_TIDAK_ADA},          {STR_INIT("maks."), SATUAN_TIDAK_ADA},
-    {STR_INIT("maksimal"), SATUAN_TIDAK_ADA},      {STR_INIT("maksimum"), SATUAN_TIDAK_ADA},
-    {STR_INIT("max"), SATUAN_TIDAK_ADA},           {STR_INIT("paling lama"), SATUAN_TIDAK_ADA},
-    {STR_INIT("paling lambat"), SATUAN_TIDAK_ADA},
+static const struct phrase_word limits[] = {
+    {STR_INIT("maks")},          {STR_INIT("maks.")}, {STR_INIT("maksimal")},
+    {STR_INIT("maksimum")},      {STR_INIT("max")},   {STR_INIT("paling lama")},
+    {STR_INIT("paling lambat")},
 };
 
 static const struct duration_context context[] = {

@@ -1,11 +1,7 @@
 // The words of money: sorted tables, looked up by phrase.c.
 #include "text/money_parts.h"
 
-struct words {
-    str words;
-};
-
-static const struct words currencies[] = {
+static const struct phrase_word currencies[] = {
     {STR_INIT("idr")},
     {STR_INIT("idr.")},
     {STR_INIT("rp")},
@@ -18,19 +14,19 @@ static const struct money_scale scales[] = {
     {STR_INIT("ribu"), 1000},
 };
 
-static const struct words fees[] = {
+static const struct phrase_word fees[] = {
     {STR_INIT("bayaran")},  {STR_INIT("biaya")},     {STR_INIT("ongkos")},
     {STR_INIT("pungutan")}, {STR_INIT("retribusi")}, {STR_INIT("tarif")},
 };
 
 // After a fee, they leave the fee itself open: "tanpa biaya tambahan".
-static const struct words other_fees[] = {
+static const struct phrase_word other_fees[] = {
     {STR_INIT("lain")},   {STR_INIT("lain lain")}, {STR_INIT("lainnya")},
     {STR_INIT("selain")}, {STR_INIT("tambahan")},
 };
 
 // After a fee, they belong to it.
-static const struct words at_all[] = {
+static const struct phrase_word at_all[] = {
     {STR_INIT("apa apa")},     {STR_INIT("apa pun")},     {STR_INIT("apapun")},
     {STR_INIT("sama sekali")}, {STR_INIT("sepeser pun")}, {STR_INIT("sepeserpun")},
 };
@@ -43,7 +39,7 @@ static const struct money_negation negations[] = {
 };
 
 // Between the negation and the fee.
-static const struct words levy_verbs[] = {
+static const struct phrase_word levy_verbs[] = {
     {STR_INIT("ada")},          {STR_INIT("ada pungutan")},
     {STR_INIT("di kenakan")},   {STR_INIT("di pungut")},
     {STR_INIT("dibebani")},     {STR_INIT("dibebankan")},
@@ -55,26 +51,26 @@ static const struct words levy_verbs[] = {
 };
 
 // After the negation, where the sentence ends.
-static const struct words charged[] = {
+static const struct phrase_word charged[] = {
     {STR_INIT("berbayar")},
     {STR_INIT("di pungut")},
     {STR_INIT("dipungut")},
 };
 
-static const struct words free_of_charge[] = {
+static const struct phrase_word free_of_charge[] = {
     {STR_INIT("cuma cuma")},
     {STR_INIT("digratiskan")},
     {STR_INIT("gratis")},
 };
 
 // Before what is free, they take it back.
-static const struct words not [] = {
+static const struct phrase_word not [] = {
     {STR_INIT("belum")}, {STR_INIT("bukan")}, {STR_INIT("tak")},
     {STR_INIT("tdk")},   {STR_INIT("tidak")},
 };
 
 // Between two that say the same.
-static const struct words joints[] = {
+static const struct phrase_word joints[] = {
     {STR_INIT("alias")},
     {STR_INIT("atau")},
     {STR_INIT("dan")},

@@ -177,9 +177,7 @@ const void *phrase_find(struct phrase_table table, str words)
 
 bool phrase_take_range(const struct token **at)
 {
-    static const struct {
-        str words;
-    } rows[] = {
+    static const struct phrase_word rows[] = {
         {STR_INIT("-")},    {STR_INIT("hingga")}, {STR_INIT("s / d")},         {STR_INIT("s. d")},
         {STR_INIT("s.d")},  {STR_INIT("s.d.")},   {STR_INIT("s/ d")},          {STR_INIT("s/d")},
         {STR_INIT("s/d.")}, {STR_INIT("sampai")}, {STR_INIT("sampai dengan")}, {STR_INIT("sd")},

@@ -20,6 +20,11 @@ struct phrase_table {
     }
 #define PHRASE_TABLE(rows) ((struct phrase_table)PHRASE_TABLE_INIT(rows))
 
+// A row of a table that only says which phrases there are.
+struct phrase_word {
+    str words;
+};
+
 // The longest row that begins at *at, which moves after it; NULL and not moved when there is none.
 // A row ends with a whole word. A word glued to it ends it only for phrase_take_glued
 // ("menitSetelah"), a digit always ("menit10").
