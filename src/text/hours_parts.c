@@ -4,8 +4,7 @@
 enum {
     NOON = 12 * 60,
     MORNING = 5 * 60, // no guess makes an opening hour earlier
-    LAST_HOUR = 24,
-    PREFIXES = 3 // "setiap" and "hari" before a day; a bound, so that no text is read twice
+    PREFIXES = 3      // "setiap" and "hari" before a day; a bound, so that no text is read twice
 };
 
 struct hours_token hours_next(const struct hours_token **at)
@@ -126,7 +125,7 @@ bool hours_moment(const struct hours_token **at, struct hours_moment *moment)
 {
     struct hours_token token = hours_skip(at, HOURS_KIND(QUIET) | HOURS_KIND(JAM));
     bool whole = token.kind == NUMBER;
-    if (token.kind != TIME && !(whole && token.value >= 0 && token.value <= LAST_HOUR))
+    if (token.kind != TIME && !(whole && token.value >= 0))
         return false;
     int minutes = whole ? token.value * 60 : token.value;
     *moment = (struct hours_moment){.minutes = minutes,

@@ -4,10 +4,9 @@
 #include "text/money_parts.h"
 
 enum {
-    BRACKET_TOKENS = 32, // in brackets that are not read
-    SMALLEST_BARE =
-        100,          // with cents and without groups: "Rp 500.00" is an amount, "Rp 5.00" is not
-    PLAIN_DIGITS = 3, // that look like an amount without a currency: "Rp 500 - 750"
+    BRACKET_TOKENS = 32,   // in brackets that are not read
+    SMALLEST_BARE = 100,   // with cents but no groups: "Rp 500.00", not "Rp 5.00"
+    PLAIN_DIGITS = 3,      // that look like an amount without a currency: "Rp 500 - 750"
     MOST_TORN_DIGITS = 12, // before a further group: the result has at most 15
     GROUP = 3
 };

@@ -345,6 +345,37 @@ static void test_spans(void)
     arena_free(&arena);
 }
 
+// A break that names its days looks back over fourteen entries.
+static void test_break_window(void)
+{
+    struct arena arena = {0};
+    for (size_t between = 13; between <= 14; between++) {
+        struct buf text = BUF(&arena);
+        struct jam_terbaca *list = NULL;
+        buf_add(&text, STR("Senin 08.00 - 15.00"));
+        for (size_t i = 0; i < between; i++)
+            buf_add(&text, STR("; Selasa 08.00 - 15.00"));
+        buf_add(&text, STR("; istirahat Senin 12.00 - 13.00"));
+        assert_int_equal(hours_read(&arena, buf_str(&text), &list), between + 1);
+        assert_int_equal(list[0].istirahat_dari, between == 13 ? 12 * 60 : 0);
+    }
+    arena_free(&arena);
+}
+
+// Three words before a day belong to it, a fourth does not.
+static void test_prefixes(void)
+{
+    static const char *const texts[] = {"hari hari hari Senin 08.00 - 15.00",
+                                        "hari hari hari hari Senin 08.00 - 15.00"};
+    struct arena arena = {0};
+    struct jam_terbaca *list = NULL;
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        assert_int_equal(hours_read(&arena, str_from(texts[i]), &list), 1);
+        assert_string_equal(arena_cstr(&arena, list[0].teks), texts[0]);
+    }
+    arena_free(&arena);
+}
+
 static void test_names(void)
 {
     assert_true(str_eq(zona_name(ZONA_WIT), STR("WIT")));
@@ -380,9 +411,10 @@ static void test_long_texts(void)
 int main(void)
 {
     static const struct check_case tests[] = {
-        CHECK_CASE(test_published), CHECK_CASE(test_of_one_lexer), CHECK_CASE(test_thresholds),
-        CHECK_CASE(test_spellings), CHECK_CASE(test_silences),     CHECK_CASE(test_spans),
-        CHECK_CASE(test_names),     CHECK_CASE(test_long_texts),
+        CHECK_CASE(test_published),  CHECK_CASE(test_of_one_lexer), CHECK_CASE(test_thresholds),
+        CHECK_CASE(test_spellings),  CHECK_CASE(test_silences),     CHECK_CASE(test_spans),
+        CHECK_CASE(test_names),      CHECK_CASE(test_break_window), CHECK_CASE(test_prefixes),
+        CHECK_CASE(test_long_texts),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }

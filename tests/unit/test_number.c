@@ -76,6 +76,7 @@ static const char *const no_number_words[] = {
     "seperlima",
     "setengah",
     // Only whole tokens are number words, and no empty line is between them.
+    "sepuluh puluh",
     "limaxyz",
     "limaBelasan",
     "dua\n\npuluh",
@@ -226,6 +227,7 @@ static const struct {
     {"seperempat", 250, 0, false, ""},
     {"tiga perempat", 750, 0, false, ""},
     {"dua setengah", 2500, 0, false, ""},
+    {"empat perempat", 4000, 0, false, " perempat"},
 };
 
 static void reads_figures(void)
