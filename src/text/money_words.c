@@ -21,8 +21,10 @@ static const struct phrase_word fees[] = {
 
 // After a fee, they leave the fee itself open: "tanpa biaya tambahan".
 static const struct phrase_word other_fees[] = {
-    {STR_INIT("lain")},   {STR_INIT("lain lain")}, {STR_INIT("lainnya")},
-    {STR_INIT("selain")}, {STR_INIT("tambahan")},
+    {STR_INIT("lain")},
+    {STR_INIT("lainnya")},
+    {STR_INIT("selain")},
+    {STR_INIT("tambahan")},
 };
 
 // After a fee, they belong to it.
