@@ -63,10 +63,27 @@ static void writes_a_style(void)
     arena_free(&arena);
 }
 
+// Contrasts of the four shades of yellow: as much as the theme needs, and hardly more.
+static void shades_are_no_darker_than_needed(void)
+{
+    static const double least[] = {5.2, 8.2, 6.5, 10.5};
+    struct arena arena = {0};
+    static const char *const colors[] = {"#ffff00", "#00004d"};
+    for (size_t i = 0; i < 4; i++) {
+        str style = color_style(&arena, color(colors[i / 2]));
+        for (size_t skip = 0; skip <= i; skip++)
+            style = str_skip(style, str_find_char(style, '#') + 1);
+        struct color shade = color(arena_printf(&arena, "#%.*s", 6, style.data).data);
+        double contrast = color_contrast(shade, i < 2 ? color_white : color_black);
+        assert_true(contrast >= least[i] && contrast < least[i] + 0.5);
+    }
+    arena_free(&arena);
+}
+
 int main(void)
 {
-    static const struct check_case tests[] = {CHECK_CASE(reads), CHECK_CASE(contrasts),
-                                              CHECK_CASE(shades_are_readable),
-                                              CHECK_CASE(writes_a_style)};
+    static const struct check_case tests[] = {
+        CHECK_CASE(reads), CHECK_CASE(contrasts), CHECK_CASE(shades_are_readable),
+        CHECK_CASE(shades_are_no_darker_than_needed), CHECK_CASE(writes_a_style)};
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }

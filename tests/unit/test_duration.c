@@ -155,6 +155,13 @@ static const struct reading_case words[] = {
     {"satu setengah jam", ONE(90, 90, MENIT)},
     {"selesai dalam sehari", MARKED(1, 1, HARI, "", "sehari")},
     {"paling lama seminggu", MARKED(1, 1, MINGGU, "L", "seminggu")},
+    {"paling lama sepekan", MARKED(1, 1, MINGGU, "L", "sepekan")},
+    {"paling lama sebulan", MARKED(1, 1, BULAN, "L", "sebulan")},
+    {"paling lama setahun", MARKED(1, 1, TAHUN, "L", "setahun")},
+    {"paling lama sehari", MARKED(1, 1, HARI, "L", "sehari")},
+    {"paling lama sejam", MARKED(1, 1, JAM, "L", "sejam")},
+    {"paling lama semenit", MARKED(1, 1, MENIT, "L", "semenit")},
+    {"paling lama sedetik", MARKED(1, 1, DETIK, "L", "sedetik")},
 };
 
 static const struct reading_case fractions[] = {

@@ -29,8 +29,10 @@ static void divides(void)
 {
     check(0, 1, 1);
     check(1, 1, 1);
-    check(PAGING_MOST_ITEMS, 1, 1);
-    check(PAGING_MOST_ITEMS + 1, 1, 2);
+    check(200, 1, 1);
+    check(201, 1, 2);
+    check(2, 10000, 1);
+    check(2, 10001, 2);
     check(5 * PAGING_MOST_ITEMS, 1, 5);
     check(10, PAGING_MOST_BYTES / 2, 5);
     check(10, PAGING_MOST_BYTES / 2 + 1, 10);

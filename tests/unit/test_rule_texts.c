@@ -1,5 +1,6 @@
 // What rules find in short texts: tests/audit/phrases/ has an example of each phrase of
-// src/audit/data/phrases.tsv, tests/audit/thresholds/ the texts on both sides of each threshold.
+// src/audit/data/phrases.tsv, tests/audit/tables/ of each row of the other tables,
+// tests/audit/thresholds/ the texts on both sides of each threshold.
 //
 //     [LIST] RULE speaks          what the rule does with each example: speaks; silent; the number
 //                                 of its findings; "quotes", and each example is "text => quote";
@@ -325,10 +326,18 @@ static void each_threshold_is_held_from_both_sides(void)
     assert_true(checked > 100);
 }
 
+static void each_row_of_a_table_has_an_example(void)
+{
+    read_folder("tests/audit/tables", false);
+    assert_int_equal(wrong, 0);
+    assert_true(checked > 150);
+}
+
 int main(void)
 {
     static const struct check_case cases[] = {
         CHECK_CASE(each_phrase_has_an_example),
+        CHECK_CASE(each_row_of_a_table_has_an_example),
         CHECK_CASE(each_threshold_is_held_from_both_sides),
     };
     return check_run(cases, sizeof cases / sizeof cases[0]);
