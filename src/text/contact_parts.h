@@ -16,12 +16,10 @@ static inline char contact_char(str s, size_t at)
     return at < s.len ? s.data[at] : '\0';
 }
 
-// Length of the space (space, tab, NO-BREAK SPACE) at `at`; 0 when none.
+// Length of the space at `at`; 0 when none.
 static inline size_t contact_space(str s, size_t at)
 {
-    if (contact_char(s, at) == ' ' || contact_char(s, at) == '\t')
-        return 1;
-    return str_starts(str_skip(s, at), STR("\xC2\xA0")) ? 2 : 0;
+    return lexer_space(str_skip(s, at));
 }
 
 // Every sorted table, for the test of their order.

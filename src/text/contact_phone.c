@@ -41,16 +41,6 @@ struct figures {
     bool open; // a bracket that is not closed yet
 };
 
-static size_t dash_at(str s, size_t at)
-{
-    if (contact_char(s, at) == '-')
-        return 1;
-    str rest = str_skip(s, at);
-    bool dash = str_starts(rest, STR("\xE2\x80\x90")) || str_starts(rest, STR("\xE2\x80\x91")) ||
-                str_starts(rest, STR("\xE2\x80\x92")) || str_starts(rest, STR("\xE2\x80\x93"));
-    return dash ? 3 : 0;
-}
-
 static size_t run_at(str s, size_t at)
 {
     size_t len = 0;
@@ -66,7 +56,7 @@ static enum joint joint_at(str s, size_t at, size_t *len)
     size_t end = at;
     for (int marks = 0; marks < JOINT_MARKS && !is_digit(contact_char(s, end)); marks++) {
         size_t space = contact_space(s, end);
-        size_t dash = dash_at(s, end);
+        size_t dash = lexer_dash(str_skip(s, end));
         char c = contact_char(s, end);
         if (space > 0)
             joint = joint == NO_JOINT ? SPACE : joint == HYPHEN || joint == DOT ? SPACED : joint;

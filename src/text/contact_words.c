@@ -218,10 +218,7 @@ size_t contact_gap(str s, size_t at)
 static size_t lapor_end(str s, size_t at, bool capitals)
 {
     size_t from = at + contact_gap(s, at);
-    if (contact_char(s, from) == '-')
-        from++;
-    else if (str_starts(str_skip(s, from), STR("\xE2\x80\x93")))
-        from += 3;
+    from += lexer_dash(str_skip(s, from));
     from += contact_gap(s, from);
     str word = contact_word_at(s, from);
     bool same = capitals ? str_eq(word, STR("LAPOR")) : str_eq_nocase(word, STR("LAPOR"));

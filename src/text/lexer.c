@@ -47,6 +47,21 @@ static bool is_dash(uint32_t c)
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+size_t lexer_space(str s)
+{
+    size_t step = 1;
+    char c = byte_at(s, 0);
+    if (c == ' ' || c == '\t')
+        return step;
+    return (c & 0x80) && is_space(utf8_next(s, &step)) ? step : 0;
+}
+
+size_t lexer_dash(str s)
+{
+    size_t step = 0;
+    return s.len > 0 && is_dash(utf8_next(s, &step)) ? step : 0;
+}
+
 static uint32_t fold_mark(uint32_t c)
 {
     if (is_dash(c))
@@ -81,8 +96,7 @@ static void skip_gap(struct lexer *lx)
             opens = false;
         } else if (c == '\\') {
             opens = false;
-        } else if (c != ' ' && c != '\t' &&
-                   !((c & 0x80) && is_space(utf8_next(str_skip(lx->text, lx->at), &step)))) {
+        } else if ((step = lexer_space(str_skip(lx->text, lx->at))) == 0) {
             break;
         }
         lx->at += step;

@@ -51,6 +51,11 @@ struct token {
     bool border;
 };
 
+// What the lexer takes as space within a line and as a dash, for those who look at bytes: how many
+// of them begin `s`; 0 for none.
+size_t lexer_space(str s);
+size_t lexer_dash(str s);
+
 // The first token of the text; the one before it and the last are of kind TOKEN_END.
 const struct token *lexer_cut(struct arena *arena, str text);
 

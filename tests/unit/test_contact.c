@@ -643,6 +643,21 @@ static void test_limits(void)
     arena_free(&arena);
 }
 
+// Spaces and dashes of any width, as the lexer takes them.
+static const struct contact_case widths[] = {
+    {"WA 0812\xE2\x80\x89"
+     "3456\xE2\x80\x8B"
+     "7890",
+     "whatsapp [0812\xE2\x80\x89"
+     "3456\xE2\x80\x8B"
+     "7890] https://wa.me/6281234567890"},
+    {"0361\xE2\x88\x92"
+     "123456",
+     "telepon [0361\xE2\x88\x92"
+     "123456] tel:+62361123456"},
+    {"SP4N \xE2\x80\x94 LAPOR!", "lapor [SP4N \xE2\x80\x94 LAPOR!] https://www.lapor.go.id/"},
+};
+
 // Both sides of other thresholds.
 static const struct contact_case edges[] = {
     {"@abcd", "instagram [@abcd]"},
@@ -697,6 +712,7 @@ static const struct contact_case edges[] = {
 static void test_edges(void)
 {
     check_cases(edges, COUNT(edges));
+    check_cases(widths, COUNT(widths));
 }
 
 // A megabyte of what makes readers look ahead must take no longer than its length.
