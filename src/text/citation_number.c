@@ -30,6 +30,14 @@ bool citation_take_piece(const struct token **at, str *piece)
     return true;
 }
 
+// One dash, not a run of them.
+static bool is_hyphen(const struct token *mark)
+{
+    size_t step = 0;
+    utf8_next(lexer_text(mark), &step);
+    return mark->mark == '-' && step == mark->len;
+}
+
 // A mark that joins two pieces of a number; spaces may be around '/' and in "Kep. 29".
 static bool take_joint(const struct token **at)
 {
@@ -39,8 +47,8 @@ static bool take_joint(const struct token **at)
     bool glued = mark->gap == GAP_NONE;
     bool tight = glued && mark[1].gap == GAP_NONE;
     bool decree = glued && mark[1].kind == TOKEN_NUMBER && citation_is(mark - 1, ROLE_DECREE);
-    bool joins = mark->mark == '/' || (mark->mark == '.' && (tight || decree)) ||
-                 (mark->mark == '-' && tight);
+    bool joins =
+        mark->mark == '/' || (mark->mark == '.' && (tight || decree)) || (tight && is_hyphen(mark));
     *at += joins;
     return joins;
 }

@@ -972,11 +972,15 @@ static void knows_years(void)
     }
 }
 
-// Dashes in a row are one dash; a dash that opens a line opens an item.
+// Dashes in a row are one dash between words, and end a number; one that opens a line opens an
+// item.
 static void reads_dashes(void)
 {
     struct arena arena = {0};
     assert_true(check_summary(&arena, STR("Undang--Undang 25/2009"), STR("uu-25-2009")));
+    assert_true(check_summary(&arena, STR("SK Camat Nomor 9-1 Tahun 2020"),
+                              STR("keputusan-camat-9-1-2020")));
+    assert_true(check_summary(&arena, STR("SK Camat Nomor 9--1 Tahun 2020"), STR("")));
     assert_true(check_summary(&arena, STR("Undang\n-Undang 25/2009"), STR("")));
     assert_true(check_summary(&arena, STR("UU 25/2009 tentang\n-Anak"), STR("uu-25-2009")));
     arena_free(&arena);
