@@ -7,7 +7,16 @@
 
 #include "base/buf.h"
 
-enum { LOCAL_MAX = 64, DOMAIN_MAX = 253, LABEL_MAX = 63, WEB_MAX = 2000 };
+enum {
+    LOCAL_MAX = 64, // bytes of the parts of an address
+    DOMAIN_MAX = 253,
+    LABEL_MAX = 63,
+    WEB_MAX = 2000,
+    HANDLE_MAX = 60,
+    NUMERIC_MAX = 3, // digits of a part of a numeric host
+    PORT_MAX = 5,
+    BARE_NAME = 4 // bytes before the only dot of a domain that has no path
+};
 
 static bool is_one_of(char c, const char *set)
 {
@@ -101,7 +110,7 @@ static bool is_host(str host)
         label = str_take(&rest, '.');
         if (!is_host_label(label))
             return false;
-        numeric = numeric && is_all(label, is_digit) && label.len <= 3;
+        numeric = numeric && is_all(label, is_digit) && label.len <= NUMERIC_MAX;
         labels++;
     }
     return numeric ? labels == 4 : labels >= 2 && label.len >= 2 && is_all(label, is_alpha);
@@ -230,7 +239,7 @@ static size_t bare_at(str s)
     bool path = contact_char(s, len) == '/' && is_alnum(contact_char(s, len + 1));
     size_t dot = str_find_char(host, '.');
     bool deep = str_find_char(str_skip(host, dot + 1), '.') < host.len - dot - 1;
-    if (!path && !deep && dot < 4)
+    if (!path && !deep && dot < BARE_NAME)
         return 0;
     if (contact_char(s, len) == '/')
         return web_run(s);
@@ -261,7 +270,7 @@ static bool is_port(str rest, size_t *len)
         digits++;
     *len = 1 + digits;
     char next = contact_char(rest, *len);
-    return digits > 0 && digits <= 5 && (next == '\0' || is_one_of(next, "/?#"));
+    return digits > 0 && digits <= PORT_MAX && (next == '\0' || is_one_of(next, "/?#"));
 }
 
 // What may follow the host, once encoded: nothing that ends an attribute, no control characters.
@@ -319,7 +328,7 @@ enum kanal_jenis contact_web_kind(str address)
 
 size_t contact_handle_at(str s)
 {
-    return trim_marks(s, run_of(s, 0, "._", 60), ".");
+    return trim_marks(s, run_of(s, 0, "._", HANDLE_MAX), ".");
 }
 
 size_t contact_account_at(str s)

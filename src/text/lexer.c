@@ -96,7 +96,7 @@ static void skip_gap(struct lexer *lx)
             opens = false;
         } else if (c == '\\') {
             opens = false;
-        } else if ((step = lexer_space(str_skip(lx->text, lx->at))) == 0) {
+        } else if (c != ' ' && (step = lexer_space(str_skip(lx->text, lx->at))) == 0) {
             break;
         }
         lx->at += step;

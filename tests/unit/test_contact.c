@@ -617,6 +617,14 @@ static const struct {
     {"X @", "a", 15, "", "x [@#] https://x.com/#", "x [@#] !"},
     {"FB @", "a", 50, "", "facebook [@#] https://www.facebook.com/#", "facebook [@#] !"},
     {"", "a", 64, "@b.id", "surel [#@b.id] mailto:#@b.id", ""},
+    {"www.", "a.", 123, "id", "situs [www.#id] https://www.#id", "situs [www.#id] !"},
+    {"http://x.id:", "1", 5, "/a", "situs [http://x.id:#/a] http://x.id:#/a",
+     "situs [http://x.id:#/a] !"},
+    {"http://1.2.3.", "4", 3, "/a", "situs [http://1.2.3.#/a] http://1.2.3.#/a",
+     "situs [http://1.2.3.#/a] !"},
+    // Bytes of a link's text.
+    {"[.", "a", 498, "](https://x.id)", "situs [.#] https://x.id",
+     "situs [https://x.id] https://x.id"},
 };
 
 static str repeated(struct arena *arena, const char *piece, size_t count)
@@ -660,6 +668,9 @@ static const struct contact_case widths[] = {
 
 // Both sides of other thresholds.
 static const struct contact_case edges[] = {
+    {"FB/Email/Telp/WA 081234567890", "telepon [081234567890] tel:+6281234567890; whatsapp "
+                                      "[081234567890] https://wa.me/6281234567890"},
+    {"IG/FB/Email/Telp/WA 081234567890", "whatsapp [081234567890] https://wa.me/6281234567890"},
     {"@abcd", "instagram [@abcd]"},
     {"@abc", ""},
     {"Telp 01234567", "telepon [01234567] tel:+621234567"},
@@ -709,6 +720,33 @@ static const struct contact_case edges[] = {
     {"abc.id/a", "situs [abc.id/a] https://abc.id/a"},
 };
 
+// Values that are cut where they are too long.
+static const struct {
+    const char *before, *piece;
+    size_t count, longest;
+} cuts[] = {
+    {"Jl.", " Aa", 67, 3 + 67 * 3},
+    {"https://x.id/", "a", 1987, 2000},
+    {"IG @", "a", 60, 61},
+};
+
+static void test_cuts(void)
+{
+    struct arena arena = {0};
+    for (size_t i = 0; i < COUNT(cuts); i++)
+        for (size_t count = cuts[i].count - 1; count <= cuts[i].count + 1; count++) {
+            struct kanal_terbaca *list = NULL;
+            str pieces = repeated(&arena, cuts[i].piece, count);
+            str text = arena_printf(&arena, "%s%.*s", cuts[i].before, STR_ARG(pieces));
+            assert_int_equal(contacts_read(&arena, text, &list), 1);
+            size_t whole = cuts[i].longest;
+            if (count < cuts[i].count)
+                whole -= strlen(cuts[i].piece);
+            assert_int_equal(list[0].nilai.len, whole);
+        }
+    arena_free(&arena);
+}
+
 static void test_edges(void)
 {
     check_cases(edges, COUNT(edges));
@@ -739,11 +777,12 @@ static void test_long_texts(void)
 int main(void)
 {
     static const struct check_case tests[] = {
-        CHECK_CASE(test_published), CHECK_CASE(test_numbers),    CHECK_CASE(test_addresses),
-        CHECK_CASE(test_accounts),  CHECK_CASE(test_places),     CHECK_CASE(test_silences),
-        CHECK_CASE(test_typed),     CHECK_CASE(test_phone_link), CHECK_CASE(test_spans),
-        CHECK_CASE(test_words),     CHECK_CASE(test_tables),     CHECK_CASE(test_hosts),
-        CHECK_CASE(test_limits),    CHECK_CASE(test_edges),      CHECK_CASE(test_long_texts),
+        CHECK_CASE(test_published),  CHECK_CASE(test_numbers),    CHECK_CASE(test_addresses),
+        CHECK_CASE(test_accounts),   CHECK_CASE(test_places),     CHECK_CASE(test_silences),
+        CHECK_CASE(test_typed),      CHECK_CASE(test_phone_link), CHECK_CASE(test_spans),
+        CHECK_CASE(test_words),      CHECK_CASE(test_tables),     CHECK_CASE(test_hosts),
+        CHECK_CASE(test_limits),     CHECK_CASE(test_edges),      CHECK_CASE(test_cuts),
+        CHECK_CASE(test_long_texts),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }
