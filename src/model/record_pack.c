@@ -52,6 +52,26 @@ static uint64_t load_uint(const void *member, size_t width)
     }
 }
 
+static void store_uint(void *member, size_t width, uint64_t value)
+{
+    const uint8_t u8 = (uint8_t)value;
+    const uint16_t u16 = (uint16_t)value;
+    const uint32_t u32 = (uint32_t)value;
+    switch (width) {
+    case sizeof u8:
+        memcpy(member, &u8, sizeof u8);
+        break;
+    case sizeof u16:
+        memcpy(member, &u16, sizeof u16);
+        break;
+    case sizeof u32:
+        memcpy(member, &u32, sizeof u32);
+        break;
+    default:
+        memcpy(member, &value, sizeof value);
+    }
+}
+
 static size_t load_count(const struct field *field, const void *object)
 {
     size_t count;
@@ -124,8 +144,8 @@ static void pack_field(struct buf *out, const struct field *field, const void *o
     default:
         if (is_text(field->kind))
             pack_str(out, ((const struct text *)(const void *)member)->s);
-        for (size_t i = 0; i < times_of(field); i++)
-            pack_member(out, field, member + i * member_size(field));
+        for (size_t i = 0, size = member_size(field); i < times_of(field); i++)
+            pack_member(out, field, member + i * size);
     }
 }
 
@@ -168,12 +188,7 @@ static void unpack_uint(struct unpack *from, const struct field *field, void *me
         from->broken = true;
         value = 0;
     }
-    uint8_t u8 = (uint8_t)value;
-    uint16_t u16 = (uint16_t)value;
-    uint32_t u32 = (uint32_t)value;
-    const void *as[] = {
-        [sizeof u8] = &u8, [sizeof u16] = &u16, [sizeof u32] = &u32, [sizeof value] = &value};
-    memcpy(member, as[field->width], field->width);
+    store_uint(member, field->width, value);
 }
 
 static void unpack_member(const struct record_reader *reader, const struct field *field,
@@ -273,8 +288,8 @@ static void unpack_field(const struct record_reader *reader, const struct field 
     default:
         if (is_text(field->kind))
             text->s = unpack_text(reader);
-        for (size_t i = 0; i < times_of(field); i++)
-            unpack_member(reader, field, member + i * member_size(field));
+        for (size_t i = 0, size = member_size(field); i < times_of(field); i++)
+            unpack_member(reader, field, member + i * size);
     }
 }
 

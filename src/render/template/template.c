@@ -137,11 +137,9 @@ static bool resolve(struct compiler *compiler, const struct tag *tag, struct op_
         const struct field *field = take_field(compiler, tag, record, str_take(&rest, '.'));
         if (!field)
             return false;
-        *path = (struct op_path){path->up,
-                                 {path->hops[0], path->hops[1], path->hops[2], path->hops[3]},
-                                 path->hop_count,
-                                 field->offset,
-                                 field};
+        path->offset = field->offset;
+        path->kind = field->kind;
+        path->field = field;
         if (rest.len == 0)
             return true;
         if (field->kind != KIND_RECORD || path->hop_count == LONGEST_PATH) {
@@ -287,13 +285,13 @@ static void compile_value(struct compiler *compiler, struct template_block *bloc
         check_place(compiler, tag, KIND_U64);
         add_op(compiler, block, OP_INDEX);
     } else if (resolve(compiler, tag, &path)) {
-        if (!is_printable(path.field->kind))
+        if (!is_printable(path.kind))
             FAIL(compiler, tag->begin, tag->name, "hanya untuk bagian {{#…}}",
                  "only for a section {{#…}}");
-        if (path.field->kind == KIND_JSONLD)
+        if (path.kind == KIND_JSONLD)
             check_data_block(compiler, tag);
         else
-            check_place(compiler, tag, path.field->kind);
+            check_place(compiler, tag, path.kind);
         struct template_op *op = add_op(compiler, block, OP_VALUE);
         op->path = path;
         op->bare = html_is_bare(&compiler->html);
@@ -330,7 +328,7 @@ static void compile_section(struct compiler *compiler, struct template_block *bl
     struct op_path path = {0};
     struct template_block *body = ARENA_NEW(compiler->set->arena, struct template_block);
     bool known = resolve(compiler, tag, &path);
-    enum op_code code = known ? section_code(tag->sigil, path.field->kind) : OP_WHEN;
+    enum op_code code = section_code(tag->sigil, path.kind);
     if (known && compiler->sections == DEEPEST_SECTION - 1) {
         FAIL(compiler, tag->begin, tag->name, "bagian bersarang terlalu dalam",
              "sections are nested too deeply");

@@ -24,7 +24,8 @@ struct op_path {
     size_t hops[LONGEST_PATH];
     size_t hop_count;
     size_t offset;
-    const struct field *field;
+    enum kind kind;
+    const struct field *field; // of this kind
 };
 
 struct template_op {

@@ -30,9 +30,9 @@ static const struct frame *frame_of(const struct op_path *path, const struct fra
 }
 
 // The member that a path leads to, or NULL when a record on the way is not there.
-static const void *follow(const struct op_path *path, const struct frame *frame)
+static const void *follow(const struct op_path *path, const struct frame *from)
 {
-    const char *object = frame_of(path, frame)->object;
+    const char *object = from->object;
     for (size_t i = 0; i < path->hop_count; i++) {
         object = *(const void *const *)(const void *)(object + path->hops[i]);
         if (!object)
@@ -46,11 +46,17 @@ static bool is_hidden(const struct run *run, const struct field *field)
     return (field->flags & FIELD_SECRET) && !run->page->show_secrets;
 }
 
-static bool is_filled(const struct run *run, const struct field *field, const void *member)
+static bool is_line_filled(const struct run *run, const struct field *field,
+                           const struct text *text)
 {
-    if (!member || is_hidden(run, field))
+    return record_is_line(field->kind) && !is_hidden(run, field) && text->s.len > 0;
+}
+
+static bool is_filled(const struct run *run, const struct op_path *path, const void *member)
+{
+    if (!member)
         return false;
-    switch (field->kind) {
+    switch (path->kind) {
     case KIND_STR:
     case KIND_HREF:
     case KIND_QR:
@@ -73,7 +79,7 @@ static bool is_filled(const struct run *run, const struct field *field, const vo
     case KIND_TOLD_LIST:
         return ((const struct told_list *)member)->list.count > 0;
     default:
-        return record_is_line(field->kind) && ((const struct text *)member)->s.len > 0;
+        return is_line_filled(run, path->field, member);
     }
 }
 
@@ -96,43 +102,55 @@ static void write_line(const struct run *run, const struct template_op *op, cons
                        str bahasa)
 {
     struct date date;
-    bool words = op->path.field->kind == KIND_LINE && !(op->path.field->flags & FIELD_NEUTRAL);
-    if (op->path.field->kind == KIND_DATE && date_read(text->s, &date) == DATE_OK)
+    const struct field *field = op->path.field;
+    bool words = field->kind == KIND_LINE && !(field->flags & FIELD_NEUTRAL);
+    if (is_hidden(run, field))
+        return;
+    if (field->kind == KIND_DATE && date_read(text->s, &date) == DATE_OK)
         html_escape(run->out, date_show(run->out->arena, date, run->page->lang));
     else
         write_said(run, &(struct said){text->s, words ? bahasa : STR_NONE}, op->bare);
 }
 
 static void write_value(const struct run *run, const struct template_op *op,
-                        const struct frame *frame)
+                        const struct frame *from)
 {
-    const void *member = follow(&op->path, frame);
-    const struct field *field = op->path.field;
-    if (!member || is_hidden(run, field))
+    const void *member = follow(&op->path, from);
+    if (!member)
         return;
-    if (field->kind == KIND_MARKUP)
+    switch (op->path.kind) {
+    case KIND_MARKUP:
         markdown_html(run->out, *(const struct markup *)member, run->page->rendered);
-    else if (field->kind == KIND_SAID)
+        break;
+    case KIND_SAID:
         write_said(run, member, op->bare);
-    else if (field->kind == KIND_QR)
+        break;
+    case KIND_QR:
         qr_svg(run->out, *(const str *)member);
-    else if (field->kind == KIND_JSONLD)
+        break;
+    case KIND_JSONLD:
         buf_add(run->out, *(const str *)member);
-    else if (field->kind == KIND_U64)
+        break;
+    case KIND_U64:
         buf_u64(run->out, *(const uint64_t *)member);
-    else if (record_is_line(field->kind))
-        write_line(run, op, member, frame_of(&op->path, frame)->bahasa);
-    else
+        break;
+    case KIND_STR:
+    case KIND_HREF:
         html_escape(run->out, *(const str *)member);
+        break;
+    default:
+        write_line(run, op, member, from->bahasa);
+    }
 }
 
 // What hangs below a record of the document is in its language.
-static void run_each(const struct run *run, const struct template_op *op, const struct frame *frame)
+static void run_each(const struct run *run, const struct template_op *op, const struct frame *from,
+                     const struct frame *frame)
 {
-    const struct list *list = follow(&op->path, frame);
+    const struct list *list = follow(&op->path, from);
     const char *items = list ? list->items : NULL;
-    struct frame inner = {.bahasa = frame_of(&op->path, frame)->bahasa, .outer = frame};
-    if (list && op->path.field->kind == KIND_TOLD_LIST) // which begins with its list
+    struct frame inner = {.bahasa = from->bahasa, .outer = frame};
+    if (list && op->path.kind == KIND_TOLD_LIST) // which begins with its list
         inner.bahasa = ((const struct told_list *)(const void *)list)->bahasa;
     for (size_t i = 0; list && i < list->count; i++) {
         inner.object = items + i * op->path.field->of->size;
@@ -141,14 +159,14 @@ static void run_each(const struct run *run, const struct template_op *op, const 
     }
 }
 
-static void run_with(const struct run *run, const struct template_op *op, const struct frame *frame)
+static void run_with(const struct run *run, const struct template_op *op, const struct frame *from,
+                     const struct frame *frame)
 {
-    const void *member = follow(&op->path, frame);
-    if (!is_filled(run, op->path.field, member))
+    const void *member = follow(&op->path, from);
+    if (!is_filled(run, &op->path, member))
         return;
-    struct frame inner = {*(const void *const *)member, frame->index,
-                          frame_of(&op->path, frame)->bahasa, frame};
-    if (op->path.field->kind == KIND_TOLD) // which begins with its pointer
+    struct frame inner = {*(const void *const *)member, frame->index, from->bahasa, frame};
+    if (op->path.kind == KIND_TOLD) // which begins with its pointer
         inner.bahasa = ((const struct told *)member)->bahasa;
     run_block(run, op->body, &inner);
 }
@@ -160,7 +178,7 @@ static void run_op(const struct run *run, const struct template_op *op, const st
         buf_add(run->out, op->text);
         break;
     case OP_VALUE:
-        write_value(run, op, frame);
+        write_value(run, op, frame_of(&op->path, frame));
         break;
     case OP_INDEX:
         buf_u64(run->out, frame->index);
@@ -170,14 +188,15 @@ static void run_op(const struct run *run, const struct template_op *op, const st
         buf_add(run->out, op->text);
         break;
     case OP_EACH:
-        run_each(run, op, frame);
+        run_each(run, op, frame_of(&op->path, frame), frame);
         break;
     case OP_WITH:
-        run_with(run, op, frame);
+        run_with(run, op, frame_of(&op->path, frame), frame);
         break;
     case OP_WHEN:
     case OP_UNLESS:
-        if (is_filled(run, op->path.field, follow(&op->path, frame)) == (op->code == OP_WHEN))
+        if (is_filled(run, &op->path, follow(&op->path, frame_of(&op->path, frame))) ==
+            (op->code == OP_WHEN))
             run_block(run, op->body, frame);
         break;
     case OP_CALL:
