@@ -106,16 +106,6 @@ static str place_name(const struct audit_maker *maker, const struct finding *fin
                         (unsigned)finding->pos.line, (unsigned)finding->pos.col);
 }
 
-static const struct view_audit_waiver *make_waiver(const struct audit_maker *maker,
-                                                   const struct pengecualian *waiver)
-{
-    if (!waiver)
-        return NULL;
-    struct view_audit_waiver *view = ARENA_NEW(maker->arena, struct view_audit_waiver);
-    *view = (struct view_audit_waiver){waiver->alasan.s, waiver->oleh.s, waiver->sampai.s};
-    return view;
-}
-
 static struct view_audit_finding make_finding(const struct audit_maker *maker,
                                               const struct audit_finding *found)
 {
@@ -134,7 +124,7 @@ static struct view_audit_finding make_finding(const struct audit_maker *maker,
         .dasar = rule_basis(maker->arena, found->rule, found->komponen),
         .perbaikan = finding_remedy(maker->arena, finding, maker->lang),
         .dikenal = found->known,
-        .pengecualian = make_waiver(maker, found->waiver),
+        .pengecualian = found->waiver,
     };
 }
 

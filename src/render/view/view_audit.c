@@ -1,4 +1,5 @@
 // The rows that give the members of an audit their names in templates.
+#include "model/standard.h"
 #include "render/view/view_rows.h"
 
 static const struct field view_audit_state_rows[] = {
@@ -8,12 +9,10 @@ static const struct field view_audit_state_rows[] = {
 };
 DEFINE(view_audit_state);
 
-static const struct field view_audit_waiver_rows[] = {
-    STRING(view_audit_waiver, alasan),
-    STRING(view_audit_waiver, oleh),
-    STRING(view_audit_waiver, sampai),
+static const struct field pengecualian_rows[] = {
+    LINE(pengecualian, alasan), LINE(pengecualian, oleh), LINE(pengecualian, sampai), // as written
 };
-DEFINE(view_audit_waiver);
+DEFINE(pengecualian);
 
 static const struct field view_audit_finding_rows[] = {
     STRING(view_audit_finding, kunci),  STRING(view_audit_finding, taraf),
@@ -21,7 +20,7 @@ static const struct field view_audit_finding_rows[] = {
     STRING(view_audit_finding, tempat), STRING(view_audit_finding, komponen),
     STRING(view_audit_finding, teks),   SAID(view_audit_finding, kutipan),
     STRING(view_audit_finding, dasar),  STRING(view_audit_finding, perbaikan),
-    FLAG(view_audit_finding, dikenal),  ONE(view_audit_finding, pengecualian, view_audit_waiver),
+    FLAG(view_audit_finding, dikenal),  ONE(view_audit_finding, pengecualian, pengecualian),
 };
 DEFINE(view_audit_finding);
 

@@ -13,12 +13,6 @@ struct view_audit_state { // of one component
     str baris; // of what proves it; empty where nothing does
 };
 
-struct view_audit_waiver {
-    str alasan;
-    str oleh;
-    str sampai;
-};
-
 struct view_audit_finding {
     str kunci; // of its level, "salah", for class names
     str taraf; // its name in the language of the page
@@ -31,7 +25,7 @@ struct view_audit_finding {
     str dasar;
     str perbaikan;
     bool dikenal;
-    const struct view_audit_waiver *pengecualian;
+    const struct pengecualian *pengecualian;
 };
 
 struct view_audit_service {

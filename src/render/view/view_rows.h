@@ -19,6 +19,8 @@
 #define FLAG(type, member) ROW(struct type, member, bool, KIND_FLAG, .flags = 0)
 #define ONE(type, member, shape)                                                                   \
     ROW(struct type, member, const struct shape *, KIND_RECORD, .of = &shape##_record)
+// A text of the document, in a record of the model.
+#define LINE(type, member) ROW(struct type, member, struct text, KIND_LINE, .flags = 0)
 #define TOLD(type, member, shape) ROW(struct type, member, struct told, KIND_TOLD, .of = (shape))
 #define TOLD_LIST(type, member, shape)                                                             \
     ROW(struct type, member, struct told_list, KIND_TOLD_LIST, .of = (shape))
