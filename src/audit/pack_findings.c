@@ -1,7 +1,7 @@
-// Findings, one after another; the words that are no rule's own are packed once and numbered.
+// Findings, one after another; messages that are not a rule's own are packed once and numbered.
 #include "audit/pack_parts.h"
 
-struct phrases { // messages that are no rule's own, each once
+struct phrases { // messages that are not a rule's own, each once
     const struct message **list;
     size_t count;
 };

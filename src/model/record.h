@@ -50,8 +50,8 @@ enum kind {
     KINDS
 };
 
-// A text of the document and where it stands. Line 0: the key was absent; line > 0 and no text:
-// the key stood there with nothing under it.
+// A text of the document and its place. Line 0: the key was absent; line > 0 and no text:
+// the key was there with nothing under it.
 struct text {
     str s;
     struct pos pos;
@@ -155,7 +155,7 @@ bool record_is_line(enum kind kind);
 // The row with this key, or NULL.
 const struct field *record_field(const struct record *record, str key);
 
-// The known word that `word` most likely stands for, or NULL when none is near: the first that
+// The known word that `word` was most likely meant to be, or NULL when none is near: the first that
 // holds it or that it holds, else the one with the least Damerau-Levenshtein distance, at most a
 // quarter of its length. `words` holds `count` C strings.
 const char *nearest_word(str word, const char *const *words, size_t count);

@@ -7,8 +7,8 @@
 #ifndef MAKLUMAT_SITE_UNIT_RECORD_H
 #define MAKLUMAT_SITE_UNIT_RECORD_H
 
-#include "base/fs.h"
 #include "base/buf.h"
+#include "base/fs.h"
 
 // A file that a unit was made of. Its stamp is believed only when it was settled: so old, when it
 // was taken, that no later change can carry the same.
@@ -38,7 +38,7 @@ struct record_part {
 
 struct unit_record {
     uint64_t key;      // of all that it rests on besides its sources: settings, theme, program
-    bool again;        // it is made anew by every build
+    bool again;        // every build makes it again
     uint64_t settings; // which languages and outputs the pages are for
     uint64_t names;    // of the entries of the agency's folder
     uint64_t content;  // of the bytes in isi/; 0: there are none
@@ -53,7 +53,7 @@ struct unit_record {
 
 str unit_record_pack(struct arena *arena, const struct unit_record *record);
 
-// Texts are borrowed from the bytes. False when they are no whole record.
+// Texts are borrowed from the bytes. False when they are not a whole record.
 bool unit_record_unpack(struct arena *arena, str bytes, struct unit_record *record);
 
 // Where a unit's record and content are kept, below OUT.
@@ -67,7 +67,7 @@ const struct product *record_product(const struct unit_record *record, str path)
 void record_sort_parts(struct unit_record *record);
 uint64_t record_part_key(const struct unit_record *record, uint64_t name);
 
-// True when the file stands as the unit left it.
+// True when the file is as the unit left it.
 bool product_stands(int root, const struct product *product);
 
 // True when the stamp was taken so long after the file's last change that another change would have

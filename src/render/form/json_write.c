@@ -91,7 +91,7 @@ void json_close(struct json *json, char bracket)
     json->flat = false;
 }
 
-// Text as written; null for a key that stood there with nothing under it.
+// Text as written; null for a key with nothing under it.
 void json_text(struct json *json, str s)
 {
     if (s.len == 0)

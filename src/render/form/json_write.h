@@ -1,4 +1,4 @@
-// Writing JSON (RFC 8259), two blanks a level; a small object may stand on one line.
+// Writing JSON (RFC 8259), two spaces a level; a small object may be on one line.
 #ifndef MAKLUMAT_RENDER_FORM_JSON_WRITE_H
 #define MAKLUMAT_RENDER_FORM_JSON_WRITE_H
 
@@ -8,8 +8,8 @@
 struct json {
     struct buf *out;
     unsigned depth;
-    bool first; // nothing stands yet in the innermost object or list
-    bool flat;  // it stands on one line
+    bool first; // the innermost object or list is still empty
+    bool flat;  // it is on one line
 };
 
 // '{' or '[', and what closes it.

@@ -199,7 +199,7 @@ static str take_style(struct compiler *compiler, const struct tag *tag, str name
     return STR_NONE;
 }
 
-// True when the tag is all that stands between these two texts.
+// True when there is nothing but the tag between these two texts.
 static bool stands_between(const struct compiler *compiler, const struct tag *tag, str before,
                            str behind)
 {
@@ -207,7 +207,7 @@ static bool stands_between(const struct compiler *compiler, const struct tag *ta
            str_starts(str_skip(compiler->source, tag->end), behind);
 }
 
-// Data for search engines stands in a script element that browsers do not run.
+// Data for search engines is in a script element that browsers do not run.
 static void check_data_block(struct compiler *compiler, const struct tag *tag)
 {
     bool alone = stands_between(compiler, tag, STR("<script type=\"application/ld+json\">"),
@@ -235,7 +235,7 @@ static void compile_fingerprint(struct compiler *compiler, struct template_block
     add_text(compiler, block, sha256_base64(compiler->set->arena, take_style(compiler, tag, name)));
 }
 
-// Names that no record holds: what stands before the dot, and who writes it.
+// Names that no record holds: the text before the dot, and who writes it.
 static bool compile_special(struct compiler *compiler, struct template_block *block,
                             const struct tag *tag)
 {

@@ -5,7 +5,7 @@
 //   {{../x}}           one context outwards               {{! note}}
 //   {{kata.x}}         a word of the interface            {{aset.f}}   the address of an asset
 //   {{urut}}           number of the item, from 1
-//   {{gaya.f}}         the style sheet f itself, as all that stands in <style>
+//   {{gaya.f}}         the style sheet f itself, as the whole of <style>
 //   {{sidik.f}}        its SHA-256 in base64, by which a policy lets it in
 //
 // There is no raw output, no lambda and no silent look-up in outer contexts. The compiler follows

@@ -1,4 +1,4 @@
-// Where in the HTML a template stands. Private to the template files.
+// Where in the HTML a template is. Private to the template files.
 #ifndef MAKLUMAT_RENDER_TEMPLATE_TEMPLATE_HTML_H
 #define MAKLUMAT_RENDER_TEMPLATE_TEMPLATE_HTML_H
 
@@ -23,10 +23,10 @@ struct html_state {
 // The state after `literal`, which follows what came before in the same source text.
 struct html_state html_advance(struct html_state state, str literal);
 
-// True where no element can stand, so that a value is text alone.
+// True where no element is allowed, so that a value is text alone.
 bool html_is_bare(const struct html_state *state);
 
-// Why a value of this kind must not stand here, in both languages; NULL when it may.
+// Why a value of this kind is not allowed here, in both languages; NULL when it may.
 const char *const *html_refusal(const struct html_state *state, enum kind kind);
 
 #endif

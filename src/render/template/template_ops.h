@@ -5,7 +5,7 @@
 #include "render/template/template.h"
 
 enum op_code {
-    OP_TEXT,   // text, as it stands
+    OP_TEXT,   // text, as it is
     OP_VALUE,  // the value at `path`, escaped by its kind
     OP_INDEX,  // number of the current item
     OP_ASSET,  // the page's way to the site's root, then text
@@ -33,7 +33,7 @@ struct template_op {
     str text;
     struct op_path path;
     const struct template_block *body;
-    bool bare; // in an attribute or a title, where no element can stand
+    bool bare; // in an attribute or a title, where no element is allowed
 };
 
 struct template_block {

@@ -21,7 +21,7 @@ struct theme {
     size_t count;
 };
 
-// What stands in file names before a file's name, for findings.
+// The folder before a file's name, for findings.
 #define THEME_FOLDER "templates/"
 
 // Lays the files of `root` (-1: none) over the built-in ones. What cannot be read is a finding.

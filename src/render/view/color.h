@@ -8,7 +8,7 @@ struct color {
     uint8_t red, green, blue;
 };
 
-// "#0b5d3b"; false when the text is no colour.
+// "#0b5d3b"; false when the text is not a colour.
 bool color_read(str text, struct color *color);
 str color_show(struct arena *arena, struct color color);
 

@@ -38,7 +38,7 @@ static bool is_scheme_char(char c)
     return is_alnum(c) || c == '+' || c == '.' || c == '-';
 }
 
-// "<https://…>" and "<nama@contoh.id>" stay links: a scheme or an @ comes before any blank.
+// "<https://…>" and "<nama@contoh.id>" stay links: a scheme or an @ comes before any space.
 static bool begins_autolink(str text)
 {
     size_t scheme = 1, end = 1;
@@ -50,7 +50,7 @@ static bool begins_autolink(str text)
     return has_scheme || (end > 1 && end < text.len && text.data[end] == '@');
 }
 
-// True when the byte at the front opens HTML ("<b", "</", "<!", "<?") or, with the colon behind it,
+// True when the byte at the front opens HTML ("<b", "</", "<!", "<?") or, with the colon after it,
 // ends the label of a definition ("[x]: y"), which would vanish from the page.
 static bool needs_mark(str text)
 {
@@ -217,7 +217,7 @@ static bool is_inside_link(cmark_node *node)
          node = cmark_node_parent(node))
         if (cmark_node_get_type(node) == CMARK_NODE_LINK)
             return true;
-    return false; // blocks stand in no link
+    return false; // a link does not hold blocks
 }
 
 static cmark_node *new_link(struct arena *arena, const struct text_link *found)

@@ -141,7 +141,7 @@ str page_address_in_words(str address)
     return str_ends(address, index) ? str_sub(address, 0, address.len - index.len) : address;
 }
 
-// Where this page stands in the tree of a kit: for search engines its public address, else the way.
+// Where this page is in the tree of a kit: for search engines its public address, else the way.
 static struct view_alternate alternate_in(const struct page *page, const struct page_kit *kit)
 {
     str address = page_public_address(page, kit, page->path);
@@ -153,7 +153,7 @@ static struct view_alternate alternate_in(const struct page *page, const struct 
 
 // The page of the other language, in its tree: of a list, which may have fewer pages there, the
 // first, but for the audit's, which are alike; of a letter the alphabet.
-static str sister_path(const struct page *page)
+static str other_language_path(const struct page *page)
 {
     struct plan_of of = page->of;
     enum plan_unit unit = plan_rows[page->plan].unit;
@@ -168,8 +168,8 @@ static void add_languages(const struct page *page, struct view_page *view)
     const struct page_kit *kit = page->kit;
     if (!kit->other)
         return;
-    str sister = sister_path(page);
-    if (str_eq(sister, page->path)) {
+    str other = other_language_path(page);
+    if (str_eq(other, page->path)) {
         struct view_alternate *views = ARENA_ARRAY(page->arena, struct view_alternate, LANGS);
         views[kit->lang] = alternate_in(page, kit);
         views[kit->other->lang] = alternate_in(page, kit->other);
@@ -178,7 +178,7 @@ static void add_languages(const struct page *page, struct view_page *view)
     view->bahasa_lain = language_code(kit->other->lang);
     view->tautan_bahasa_lain =
         arena_printf(page->arena, "%.*s%.*s%.*s", STR_ARG(page->top),
-                     STR_ARG(str_skip(kit->other->folder, kit->other->base.len)), STR_ARG(sister));
+                     STR_ARG(str_skip(kit->other->folder, kit->other->base.len)), STR_ARG(other));
 }
 
 static str way_to(const struct page *page, bool exists, enum plan_id plan)

@@ -86,7 +86,7 @@ void page_add_crumb(const struct page *page, struct view_page *view, struct said
 // A component as pages and prints show it.
 struct view_component *page_component(const struct page *page, const struct standar *standar,
                                       enum komponen_id id);
-// A text or list that is no component of its own (tambahan, an agency's hours); NULL when empty.
+// A text or list that is not a component (tambahan, an agency's hours); NULL when empty.
 // `style` is what its texts become: their language, and what in them turns into links.
 const struct view_content *page_content(const struct page *page, const struct komponen *komponen,
                                         const struct markup *style);
@@ -111,7 +111,7 @@ str page_printed_label(const struct standar *standar, str key);
 // The head of group 'A' or 'B': as printed, else in the language of the page.
 struct said page_group_label(const struct page *page, const struct standar *standar, char group);
 
-// A date for readers: "23 Mei 2023". What is no date stays as written.
+// A date for readers: "23 Mei 2023". What is not a date stays as written.
 str page_date(const struct page *page, struct text date);
 // The label of the decree: as printed, else in the language of the page.
 str page_decree_label(const struct page *page, const struct standar *standar);
@@ -142,7 +142,7 @@ struct page_hours {
 };
 struct page_hours page_hours(const struct page *page, const struct standar *standar,
                              const struct instansi *instansi);
-// True when every row was read with its zone, so that "open now" can be reckoned.
+// True when every row was read with its zone, so that "open now" can be computed.
 bool page_hours_are_certain(const struct page_hours *hours);
 struct page_hours page_agency_hours(const struct page *page, const struct instansi *instansi);
 

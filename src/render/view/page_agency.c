@@ -249,7 +249,7 @@ void page_search(const struct page *page, struct view_page *view, const struct p
 }
 
 // A server shows it under any address, so that its links need the site's own, where that is known,
-// and it has no address and no sister itself.
+// and it has no address and no page in the other language itself.
 void page_not_found(const struct page *page, struct view_page *view, const struct page_subject *of)
 {
     (void)of;

@@ -50,7 +50,7 @@ static str day_codes(struct arena *arena, uint8_t days)
     return buf_str(&codes);
 }
 
-// What a script can reckon with; only hours whose zone is known.
+// What a script can compute with; only hours whose zone is known.
 static void add_reading(const struct page *page, struct view_hours *view,
                         const struct jam_terbaca *jam, str zone)
 {
@@ -220,7 +220,7 @@ static bool names_hours(str label)
     return false;
 }
 
-// Hours that stand in a row of their own, or in the row of time.
+// Hours in a row of their own, or in the row of time.
 static struct list hours_elsewhere(const struct page *page, const struct standar *standar)
 {
     const struct tambahan *extra = standar->tambahan.items;

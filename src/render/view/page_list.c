@@ -232,7 +232,7 @@ void page_group(const struct page *page, struct view_page *view, const struct pa
     view->pager = page_pager(page, portion);
 }
 
-// Regulations stand under the names of their kinds.
+// Regulations are listed under the names of their kinds.
 static struct list regulation_parts(const struct page *page, const struct portion *portion)
 {
     const struct topic *regulations = page->kit->directory->regulations;

@@ -18,7 +18,7 @@ struct sheet {
 struct order {
     enum komponen_id ids[KOMPONEN_COUNT];
     size_t count;
-    bool heads; // each group stands in one piece, so it can have a head
+    bool heads; // the rows of each group are together, so it can have a head
 };
 
 static void add_head(struct sheet *sheet, char group)
@@ -49,7 +49,7 @@ static void add_extra_row(struct sheet *sheet, struct said label, const struct k
     add_row(sheet, label, numbered)->komponen = view;
 }
 
-// What stands above the table of a document: a row that follows one of these is the first.
+// What is above the table of a document: a row that follows one of these is the first.
 static bool is_above_table(str key)
 {
     return str_eq(key, STR("judul")) || str_eq(key, STR("sk"));
@@ -136,7 +136,7 @@ static size_t group_changes(const struct order *order)
     return changes;
 }
 
-// Behind the last row of its group; at the end when the groups are mixed or it has no row yet.
+// After the last row of its group; at the end when the groups are mixed or it has no row yet.
 static size_t place_for_missing(const struct order *order, enum komponen_id id)
 {
     for (size_t at = order->count; order->heads && at > 0; at--)
@@ -210,7 +210,7 @@ static void fill_rows(struct sheet *sheet, bool public_only)
     }
 }
 
-// Rows said to stand after a key that has no row come last.
+// Rows that follow a key without a row come last.
 static void add_stray_extras(struct sheet *sheet)
 {
     const struct tambahan *extra = sheet->standar->tambahan.items;

@@ -1,4 +1,4 @@
-// A table of open addressing over the bytes of the texts: where a text stands in memory says
+// A table of open addressing over the bytes of the texts: where a text is in memory says
 // nothing, for pages are emptied one after the other.
 #include "render/view/rendered.h"
 

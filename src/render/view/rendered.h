@@ -1,4 +1,4 @@
-// What texts look like, kept for the other pages that show them: a standard's texts stand on its
+// What texts look like, kept for the other pages that show them: a standard's texts are on its
 // page, its print and in the handbook, and standards of one agency have many in common.
 //
 // One for each job: it is not shared between threads. It holds a bounded number of bytes; what

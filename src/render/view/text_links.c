@@ -9,7 +9,7 @@
 struct links {
     struct text_link *list;
     size_t count;
-    const char *at; // behind the last
+    const char *at; // after the last
     const char *end;
 };
 

@@ -360,7 +360,7 @@ struct view_page { // the root of every page
     str sidik_data;         // SHA-256 of the data for machines in the page, base64
     str tautan_umpan;       // changes, for feed readers
     str akar_bahasa;        // the way to the root of this language's pages
-    str tautan_cari, tautan_indeks; // the page for searching, and the index behind it
+    str tautan_cari, tautan_indeks; // the page for searching, and its index
     str tautan_az, tautan_kelompok, tautan_peraturan, tautan_komponen; // empty: there are none
     str tautan_audit; // the report; empty when there is none
     const struct view_site *situs;
