@@ -124,7 +124,8 @@ struct field {
     size_t offset;
     const struct record *of;
     const char *const *choices; // ends with NULL
-    size_t width, limit;        // of KIND_UINT
+    size_t width;               // bytes of a KIND_UINT, and of one of an array
+    size_t limit;               // of KIND_UINT
     size_t times;               // the member is an array of so many; 0: it is not
     size_t counter;             // where the count of a pointer lies, a size_t
     const char *label[LANGS];

@@ -9,21 +9,6 @@ static bool is_text(enum kind kind)
     return kind <= KIND_COLOR;
 }
 
-static size_t member_size(const struct field *field)
-{
-    switch (field->kind) {
-    case KIND_UINT:
-        return field->width;
-    case KIND_STR:
-    case KIND_ID:
-        return sizeof(str);
-    case KIND_CSTR:
-        return sizeof(const char *);
-    default: // arrays of others are not described
-        return 0;
-    }
-}
-
 static size_t times_of(const struct field *field)
 {
     return field->times > 0 ? field->times : 1;
@@ -144,8 +129,8 @@ static void pack_field(struct buf *out, const struct field *field, const void *o
     default:
         if (is_text(field->kind))
             pack_str(out, ((const struct text *)(const void *)member)->s);
-        for (size_t i = 0, size = member_size(field); i < times_of(field); i++)
-            pack_member(out, field, member + i * size);
+        for (size_t i = 0; i < times_of(field); i++)
+            pack_member(out, field, member + i * field->width);
     }
 }
 
@@ -288,8 +273,8 @@ static void unpack_field(const struct record_reader *reader, const struct field 
     default:
         if (is_text(field->kind))
             text->s = unpack_text(reader);
-        for (size_t i = 0, size = member_size(field); i < times_of(field); i++)
-            unpack_member(reader, field, member + i * size);
+        for (size_t i = 0; i < times_of(field); i++)
+            unpack_member(reader, field, member + i * field->width);
     }
 }
 

@@ -30,7 +30,7 @@
 #define PACK_STR(type, member) PACK_ROW(type, member, str, KIND_STR, .of = NULL)
 #define PACK_TEXTS(type, member, row_kind, member_type)                                            \
     {                                                                                              \
-        .kind = (row_kind), .offset = offsetof(type, member),                                      \
+        .kind = (row_kind), .offset = offsetof(type, member), .width = sizeof(member_type),        \
         .times = PACK_TIMES(type, member) + 0 * MEMBER(type, member[0], member_type)               \
     }
 #define PACK_INSIDE(type, member, member_type, shape)                                              \
