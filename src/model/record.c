@@ -11,11 +11,6 @@ struct pos record_text_place(const struct text *text, str file_bytes, size_t off
                                 : text->pos;
 }
 
-bool record_is_line(enum kind kind)
-{
-    return kind <= KIND_COLOR && kind != KIND_TEXT;
-}
-
 const struct field *record_field(const struct record *record, str key)
 {
     for (size_t i = 0; i < record->count; i++)

@@ -151,7 +151,10 @@ struct record {
     }
 
 // True of the kinds whose member is a struct text of one line.
-bool record_is_line(enum kind kind);
+static inline bool record_is_line(enum kind kind)
+{
+    return kind <= KIND_COLOR && kind != KIND_TEXT;
+}
 
 // The row with this key, or NULL.
 const struct field *record_field(const struct record *record, str key);
