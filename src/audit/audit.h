@@ -76,7 +76,7 @@ struct audit_finding {
     struct finding finding; // its message has the level that the site gave the rule
     const struct rule *rule;
     enum komponen_id komponen;         // KOMPONEN_COUNT: none of the fourteen
-    str quote;                         // what stands there, empty when nothing does
+    str quote;                         // what is there, empty when nothing does
     str line;                          // of its file; empty until audit_note_lines
     const struct pengecualian *waiver; // NULL: it counts
     bool known;                        // in the baseline

@@ -1,7 +1,7 @@
 // The state of each of the fourteen components, and what follows from them: the level of PEKPPP
 // form F-02 and the three statements of a maklumat.
 //
-// State follows the key: what stands under another label does not count here, however right it is.
+// State follows the key: what is under another label does not count here, however right it is.
 #include "audit/scene.h"
 
 // ---- nothing under the label

@@ -1,4 +1,4 @@
-// Reading the tables: lines of cells parted by tabs, comments with the version first.
+// Reading the tables: lines of cells with tabs between, comments with the version first.
 #include "audit/data.h"
 
 #include "audit/data_builtin.h"

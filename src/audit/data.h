@@ -19,7 +19,7 @@ enum data_id {
 enum { DATA_MOST_CELLS = 8, DATA_LARGEST_FILE = 1024 * 1024 };
 
 struct data_row {
-    str cells[DATA_MOST_CELLS]; // without blanks at the ends; what is missing is empty
+    str cells[DATA_MOST_CELLS]; // without spaces at the ends; what is missing is empty
     uint32_t line;
 };
 

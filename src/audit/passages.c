@@ -1,4 +1,4 @@
-// Every text of a standard in one list, with the key that it stands under, and what the grammars
+// Every text of a standard in one list, with the key that it is under, and what the grammars
 // read in those of the components that have one.
 #include "audit/scene.h"
 #include "model/reading.h"

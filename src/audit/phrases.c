@@ -26,7 +26,7 @@ static bool is_word_byte(char c)
     return is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
-// The next word at or behind *at; false at the end.
+// The next word at or after *at; false at the end.
 static bool next_word(str text, size_t *at, str *word)
 {
     while (*at < text.len && !is_word_byte(text.data[*at]) && text.data[*at] != '&')
@@ -191,7 +191,7 @@ static struct search search_start(const struct word_index *index, const struct p
                            index->buckets[phrase->hash & index->mask]};
 }
 
-// The next word where the phrase stands; false at the end.
+// The next word where the phrase is; false at the end.
 static bool search_next(struct search *search, size_t *at, uint32_t *end)
 {
     while (search->next > 0) {
@@ -287,7 +287,7 @@ size_t find_phrases(const struct scene *scene, enum komponen_id komponen,
     return drop_overlaps(*list, count);
 }
 
-// Where the phrase stands first among the words of one passage, from `first` up to `*limit`, which
+// Where the phrase is first among the words of one passage, from `first` up to `*limit`, which
 // it lowers; most phrases are nowhere in the document, which the table tells at once.
 static uint32_t find_within(const struct scene *scene, const struct passage *passage,
                             const struct phrase *phrase, size_t *limit)
@@ -329,7 +329,7 @@ bool text_says(str text, const struct phrase_list *phrases)
     return says;
 }
 
-// Letters and digits only, one blank between, small: "Rp. 0,-" is "rp 0", "…" is nothing.
+// Letters and digits only, one space between, small: "Rp. 0,-" is "rp 0", "…" is nothing.
 str normalised(struct arena *arena, str text)
 {
     struct buf out = BUF(arena);

@@ -26,7 +26,7 @@ enum phrases {
     B04_REGULATIONS,        // names a regulation; short forms without a number too
     B04_TARIFFS,            // what a regulation about fees is about
     BIAYA_FREE,             // free, or a fee in a form that no amount is read from
-    C02_LINKING,            // stands between a label and its value
+    C02_LINKING,            // is between a label and its value
     C02_MAIL_LABELS,        // label of an e-mail address
     C02_SITE_LABELS,        // label of the address of a web page
     C06_PROVIDERS,          // host of free mail, up to its first dot
@@ -80,7 +80,7 @@ enum phrases {
     P01_COUNTED,            // counted or dated by a number before it
     P01_DAMAGES,            // kind of damage that an import notes
     P01_NUMBERED,           // named by a number after it
-    P01_THINGS,             // begins like a verb, but is none
+    P01_THINGS,             // begins like a verb, but is not one
     P02_DEEDS,              // somebody does something
     P02_POINTERS,           // points to a picture
     P03_ELSEWHERE,          // a letter or number belongs to something else

@@ -59,17 +59,17 @@ static bool ends_clause(str text)
     return false;
 }
 
-// Behind a fee nothing stands in its clause, or the regulation alone.
-static bool ends_here(str behind)
+// After a fee its clause ends, or names the regulation alone.
+static bool ends_here(str after)
 {
-    behind = gap_skip(behind);
-    take_char(&behind, '(');
-    behind = gap_skip(behind);
-    return behind.len == 0 || strchr(".,;)\n", behind.data[0]) ||
-           take_one_of(&behind, audit_phrases[B02_BASIS].joined);
+    after = gap_skip(after);
+    take_char(&after, '(');
+    after = gap_skip(after);
+    return after.len == 0 || strchr(".,;)\n", after.data[0]) ||
+           take_one_of(&after, audit_phrases[B02_BASIS].joined);
 }
 
-static str amount_behind(const struct said_amount *said)
+static str amount_after(const struct said_amount *said)
 {
     str text = said->passage->text->s;
     return str_skip(text, (size_t)(said->value.teks.data - text.data) + said->value.teks.len);
@@ -81,9 +81,9 @@ static bool contradict(const struct scene *scene, const struct said_amount *a,
 {
     if ((a->value.sampai == 0) == (b->value.sampai == 0) || a->passage != b->passage)
         return false;
-    str behind = amount_behind(a);
-    str between = str_sub(behind, 0, (size_t)(b->value.teks.data - behind.data));
-    return !ends_clause(between) && !says_what(between) && ends_here(amount_behind(b)) &&
+    str after = amount_after(a);
+    str between = str_sub(after, 0, (size_t)(b->value.teks.data - after.data));
+    return !ends_clause(between) && !says_what(between) && ends_here(amount_after(b)) &&
            !names_cases(scene, a->passage);
 }
 
@@ -123,7 +123,7 @@ void rule_B03(struct audit *audit, const struct subject *subject)
     }
 }
 
-// ---- the regulation behind an amount
+// ---- the regulation that sets an amount
 
 static bool has_typed_basis(const struct scene *scene)
 {
@@ -137,7 +137,7 @@ static bool has_typed_basis(const struct scene *scene)
     return false;
 }
 
-// "Permenhut 3/2020": what is no word above may still be a citation.
+// "Permenhut 3/2020": what is not a word of the list may still be a citation.
 static bool has_citation(const struct scene *scene)
 {
     struct sitasi *found;

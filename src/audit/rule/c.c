@@ -1,6 +1,6 @@
 // C: channels for complaints. Values that have not the form of their kind, so that nobody can be
 // reached by them. The grammar reads generously, so each is looked at once more here: a label far
-// away, a remark behind the value, two numbers in one are no mistakes.
+// away, a remark after the value, two numbers in one are not mistakes.
 #include "audit/rule/rules.h"
 
 static bool is_phone(enum kanal_jenis jenis)
@@ -35,7 +35,7 @@ static str text_before(const struct said_channel *said)
     return str_sub(text, 0, (size_t)(said->value.teks.data - text.data));
 }
 
-static str text_behind(const struct said_channel *said)
+static str text_after(const struct said_channel *said)
 {
     str text = said->passage->text->s;
     return str_skip(text, text_before(said).len + said->value.teks.len);
@@ -94,7 +94,7 @@ static bool is_sound(struct arena *arena, enum kanal_jenis jenis, str value)
     return value.len > 0 && !kanal.cacat && !kanal.tertukar;
 }
 
-// "a@b.go.id (humas)", "a@b.go.id, c@d.go.id": a sound value, and something behind it.
+// "a@b.go.id (humas)", "a@b.go.id, c@d.go.id": a sound value, and something after it.
 static bool begins_sound(struct arena *arena, const struct said_channel *said)
 {
     str piece = first_piece(said->value.nilai, ",;()");
@@ -123,7 +123,7 @@ static bool has_small_letter(str text)
     return false;
 }
 
-// Whether the words before a blank belong to the address without doubt: the blank stands beside the
+// Whether the words before a space belong to the address without doubt: the space is beside the
 // @, or the address goes on in capitals. "Email ke puskesmas a@b.id" has a word of its own there.
 static bool is_surely_cut(str value)
 {
@@ -258,10 +258,10 @@ static size_t count_figures(str text)
     return figures;
 }
 
-// "0331/422373": the number goes on behind a mark that the grammar does not know.
+// "0331/422373": the number goes on after a mark that the grammar does not know.
 static bool goes_on(const struct said_channel *said)
 {
-    str rest = text_behind(said);
+    str rest = text_after(said);
     for (size_t i = 0; i < rest.len && i < LONGEST_GAP; i++) {
         if (is_digit(rest.data[i]))
             return true;

@@ -80,12 +80,12 @@ static bool is_embedded(str text, str part)
     size_t start = (size_t)(part.data - text.data), end = start + part.len;
     bool before =
         start > 0 && (is_alnum(text.data[start - 1]) || is_in(text.data[start - 1], signs));
-    bool behind = end < text.len && is_alnum(text.data[end]);
+    bool after = end < text.len && is_alnum(text.data[end]);
     bool on = end + 1 < text.len && is_in(text.data[end], signs) && is_alnum(text.data[end + 1]);
-    return before || behind || on;
+    return before || after || on;
 }
 
-// The next number of at least sixteen figures that has eight in a row, at or behind *at; none:
+// The next number of at least sixteen figures that has eight in a row, at or after *at; none:
 // count 0.
 static struct number next_number(str text, size_t *at, const char *signs)
 {
@@ -123,7 +123,7 @@ static bool has_own_numbers(const struct passage *passage)
     return false;
 }
 
-// The number behind a word that announces one, at most a few signs on: "NIK : 3512 0455 …".
+// The number after a word that announces one, at most a few signs on: "NIK : 3512 0455 …".
 static struct number announced(const struct place *place)
 {
     str text = place->passage->text->s;
@@ -194,7 +194,7 @@ static void report_nip(struct audit *audit, const struct passage *passage,
               arena_printf(audit_arena(audit), "%zu", number->count), STR_NONE, STR_NONE);
 }
 
-// The key `nip`: whatever stands there is meant as one.
+// The key `nip`: whatever is there is meant as one.
 static void check_adoption(struct audit *audit, const struct scene *scene)
 {
     const struct penetapan *adoption = scene->standar->penetapan;
@@ -287,7 +287,7 @@ static bool names_person(str text)
     return false;
 }
 
-// What stands near a value: up to another number, a line's end or a semicolon.
+// What is near a value: up to another number, a line's end or a semicolon.
 static str around(str text, str part)
 {
     static const char ends[] = "\n;0123456789";
@@ -299,7 +299,7 @@ static str around(str text, str part)
     return str_sub(text, from, to - from);
 }
 
-// What is said of a typed channel stands in the key beside it.
+// What is said of a typed channel is in the key beside it.
 static str remark_of(const struct passage *passage)
 {
     const struct field *field = passage->field;

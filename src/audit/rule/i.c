@@ -12,7 +12,7 @@ enum {
 
 // ---- the decree
 
-// "-" in the place of a number is no number.
+// "-" in the place of a number is not one.
 static bool has_number(const struct audit *audit, const struct sk *sk)
 {
     return sk && !audit_is_placeholder(audit_tables(audit), KOMPONEN_COUNT, sk->nomor.s);

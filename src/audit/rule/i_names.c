@@ -93,7 +93,7 @@ static bool may_match(const struct said_word *said, const str *own)
            own->len <= said->word.len + MOST_WRONG;
 }
 
-// The word stands where own word `j` does: between the same two words; or one of the two texts ends
+// The word is where own word `j` does: between the same two words; or one of the two texts ends
 // there, and the same two words come before.
 static bool is_same_context(const struct said_word *said, const struct own_text *own, size_t j)
 {
@@ -161,7 +161,7 @@ static bool is_region_word(str word)
     return phrases_have(&audit_phrases[I06_REGIONS], word);
 }
 
-// A word of a region's name; what follows a name in capital letters is none.
+// A word of a region's name; what follows a name in capital letters is not.
 static bool is_name_word(str word)
 {
     return is_capital(word) && !is_region_word(word) &&
@@ -209,7 +209,7 @@ static size_t regions_of(str text, struct region *list, size_t most)
     return found;
 }
 
-// One name begins with the other, blanks left out: "Pangkal Pinang" and "Pangkalpinang".
+// One name begins with the other, spaces left out: "Pangkal Pinang" and "Pangkalpinang".
 static bool begins_alike(const struct region *a, const struct region *b)
 {
     size_t i = 0, j = 0, left = 0, right = 0;
@@ -254,7 +254,7 @@ static const struct region *contradicted(const struct region *own, size_t count,
     return first;
 }
 
-// What stands before `part` in its sentence, the nearest words.
+// What is before `part` in its sentence, the nearest words.
 static str before(const struct passage *passage, str part)
 {
     str text = passage->text->s;

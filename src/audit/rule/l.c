@@ -35,7 +35,7 @@ static bool is_slip(char c)
     return c == 'I' || c == 'l' || c == 'O' || c == 'o';
 }
 
-// The next run of letters and figures at or behind *at; empty at the end.
+// The next run of letters and figures at or after *at; empty at the end.
 static str next_run(str text, size_t *at)
 {
     while (*at < text.len && !is_alnum(text.data[*at]))
@@ -57,7 +57,7 @@ static bool is_mixed(str run)
     return figures > 0 && slips > 0 && figures + slips == run.len;
 }
 
-// Where the letter stands, "N0" for "No" as well; the whole citation where neither is seen.
+// Where the letter is, "N0" for "No" as well; the whole citation where neither is seen.
 static str slip_of(const struct sitasi *citation)
 {
     str run;

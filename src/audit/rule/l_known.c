@@ -53,7 +53,7 @@ static bool is_plain(str number)
     return number.len > 0 && number.data[0] != '0';
 }
 
-// Whether the id may have this number, which stands before the year. Cheap; an id costs more.
+// Whether the id may have this number, which is before the year. Cheap; an id costs more.
 static bool may_have_number(str id, str number)
 {
     str head = str_sub(id, 0, id.len - YEAR_FIGURES - 1);
@@ -98,7 +98,7 @@ static void each_row(struct audit *audit, const struct scene *scene, str kind, r
     }
 }
 
-// ---- what stands around a citation
+// ---- what is around a citation
 
 static str text_before(const struct said_citation *said)
 {
@@ -106,7 +106,7 @@ static str text_before(const struct said_citation *said)
     return str_sub(text, 0, (size_t)(said->value.teks.data - text.data));
 }
 
-static str text_behind(const struct said_citation *said)
+static str text_after(const struct said_citation *said)
 {
     return str_skip(said->passage->text->s, text_before(said).len + said->value.teks.len);
 }
@@ -127,9 +127,9 @@ static bool is_amended(const struct said_citation *said)
 static bool is_said_to_end(const struct said_citation *said)
 {
     str near = last_bytes(text_before(said), NEAR);
-    str behind = str_sub(text_behind(said), 0, NEAR);
+    str after = str_sub(text_after(said), 0, NEAR);
     return text_says(near, &audit_phrases[L01_ENDING]) ||
-           text_says(behind, &audit_phrases[L01_ENDED]);
+           text_says(after, &audit_phrases[L01_ENDED]);
 }
 
 static void report_row(struct audit *audit, const struct message *message,
@@ -162,7 +162,7 @@ void rule_L01(struct audit *audit, const struct subject *subject)
 
 // ---- wrong number, year or body
 
-// The subject of the row, phrases parted by "|"; "*" is any.
+// The subject of the row, phrases with "|" between; "*" is any.
 static bool is_about(const struct sitasi *citation, str subject)
 {
     struct arena scratch = {0};

@@ -9,7 +9,7 @@ enum {
     FEW_WORDS = 10     // a caption has no more
 };
 
-// Empty behind the end of a sentence.
+// Empty after the end of a sentence.
 static str word_before(str text, size_t at)
 {
     size_t end = at;
@@ -35,7 +35,7 @@ static bool names_a_number(str word)
 }
 
 // Whether step `number` opens at `at`: "2 Melakukan", "3. petugas", "(4) Loket"; *length covers
-// what stands before its sentence.
+// what is before its sentence.
 static bool opens_step(str line, size_t at, unsigned number, size_t *length)
 {
     unsigned value = 0;
@@ -127,7 +127,7 @@ static void check_lines(struct audit *audit, const struct passage *passage)
     }
 }
 
-// What an import parted stood together in the document: "14 langkah di dalam satu butir".
+// What an import split was together in the document: "14 langkah di dalam satu butir".
 static void check_source(struct audit *audit, const struct scene *scene)
 {
     const struct kerusakan *damage = component_damage(scene, PROSEDUR, &audit_phrases[P01_DAMAGES]);

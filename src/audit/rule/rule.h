@@ -19,7 +19,7 @@
 // One text of a standard.
 struct passage {
     const struct text *text;     // as written, with its position
-    const struct field *top;     // the key of the standard that it stands under
+    const struct field *top;     // the key of the standard that it is under
     const struct field *field;   // its own row: "lama" of a stage; equal to `top` for plain items
     enum komponen_id komponen;   // KOMPONEN_COUNT: none of the fourteen
     const struct varian *varian; // NULL: of the standard itself
@@ -72,7 +72,7 @@ struct scene {
     size_t channel_count;
     struct said_hours *hours; // in waktu
     size_t hours_count;
-    struct said_citation *citations; // in dasar_hukum; a typed one stands in a passage of its own
+    struct said_citation *citations; // in dasar_hukum; a typed one is in a passage of its own
     size_t citation_count;
     struct component_state states[KOMPONEN_COUNT];
     bool portal; // sumber.bentuk
@@ -97,7 +97,7 @@ void report(struct audit *audit, struct place place, str a, str b, str c);
 void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,
                str c);
 
-// Where there is no text: about a component whose key stands at `pos` (line 0: nowhere).
+// Where there is no text: about a component whose key is at `pos` (line 0: nowhere).
 void report_at(struct audit *audit, const struct message *message, enum komponen_id komponen,
                struct pos pos, str a, str b, str c);
 
@@ -148,7 +148,7 @@ static inline bool component_says(const struct scene *scene, enum komponen_id ko
 size_t find_phrases(const struct scene *scene, enum komponen_id komponen,
                     const struct phrase_list *phrases, struct place **list);
 
-// Where one of the phrases stands in one text; empty when none does.
+// Where one of the phrases is in one text; empty when none is.
 str passage_phrase(const struct scene *scene, const struct passage *passage,
                    const struct phrase_list *phrases);
 static inline bool passage_says(const struct scene *scene, const struct passage *passage,
@@ -160,7 +160,7 @@ static inline bool passage_says(const struct scene *scene, const struct passage 
 // The same for a text outside a scene (an agency's); not fast.
 bool text_says(str text, const struct phrase_list *phrases);
 
-// The rows of a table whose first cell, a phrase, stands in a passage; all, in order.
+// The rows of a table whose first cell, a phrase, is in a passage; all, in order.
 struct data_hit {
     struct place place;
     const struct data_row *row;
@@ -185,7 +185,7 @@ const struct passage *component_passage(const struct scene *scene, enum komponen
 const struct kerusakan *component_damage(const struct scene *scene, enum komponen_id komponen,
                                          const struct phrase_list *phrases);
 
-// Words of letters and digits, folded, one blank between: for comparing texts word for word.
+// Words of letters and digits, folded, one space between: for comparing texts word for word.
 str normalised(struct arena *arena, str text);
 
 // Fills result->copies from its standard (rule M03).

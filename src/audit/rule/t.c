@@ -9,24 +9,24 @@ enum {
     LONGEST_CLAUSE = 80 // bytes of a condition that are quoted
 };
 
-bool is_typed(const struct passage *passage, const struct record *record, const char *key)
+bool t_is_typed(const struct passage *passage, const struct record *record, const char *key)
 {
     return passage->field >= record->fields && passage->field < record->fields + record->count &&
            str_eq(str_from(passage->field->key), str_from(key));
 }
 
-str text_before(const struct said_duration *said)
+str t_text_before(const struct said_duration *said)
 {
     str text = said->passage->text->s;
     return str_sub(text, 0, (size_t)(said->value.teks.data - text.data));
 }
 
-str text_behind(const struct said_duration *said)
+str t_text_after(const struct said_duration *said)
 {
-    return str_skip(said->passage->text->s, text_before(said).len + said->value.teks.len);
+    return str_skip(said->passage->text->s, t_text_before(said).len + said->value.teks.len);
 }
 
-bool has_letter(str text)
+bool t_has_letter(str text)
 {
     for (size_t i = 0; i < text.len; i++)
         if (is_alpha(text.data[i]))
@@ -34,7 +34,7 @@ bool has_letter(str text)
     return false;
 }
 
-// The first time that stands behind `at`, or in it; they are in the order of the document.
+// The first time that is after `at`, or in it; they are in the order of the document.
 static size_t first_time_from(const struct scene *scene, const struct passage *at)
 {
     size_t low = 0, high = scene->duration_count;
@@ -48,7 +48,7 @@ static size_t first_time_from(const struct scene *scene, const struct passage *a
     return low;
 }
 
-bool has_duration(const struct scene *scene, const struct passage *passage)
+bool t_has_duration(const struct scene *scene, const struct passage *passage)
 {
     for (size_t i = first_time_from(scene, passage);
          i < scene->duration_count && scene->durations[i].passage == passage; i++)
@@ -140,7 +140,7 @@ static bool is_followed_by_time(const struct scene *scene, const struct passage 
            scene->durations[next].passage->varian == passage->varian;
 }
 
-// A head over the times that follow ("Tergantung jenis izin:") is no stage.
+// A head over the times that follow ("Tergantung jenis izin:") is not a stage.
 static bool is_head(const struct scene *scene, const struct passage *passage)
 {
     const struct varian *varian = passage->varian;
@@ -151,11 +151,11 @@ static bool is_head(const struct scene *scene, const struct passage *passage)
            is_followed_by_time(scene, passage);
 }
 
-str unmeasured_part(const struct scene *scene, const struct passage *passage)
+str t_unmeasured_part(const struct scene *scene, const struct passage *passage)
 {
-    bool typed = is_typed(passage, &record_tahap, "lama");
+    bool typed = t_is_typed(passage, &record_tahap, "lama");
     if (passage->komponen != WAKTU || (is_row_of(passage, &record_tahap) && !typed) ||
-        has_duration(scene, passage))
+        t_has_duration(scene, passage))
         return STR_NONE;
     str part = passage_phrase(scene, passage, &audit_phrases[T03_UNMEASURED]);
     if (part.len > 0 && is_head(scene, passage))
@@ -166,7 +166,7 @@ str unmeasured_part(const struct scene *scene, const struct passage *passage)
 static void report_stage(struct audit *audit, const struct scene *scene,
                          const struct passage *passage)
 {
-    str part = unmeasured_part(scene, passage);
+    str part = t_unmeasured_part(scene, passage);
     if (part.len > 0)
         report(audit, place_of(passage, part), str_trim(part), STR_NONE, STR_NONE);
 }
@@ -225,13 +225,13 @@ void rule_T04(struct audit *audit, const struct subject *subject)
 
 // ---- days and conditions
 
-// "5 (lima) hari (kerja)": the kind of day stands behind the unit after all.
+// "5 (lima) hari (kerja)": the kind of day is after the unit after all.
 static bool kind_follows(const struct said_duration *said)
 {
-    str behind = text_behind(said);
-    while (behind.len > 0 && strchr(" (,*", behind.data[0]))
-        behind = str_skip(behind, 1);
-    return take_one_of(&behind, audit_phrases[T07_KINDS].joined);
+    str after = t_text_after(said);
+    while (after.len > 0 && strchr(" (,*", after.data[0]))
+        after = str_skip(after, 1);
+    return take_one_of(&after, audit_phrases[T07_KINDS].joined);
 }
 
 void rule_T07(struct audit *audit, const struct subject *subject)

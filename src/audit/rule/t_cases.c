@@ -1,6 +1,6 @@
 // T09: two times, and nothing says for which case each of them holds.
 //
-// What names a case can stand before a time, behind it, or in the item above it; where anything
+// What names a case can be before a time, after it, or in the item above it; where anything
 // does, the rule is silent. So are two units of one time ("1 jam 30 menit"), a time and its limit,
 // an extension, and how long the result is valid.
 #include "audit/rule/t_parts.h"
@@ -19,26 +19,26 @@ static const struct passage *plain_passage(const struct said_duration *said)
 static bool is_below_a_head(const struct scene *scene, const struct passage *passage)
 {
     const struct passage *above = passage - 1;
-    return passage > scene->passages && above->komponen == WAKTU && !has_duration(scene, above) &&
-           has_letter(above->text->s);
+    return passage > scene->passages && above->komponen == WAKTU && !t_has_duration(scene, above) &&
+           t_has_letter(above->text->s);
 }
 
 // The words from a time to the end of its clause; "atau" begins another.
-static str clause_behind(const struct said_duration *said, str limit)
+static str clause_after(const struct said_duration *said, str limit)
 {
     size_t end = 0;
     while (end < limit.len && !strchr(",;/.\n", limit.data[end]))
         end++;
-    str clause = str_sub(text_behind(said), 0, end);
+    str clause = str_sub(t_text_after(said), 0, end);
     take_phrase(&clause, STR("atau"));
     return clause;
 }
 
 static bool is_bare(const struct said_duration *said, str between)
 {
-    return !said->value.paling_lama && !said->value.berkala && !has_letter(text_before(said)) &&
-           !str_starts(str_trim_left(text_behind(said)), STR("(")) &&
-           !has_letter(clause_behind(said, between));
+    return !said->value.paling_lama && !said->value.berkala && !t_has_letter(t_text_before(said)) &&
+           !str_starts(str_trim_left(t_text_after(said)), STR("(")) &&
+           !t_has_letter(clause_after(said, between));
 }
 
 static uint64_t common_amount(const struct durasi *duration, enum satuan *unit)
@@ -72,12 +72,12 @@ static bool is_unclear(const struct scene *scene, const struct said_duration *a,
                        const struct said_duration *b)
 {
     bool same = a->passage == b->passage;
-    str behind = text_behind(a), before = text_before(b);
-    str between = same ? str_sub(behind, 0, (size_t)(b->value.teks.data - behind.data)) : behind;
+    str after = t_text_after(a), before = t_text_before(b);
+    str between = same ? str_sub(after, 0, (size_t)(b->value.teks.data - after.data)) : after;
     if (!plain_passage(a) || !plain_passage(b) || !is_other(&a->value, &b->value) ||
         b->value.berkala || b->value.paling_lama || is_something_else(same ? between : before))
         return false;
-    if (same ? is_one_time(&a->value, &b->value, between) : !is_bare(b, text_behind(b)))
+    if (same ? is_one_time(&a->value, &b->value, between) : !is_bare(b, t_text_after(b)))
         return false;
     return is_bare(a, between) && !is_below_a_head(scene, a->passage);
 }

@@ -1,4 +1,4 @@
-// T05 and T06: how a time and a number are spelled. A lost dash or blank, and figures that say
+// T05 and T06: how a time and a number are spelled. A lost dash or space, and figures that say
 // something else than their words. What the grammars cannot read as a number is left alone.
 #include "audit/rule/t_parts.h"
 

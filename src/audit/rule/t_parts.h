@@ -5,19 +5,19 @@
 #include "audit/rule/rules.h"
 
 // Whether a text is the value of this key of a typed item, such as `lama` of a stage.
-bool is_typed(const struct passage *passage, const struct record *record, const char *key);
+bool t_is_typed(const struct passage *passage, const struct record *record, const char *key);
 
-// What stands in the text before and behind a time.
-str text_before(const struct said_duration *said);
-str text_behind(const struct said_duration *said);
+// What is in the text before and after a time.
+str t_text_before(const struct said_duration *said);
+str t_text_after(const struct said_duration *said);
 
-bool has_letter(str text);
+bool t_has_letter(str text);
 
 // Whether the text gives a time; "setiap 3 bulan" says how often, not how long.
-bool has_duration(const struct scene *scene, const struct passage *passage);
+bool t_has_duration(const struct scene *scene, const struct passage *passage);
 
-// The words that leave a stage without measure; empty when the text is no such stage. A typed
+// The words that leave a stage without measure; empty when the text is not such a stage. A typed
 // stage without time is one whatever its words: then the whole text.
-str unmeasured_part(const struct scene *scene, const struct passage *passage);
+str t_unmeasured_part(const struct scene *scene, const struct passage *passage);
 
 #endif

@@ -72,7 +72,7 @@ static bool sum_steps(const struct scene *scene, struct total *sum)
         const struct passage *passage = &scene->passages[i];
         struct durasi *found;
         if (passage->komponen != PROSEDUR || passage->varian ||
-            !is_typed(passage, &record_langkah, "lama"))
+            !t_is_typed(passage, &record_langkah, "lama"))
             continue;
         if (durations_read(scene->arena, passage->text->s, &found) != 1 || found[0].berkala)
             return false;
@@ -89,7 +89,7 @@ static bool sum_promise(const struct scene *scene, struct total *sum)
         if (!scene->durations[i].passage->varian && !scene->durations[i].value.berkala)
             add_time(sum, scene->durations[i].passage, &scene->durations[i].value);
     for (size_t i = 0; i < scene->passage_count && sum->count > 0; i++)
-        if (!scene->passages[i].varian && unmeasured_part(scene, &scene->passages[i]).len > 0)
+        if (!scene->passages[i].varian && t_unmeasured_part(scene, &scene->passages[i]).len > 0)
             return false;
     return sum->count > 0;
 }

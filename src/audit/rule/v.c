@@ -8,7 +8,7 @@ static bool is_key(const struct passage *passage, const char *key)
     return str_eq(str_from(passage->top->key), str_from(key));
 }
 
-// The rows of leftovers.tsv of one kind that stand in the standard, once in a text; what is
+// The rows of leftovers.tsv of one kind that are in the standard, once in a text; what is
 // recorded as damage of the source is known already.
 static void report_leftovers(struct audit *audit, const struct scene *scene, const char *kind)
 {
@@ -159,7 +159,7 @@ void rule_V04(struct audit *audit, const struct subject *subject)
 // ---- the same words again and again
 
 // Fourteen words of which at most six differ and few are numbers, the last of them eight words in a
-// row that all stood there shortly before. A list brings something new with every item; this does
+// row that were all there shortly before. A list brings something new with every item; this does
 // not.
 enum { WINDOW = 14, MOST_DISTINCT = 6, FEWEST_REPEATS = 8, MOST_NUMBERS = 3, SEEN = 1024 };
 
@@ -227,7 +227,7 @@ void rule_V05(struct audit *audit, const struct subject *subject)
 
 enum spelling { SPELLING_WRONG, SPELLING_RIGHT, SPELLING_CERTAINTY };
 
-// The part stands inside an address: "www.perijinan.go.id", "@survey_kota".
+// The part is inside an address: "www.perijinan.go.id", "@survey_kota".
 static bool is_in_address(const struct place *place)
 {
     str text = place->passage->text->s;
@@ -270,7 +270,7 @@ static void report_spelling(struct audit *audit, const struct data_hit *hit, siz
               arena_printf(audit_arena(audit), "%zu", times));
 }
 
-// Each misspelling once, where it stands first.
+// Each misspelling once, where it is first.
 void rule_V07(struct audit *audit, const struct subject *subject)
 {
     const struct data_table *table = &audit_tables(audit)->tables[DATA_MISSPELLINGS];
