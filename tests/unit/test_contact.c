@@ -774,15 +774,34 @@ static void test_long_texts(void)
     arena_free(&arena);
 }
 
+// A name reaches over the words that begin within 200 bytes: with a first word of two letters one
+// begins at the last of them, with three letters right after it.
+static void test_clause_bound(void)
+{
+    static const size_t lengths[] = {[2] = 202, [3] = 199, [4] = 200};
+    struct arena arena = {0};
+    for (size_t first = 2; first <= 4; first++) {
+        struct kanal_terbaca *list = NULL;
+        struct buf text = BUF(&arena);
+        BUF_LIT(&text, "Facebook: ");
+        buf_add(&text, str_sub(STR("Abcd"), 0, first));
+        for (size_t i = 0; i < 60; i++)
+            BUF_LIT(&text, " abc");
+        assert_int_equal(contacts_read(&arena, buf_str(&text), &list), 1);
+        assert_int_equal(list[0].nilai.len, lengths[first]);
+    }
+    arena_free(&arena);
+}
+
 int main(void)
 {
     static const struct check_case tests[] = {
-        CHECK_CASE(test_published),  CHECK_CASE(test_numbers),    CHECK_CASE(test_addresses),
-        CHECK_CASE(test_accounts),   CHECK_CASE(test_places),     CHECK_CASE(test_silences),
-        CHECK_CASE(test_typed),      CHECK_CASE(test_phone_link), CHECK_CASE(test_spans),
-        CHECK_CASE(test_words),      CHECK_CASE(test_tables),     CHECK_CASE(test_hosts),
-        CHECK_CASE(test_limits),     CHECK_CASE(test_edges),      CHECK_CASE(test_cuts),
-        CHECK_CASE(test_long_texts),
+        CHECK_CASE(test_published),  CHECK_CASE(test_numbers),      CHECK_CASE(test_addresses),
+        CHECK_CASE(test_accounts),   CHECK_CASE(test_places),       CHECK_CASE(test_silences),
+        CHECK_CASE(test_typed),      CHECK_CASE(test_phone_link),   CHECK_CASE(test_spans),
+        CHECK_CASE(test_words),      CHECK_CASE(test_tables),       CHECK_CASE(test_hosts),
+        CHECK_CASE(test_limits),     CHECK_CASE(test_edges),        CHECK_CASE(test_cuts),
+        CHECK_CASE(test_long_texts), CHECK_CASE(test_clause_bound),
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }
