@@ -24,8 +24,8 @@ static void check_outputs(struct site *site, const struct situs *situs, str path
                          names[i].pos, STR("keluaran"), names[i].s, buf_str(&choices));
 }
 
-static void report_text(struct site *site, const struct message *error, str path,
-                        const struct text *text)
+static void report_value(struct site *site, const struct message *error, str path,
+                         const struct text *text)
 {
     findings_add(site->findings, error, load_full_name(site, path), text->pos, text->s, STR_NONE,
                  STR_NONE);
@@ -35,7 +35,7 @@ static void check_address(struct site *site, const struct situs *situs, str path
 {
     str address = situs->alamat.s;
     if (str_find_char(address, '?') < address.len || str_find_char(address, '#') < address.len)
-        report_text(site, &INPUT_SITE_ADDRESS, path, &situs->alamat);
+        report_value(site, &INPUT_SITE_ADDRESS, path, &situs->alamat);
 }
 
 static void check_idle(struct site *site, const struct kios *kios, str path)
@@ -43,7 +43,7 @@ static void check_idle(struct site *site, const struct kios *kios, str path)
     uint32_t seconds;
     bool read = str_to_u32(kios->diam.s, &seconds);
     if (read && (seconds < KIOSK_LEAST_IDLE || seconds > KIOSK_MOST_IDLE))
-        report_text(site, &INPUT_KIOSK_IDLE, path, &kios->diam);
+        report_value(site, &INPUT_KIOSK_IDLE, path, &kios->diam);
 }
 
 static bool has_agency(const struct catalog *catalog, str id)
@@ -64,12 +64,12 @@ bool site_load_tail(struct site *site)
     const struct text *named = kios ? kios->instansi.items : NULL;
     for (size_t i = 0; kios && i < kios->instansi.count; i++)
         if (!has_agency(&site->catalog, named[i].s))
-            report_text(site, &INPUT_KIOSK_AGENCY, path, &named[i]);
+            report_value(site, &INPUT_KIOSK_AGENCY, path, &named[i]);
     bool known = !kios;
     for (size_t i = 0; kios && i < sizeof pages / sizeof pages[0]; i++)
         known = known || str_eq(kios->awal.s, pages[i]);
     if (!known && !has_agency(&site->catalog, kios->awal.s))
-        report_text(site, &INPUT_KIOSK_AGENCY, path, &kios->awal);
+        report_value(site, &INPUT_KIOSK_AGENCY, path, &kios->awal);
     return site->findings->count == before;
 }
 

@@ -94,7 +94,7 @@ function check_names(    name, file)
 {
     for (name in definer) {
         file = definer[name]
-        if (!named_well(file, name) && !granted("name", name))
+        if (!named_well(file, name) && !granted("names", floor_of(file)) && !granted("name", name))
             say(place(file, name), name " does not begin with the name of its module",
                 "name it module_verb, or make it static")
     }
