@@ -192,7 +192,7 @@ void audit_note_lines(struct audit_report *report, str (*source)(void *context, 
     }
 }
 
-const struct audit_agency *audit_agency_of(const struct audit_report *report, str id)
+static const struct audit_agency *audit_agency_of(const struct audit_report *report, str id)
 {
     size_t low = 0, high = report->agency_count;
     while (low < high) {

@@ -226,9 +226,7 @@ void audit_count_more(struct audit_report *report);
 // True when a finding that counts is at or above `level`.
 bool audit_reaches(const struct audit_report *report, enum level level);
 
-// The entry of the agency with this id, and of one of its services, which may be those of another
-// language; NULL when the report has none.
-const struct audit_agency *audit_agency_of(const struct audit_report *report, str id);
+// The entry of a service, which may be that of another language; NULL when the report has none.
 const struct audit_service *audit_service_of(const struct audit_report *report,
                                              const struct agency *agency,
                                              const struct service *service);

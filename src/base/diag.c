@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-void findings_append(struct findings *findings, const struct finding *finding)
+// Adds a finding that was made elsewhere; its texts must live as long as the list.
+static void findings_append(struct findings *findings, const struct finding *finding)
 {
     findings->list = arena_grow(findings->arena, findings->list, findings->count,
                                 &findings->capacity, sizeof *findings->list);

@@ -55,9 +55,6 @@ struct findings {
 void findings_add(struct findings *findings, const struct message *message, str file,
                   struct pos pos, str a, str b, str c);
 
-// Adds a finding that was made elsewhere; its texts must live as long as the list.
-void findings_append(struct findings *findings, const struct finding *finding);
-
 // Adds copies of all findings of another list, which may then go.
 void findings_take(struct findings *findings, const struct findings *others);
 

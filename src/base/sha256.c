@@ -4,7 +4,7 @@
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
 
-void sha256_bytes(str bytes, uint8_t out[SHA256_BYTES])
+static void sha256_bytes(str bytes, uint8_t out[SHA256_BYTES])
 {
     struct sha256_ctx context;
     sha256_init(&context);

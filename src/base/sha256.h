@@ -6,8 +6,6 @@
 
 enum { SHA256_BYTES = 32 };
 
-void sha256_bytes(str bytes, uint8_t out[SHA256_BYTES]);
-
 // 64 hexadecimal digits, as sha256sum prints them, in the arena.
 str sha256_hex(struct arena *arena, str bytes);
 

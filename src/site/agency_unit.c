@@ -16,7 +16,7 @@ str agency_unit_name(struct arena *arena, str id)
 
 // ---- content
 
-str content_pack(struct arena *arena, const struct content *content)
+static str content_pack(struct arena *arena, const struct content *content)
 {
     struct buf out = BUF(arena);
     pack_str(&out, content->brief);

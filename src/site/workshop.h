@@ -38,7 +38,6 @@ struct content {
     str heads[LANGS];
     str findings;
 };
-str content_pack(struct arena *arena, const struct content *content);
 struct content content_unpack(struct unpack *from);
 
 // The first round's job: the agency with this number, from its files, or taken over from a part.

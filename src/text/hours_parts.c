@@ -7,7 +7,7 @@ enum {
     PREFIXES = 3      // "setiap" and "hari" before a day; a bound, so that no text is read twice
 };
 
-struct hours_token hours_next(const struct hours_token **at)
+static struct hours_token hours_next(const struct hours_token **at)
 {
     struct hours_token token = **at;
     *at += token.kind != END;

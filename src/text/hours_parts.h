@@ -58,7 +58,6 @@ extern const struct phrase_table hours_word_table;
 // The next token, and *at moves after it; and stepping over all tokens of some kinds, a set of
 // HOURS_KIND bits, which gives the one that is there then, unread.
 #define HOURS_KIND(kind) (1U << (kind))
-struct hours_token hours_next(const struct hours_token **at);
 struct hours_token hours_skip(const struct hours_token **at, unsigned kinds);
 
 enum { HOURS_ALL_DAYS = 0x7F, HOURS_WORK_DAYS = 0x1F, HOURS_MIDNIGHT = 24 * 60 };

@@ -89,7 +89,8 @@ static const struct fraction fractions[] = {
 
 const struct phrase_table number_fraction_table = PHRASE_TABLE_INIT(fractions);
 
-bool number_take_fraction(const struct token **at, uint64_t *thousandths)
+// "1/2", "1/4", "3/4", "½", "¼", "¾"; in thousandths.
+static bool number_take_fraction(const struct token **at, uint64_t *thousandths)
 {
     const struct token *end = *at;
     if (end->kind == TOKEN_WORD)

@@ -17,9 +17,6 @@ bool number_take_quantity(const struct token **at, uint64_t *thousandths);
 // At most 15 digits. False for what only looks like a number: 08:00, 1.2.3, 1.2345.
 bool number_take_numeral(const struct token **at, struct numeral *numeral);
 
-// "1/2", "1/4", "3/4", "½", "¼", "¾"; in thousandths.
-bool number_take_fraction(const struct token **at, uint64_t *thousandths);
-
 // The sign of a range; a new paragraph or item is not one.
 bool number_take_range(const struct token **at);
 

@@ -33,7 +33,7 @@ const struct theme_file *theme_find(const struct theme *theme, str name)
     return find(theme->files, theme->count, name);
 }
 
-const struct theme_file *theme_find_builtin(str name)
+static const struct theme_file *theme_find_builtin(str name)
 {
     return find(theme_builtin, theme_builtin_count, name);
 }

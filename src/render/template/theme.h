@@ -29,7 +29,6 @@ void theme_load(struct theme *theme, struct arena *arena, struct findings *findi
 
 // The file with this name, or NULL; the same among the built-in ones only.
 const struct theme_file *theme_find(const struct theme *theme, str name);
-const struct theme_file *theme_find_builtin(str name);
 
 // The path of an asset in the site: "aset/screen.0123456789.css" for "screen.css". Empty when the
 // theme has no such asset.

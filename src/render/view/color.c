@@ -37,7 +37,7 @@ bool color_read(str text, struct color *color)
            read_byte(text, 3, &color->green) && read_byte(text, 5, &color->blue);
 }
 
-str color_show(struct arena *arena, struct color color)
+static str color_show(struct arena *arena, struct color color)
 {
     return arena_printf(arena, "#%02x%02x%02x", color.red, color.green, color.blue);
 }

@@ -10,7 +10,6 @@ struct color {
 
 // "#0b5d3b"; false when the text is not a colour.
 bool color_read(str text, struct color *color);
-str color_show(struct arena *arena, struct color color);
 
 // Contrast ratio of WCAG 2.2, from 1 to 21.
 double color_contrast(struct color a, struct color b);

@@ -156,9 +156,6 @@ str page_service_path(const struct page *page, const struct agency *agency,
 str page_first_path(const struct page *page, const struct agency *agency,
                     const struct service *service);
 
-// The service in a list: its title, its page, its agency.
-struct view_entry page_entry(const struct page *page, const struct entry *entry);
-
 // A standard as its printed sheet.
 const struct view_print *page_sheet(const struct page *page, const struct agency *agency,
                                     const struct service *service, bool public_only);

@@ -16,7 +16,7 @@ static struct said words(const struct page *page, const char *id, const char *en
 
 // ---- entries
 
-struct view_entry page_entry(const struct page *page, const struct entry *entry)
+static struct view_entry page_entry(const struct page *page, const struct entry *entry)
 {
     const struct summary *summary = entry->service->summary;
     struct view_entry view = {
