@@ -96,7 +96,7 @@ static void print_summary(const struct assessment *assessment, const struct find
         "findings: %zu errors, %zu warnings, %zu notes\n",
     };
     const struct audit_report *report = assessment->report;
-    fprintf(stderr, words[lang], assessment->site.read, assessment->site.ignored,
+    fprintf(stderr, words[lang], assessment->read, assessment->ignored,
             findings_broken_files(findings), report ? report->level[LEVEL_SALAH] : 0,
             report ? report->level[LEVEL_PERINGATAN] : 0,
             report ? report->level[LEVEL_CATATAN] : 0);
@@ -131,13 +131,10 @@ static int run(const struct audit_command *command)
         how.progress = progress_show;
         how.progress_context = &progress;
     }
-    struct assessment assessment = documents_are_named(&how)
-                                       ? documents_assess(&how, &arena, &findings)
-                                       : assess(&how, &arena, &findings);
+    struct assessment assessment = assess(&how, &arena, &findings);
     progress_end(&progress);
     if (assessment.report) {
-        if (!command->output ||
-            site_output_is_apart(&assessment.site, command->output, site_sources))
+        if (!command->output || assess_may_write(&assessment, command->output))
             write_report(command, assessment.report, &findings);
         if (command->evidence)
             evidence_write(&assessment, command->assess.folder, command->evidence, command->lang,

@@ -7,7 +7,7 @@
 #include "base/pool.h"
 #include "site/load.h"
 
-struct published;
+struct listing;
 struct reference_table;
 
 // What is kept of an agency.
@@ -22,13 +22,13 @@ struct agency_result {
     struct audit_report *report; // NULL: it could not be audited; a build keeps no findings in it
 
     // Of a build:
-    bool stands;                 // nothing has changed: it was not even read
-    size_t unchanged;            // files
-    struct published *published; // NULL: the site shows nothing of it
-    uint64_t content;            // where its findings are kept: of the unit's content
-    str apart;                   // of a broken agency: that content itself
-    uint64_t published_content;  // where `published` is kept
-    uint64_t settings_before;    // of a broken agency: what it was published with
+    bool current;             // nothing has changed: it was not even read
+    size_t unchanged;         // files
+    struct listing *listing;  // NULL: the site shows nothing of it
+    uint64_t content;         // where its findings are kept: of the unit's content
+    str own_content;          // of a broken agency: that content itself
+    uint64_t listing_content; // where `listing` is kept
+    uint64_t settings_before; // of a broken agency: what it was published with
 };
 
 // Memory that outlives a job, without a lock: each worker has its own.

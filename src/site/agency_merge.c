@@ -2,26 +2,26 @@
 // Nothing is believed that does not carry its fingerprint. With --lanjut, an agency that no part
 // has whole and as it is now is read from its own files.
 #include "base/hash.h"
-#include "site/sink.h"
-#include "site/workshop.h"
+#include "site/products.h"
+#include "site/rounds.h"
 
 extern const struct message INPUT_DAMAGED_PART, INPUT_OLD_PART, INPUT_OTHER_PART;
 
 enum { LARGEST_FILE = 1024 * 1024 * 1024 };
 
 struct merge {
-    const struct workshop *shop;
+    const struct first_round *first;
     const struct part *part;
     struct agency_result *result;
     struct arena arena;
-    struct sink sink;
+    struct products products;
     struct unit_record record; // of the part
 };
 
 static void report(struct merge *merge, const struct message *error, str file)
 {
-    merge->sink.failed = true;
-    if (!merge->shop->keeps_going)
+    merge->products.failed = true;
+    if (!merge->first->keeps_going)
         findings_add(&merge->result->findings, error, file, (struct pos){0}, STR_NONE, STR_NONE,
                      STR_NONE);
 }
@@ -46,7 +46,7 @@ static str read_file(struct merge *merge, struct arena *arena, str path, uint64_
 
 static bool read_record(struct merge *merge, uint64_t key)
 {
-    str bytes, path = record_path(&merge->arena, merge->sink.unit);
+    str bytes, path = record_path(&merge->arena, merge->products.unit);
     if (fs_read(&merge->arena, merge->part->root, path, LARGEST_FILE, &bytes) != FS_OK ||
         !unit_record_unpack(&merge->arena, bytes, &merge->record)) {
         refuse(merge, &INPUT_DAMAGED_PART, path);
@@ -61,14 +61,14 @@ static bool read_record(struct merge *merge, uint64_t key)
 static void copy_products(struct merge *merge)
 {
     struct arena scratch = {0};
-    for (size_t i = 0; i < merge->record.product_count && !merge->sink.failed; i++) {
+    for (size_t i = 0; i < merge->record.product_count && !merge->products.failed; i++) {
         const struct product *product = &merge->record.products[i];
-        if (sink_keep_same(&merge->sink, product))
+        if (products_keep_same(&merge->products, product))
             continue;
         arena_reset(&scratch);
         str bytes = read_file(merge, &scratch, product->path, product->hash);
-        if (!merge->sink.failed)
-            sink_add(&merge->sink, product->path, bytes);
+        if (!merge->products.failed)
+            products_add(&merge->products, product->path, bytes);
     }
     arena_free(&scratch);
 }
@@ -77,21 +77,21 @@ static void copy_products(struct merge *merge)
 static void take_record(struct merge *merge, str content)
 {
     struct unit_record taken = merge->record;
-    taken.products = merge->sink.record.products;
-    taken.product_count = merge->sink.record.product_count;
-    merge->sink.record = taken;
-    sink_close(&merge->sink, content);
+    taken.products = merge->products.record.products;
+    taken.product_count = merge->products.record.product_count;
+    merge->products.record = taken;
+    products_close(&merge->products, content);
 }
 
 // Where the agency's files are at hand, they must be those that the part was made of.
 static bool is_of_sources(struct merge *merge)
 {
-    const struct site *site = merge->shop->all.site;
+    const struct site *site = merge->first->all.site;
     bool renewed = false;
     str id = merge->result->id;
     str folder = arena_printf(&merge->arena, "%.*s/%.*s", STR_ARG(site->folder), STR_ARG(id));
     if (!fs_exists(site->root, folder) ||
-        agency_sources_stand(site, &merge->arena, id, &merge->record, &renewed))
+        agency_sources_are_current(site, &merge->arena, id, &merge->record, &renewed))
         return true;
     report(merge, &INPUT_OLD_PART,
            arena_printf(&merge->arena, "%.*s%.*s", STR_ARG(site->prefix), STR_ARG(folder)));
@@ -101,47 +101,47 @@ static bool is_of_sources(struct merge *merge)
 static void merge_agency(struct merge *merge, struct worker *worker)
 {
     struct agency_result *result = merge->result;
-    struct sink *sink = &merge->sink;
-    if (!read_record(merge, merge->shop->key) || !is_of_sources(merge))
+    struct products *products = &merge->products;
+    if (!read_record(merge, merge->first->key) || !is_of_sources(merge))
         return;
-    str path = content_path(&merge->arena, sink->unit);
+    str path = content_path(&merge->arena, products->unit);
     str content = read_file(merge, &merge->arena, path, merge->record.content);
-    if (!sink->failed && !agency_keep(worker, result, content))
+    if (!products->failed && !agency_keep(worker, result, content))
         refuse(merge, &INPUT_DAMAGED_PART, path);
     copy_products(merge);
-    if (sink->failed)
+    if (products->failed)
         return;
     take_record(merge, content);
-    result->content = result->published_content = merge->record.content;
+    result->content = result->listing_content = merge->record.content;
     result->read = merge->record.read;
     result->ignored = merge->record.ignored;
-    result->unchanged = sink->unchanged;
+    result->unchanged = products->unchanged;
 }
 
 // False when no part has the agency as it is now.
-static bool take_from_part(struct workshop *shop, unsigned worker, size_t number)
+static bool take_from_part(struct first_round *first, unsigned worker, size_t number)
 {
     struct merge merge = {
-        .shop = shop, .part = shop->part_of[number], .result = &shop->all.results[number]};
+        .first = first, .part = first->part_of[number], .result = &first->all.results[number]};
     if (!merge.part)
         return false;
-    merge.result->id = shop->all.folders[number];
+    merge.result->id = first->all.folders[number];
     merge.result->there = true;
-    merge.result->findings.arena = &shop->all.workers[worker].kept;
-    merge.sink = sink_open(shop->output, &merge.arena, &merge.result->findings,
-                           agency_unit_name(&merge.arena, merge.result->id));
-    merge_agency(&merge, &shop->all.workers[worker]);
+    merge.result->findings.arena = &first->all.workers[worker].kept;
+    merge.products = products_open(first->output, &merge.arena, &merge.result->findings,
+                                   agency_unit_name(&merge.arena, merge.result->id));
+    merge_agency(&merge, &first->all.workers[worker]);
     arena_free(&merge.arena);
-    return !merge.sink.failed;
+    return !merge.products.failed;
 }
 
 void agency_merge(void *context, unsigned worker, size_t number)
 {
-    struct workshop *shop = context;
-    bool taken = take_from_part(shop, worker, number);
-    if (!taken && shop->keeps_going) {
+    struct first_round *first = context;
+    bool taken = take_from_part(first, worker, number);
+    if (!taken && first->keeps_going) {
         agency_unit(context, worker, number);
-    } else if (shop->all.progress && worker == 0) {
-        shop->all.progress(shop->all.progress_context, number + 1, shop->all.count);
+    } else if (first->all.progress && worker == 0) {
+        first->all.progress(first->all.progress_context, number + 1, first->all.count);
     }
 }

@@ -2,8 +2,8 @@
 // has changed since an earlier build, only that is fetched.
 #include "audit/pack.h"
 #include "base/hash.h"
+#include "site/rounds.h"
 #include "site/service_key.h"
-#include "site/workshop.h"
 #include "site/writer.h"
 #include "yaml/input.h"
 
@@ -19,8 +19,8 @@ str agency_unit_name(struct arena *arena, str id)
 static str content_pack(struct arena *arena, const struct content *content)
 {
     struct buf out = BUF(arena);
-    pack_str(&out, content->brief);
-    pack_str(&out, content->published);
+    pack_str(&out, content->report);
+    pack_str(&out, content->listing);
     for (enum lang lang = 0; lang < LANGS; lang++)
         pack_str(&out, content->heads[lang]);
     pack_str(&out, content->findings);
@@ -30,8 +30,8 @@ static str content_pack(struct arena *arena, const struct content *content)
 struct content content_unpack(struct unpack *from)
 {
     struct content content = {0};
-    content.brief = unpack_str(from);
-    content.published = unpack_str(from);
+    content.report = unpack_str(from);
+    content.listing = unpack_str(from);
     for (enum lang lang = 0; lang < LANGS; lang++)
         content.heads[lang] = unpack_str(from);
     content.findings = unpack_str(from);
@@ -41,32 +41,32 @@ struct content content_unpack(struct unpack *from)
 // ---- a job
 
 struct job {
-    struct workshop *shop;
-    struct sink sink;
+    struct first_round *first;
+    struct products products;
     struct agency_job one;
 };
 
 // What the site shows of the agency. False when the bytes are no such thing.
-static bool keep_published(struct worker *worker, struct agency_result *result, str bytes)
+static bool keep_listing(struct worker *worker, struct agency_result *result, str bytes)
 {
     struct unpack from = {.rest = bytes};
-    struct published *published = ARENA_NEW(&worker->kept, struct published);
-    published_unpack(&worker->kept, worker->tables, &from, published);
+    struct listing *listing = ARENA_NEW(&worker->kept, struct listing);
+    listing_unpack(&worker->kept, worker->tables, &from, listing);
     for (enum lang lang = 0; lang < LANGS; lang++) {
-        str id = published->agency[lang].id;
+        str id = listing->agency[lang].id;
         from.broken = from.broken || (id.len > 0 && !str_eq(id, result->id));
     }
     if (!from.broken)
-        result->published = published;
+        result->listing = listing;
     return !from.broken;
 }
 
-static bool keep_brief(struct worker *worker, struct agency_result *result, str bytes)
+static bool keep_report(struct worker *worker, struct agency_result *result, str bytes)
 {
     struct unpack from = {.rest = bytes};
-    struct audit_report *brief = audit_unpack_brief(&worker->kept, &from);
-    if (!from.broken && str_eq(brief->agencies->agency->id, result->id))
-        result->report = brief;
+    struct audit_report *report = audit_unpack_brief(&worker->kept, &from);
+    if (!from.broken && str_eq(report->agencies->agency->id, result->id))
+        result->report = report;
     return result->report != NULL;
 }
 
@@ -74,15 +74,15 @@ bool agency_keep(struct worker *worker, struct agency_result *result, str bytes)
 {
     struct unpack from = {.rest = bytes};
     const struct content content = content_unpack(&from);
-    return !from.broken && keep_brief(worker, result, content.brief) &&
-           keep_published(worker, result, content.published);
+    return !from.broken && keep_report(worker, result, content.report) &&
+           keep_listing(worker, result, content.listing);
 }
 
 // The content of the unit as an earlier build left it.
 static str content_before(struct job *job)
 {
-    return output_content(job->shop->output, &job->one.arena, job->sink.unit,
-                          job->sink.before.content);
+    return output_content(job->first->output, &job->one.arena, job->products.unit,
+                          job->products.before.content);
 }
 
 // ---- has anything changed?
@@ -104,7 +104,7 @@ static bool is_same_stamp(const struct fs_stamp *a, const struct fs_stamp *b)
 }
 
 // By its stamp where that can be believed, else by its bytes; `renewed` when it has a new stamp.
-static bool source_stands(const struct site *site, struct source_file *source, bool *renewed)
+static bool source_is_current(const struct site *site, struct source_file *source, bool *renewed)
 {
     enum { LARGEST_SOURCE = 16 * 1024 * 1024 };
     struct fs_stamp stamp = {0};
@@ -125,37 +125,37 @@ static bool source_stands(const struct site *site, struct source_file *source, b
     return same;
 }
 
-bool agency_sources_stand(const struct site *site, struct arena *arena, str id,
-                          struct unit_record *record, bool *renewed)
+bool agency_sources_are_current(const struct site *site, struct arena *arena, str id,
+                                struct unit_record *record, bool *renewed)
 {
     if (record->names == 0 || record->names != list_names(site, arena, id))
         return false;
     for (size_t i = 0; i < record->source_count; i++)
-        if (!source_stands(site, &record->sources[i], renewed))
+        if (!source_is_current(site, &record->sources[i], renewed))
             return false;
     return true;
 }
 
-// True when the agency stands as an earlier build left it, and what is kept of it could be read.
+// True when the agency is as an earlier build left it, and what is kept of it could be read.
 static bool take_over(struct job *job)
 {
-    struct sink *sink = &job->sink;
+    struct products *products = &job->products;
     struct agency_result *result = job->one.result;
     bool renewed = false;
-    if (!sink_stands(sink, job->shop->key) ||
-        !agency_sources_stand(job->shop->all.site, &job->one.arena, result->id, &sink->before,
-                              &renewed))
+    if (!products_are_current(products, job->first->key) ||
+        !agency_sources_are_current(job->first->all.site, &job->one.arena, result->id,
+                                    &products->before, &renewed))
         return false;
     if (!agency_keep(job->one.worker, result, content_before(job)))
         return false;
     if (renewed)
-        sink_renew(sink);
+        products_renew(products);
     result->there = true;
-    result->stands = !renewed;
-    result->content = result->published_content = sink->before.content;
-    result->read = sink->before.read;
-    result->ignored = sink->before.ignored;
-    result->unchanged = sink->before.product_count;
+    result->current = !renewed;
+    result->content = result->listing_content = products->before.content;
+    result->read = products->before.read;
+    result->ignored = products->before.ignored;
+    result->unchanged = products->before.product_count;
     return true;
 }
 
@@ -188,16 +188,16 @@ static void copy_files(struct job *job, const struct trees *trees)
         if (result != FS_OK) {
             input_report_file(&job->one.result->findings, &INPUT_UNREADABLE,
                               str_from(file->from.data), result);
-            job->sink.failed = true;
+            job->products.failed = true;
         }
         for (size_t j = 0; j < trees->count; j++) {
             const struct tree *tree = &trees->list[j];
             bool first = j == 0 || !str_eq(tree->kit.base, tree[-1].kit.base);
             if (first && shows(tree))
-                sink_add(&job->sink,
-                         arena_printf(&job->one.arena, "%.*s%.*s", STR_ARG(tree->kit.base),
-                                      STR_ARG(file->to)),
-                         bytes);
+                products_add(&job->products,
+                             arena_printf(&job->one.arena, "%.*s%.*s", STR_ARG(tree->kit.base),
+                                          STR_ARG(file->to)),
+                             bytes);
         }
         arena_free(&scratch);
     }
@@ -207,9 +207,9 @@ static void copy_files(struct job *job, const struct trees *trees)
 // earlier build has left.
 static const bool *compare_services(struct job *job, const struct audit_report *report)
 {
-    const struct sink *sink = &job->sink;
-    struct unit_record *record = &job->sink.record;
-    bool comparable = !sink->output->all && sink->before.key == job->shop->key;
+    const struct products *products = &job->products;
+    struct unit_record *record = &job->products.record;
+    bool comparable = !products->output->all && products->before.key == job->first->key;
     bool *same = ARENA_ARRAY(&job->one.arena, bool, job->one.agency.count);
     const uint64_t *keys = service_keys(&job->one.arena, &job->one.site, &job->one.agency, report);
     record->part_count = job->one.agency.count;
@@ -217,45 +217,44 @@ static const bool *compare_services(struct job *job, const struct audit_report *
     for (size_t i = 0; i < record->part_count; i++) {
         uint64_t name = hash_bytes(job->one.agency.services[i].id);
         record->parts[i] = (struct record_part){name, keys[i]};
-        same[i] = comparable && record_part_key(&sink->before, name) == keys[i];
+        same[i] = comparable && record_part_key(&products->before, name) == keys[i];
     }
     record_sort_parts(record);
     return same;
 }
 
-static void write_tree(struct job *job, const struct tree *tree, struct published *published,
+static void write_tree(struct job *job, const struct tree *tree, struct listing *listing,
                        const bool *same)
 {
     const struct agency *agency = tree->catalog.agencies;
     bool web = !tree->kit.kiosk;
-    struct writer writer = {.sink = &job->sink,
+    struct writer writer = {.products = &job->products,
                             .templates = &tree->language->templates,
                             .kit = &tree->kit,
-                            .lists = web ? &published->pages[tree->kit.lang] : NULL,
+                            .lists = web ? &listing->pages[tree->kit.lang] : NULL,
                             .same = same};
     if (web)
-        published->agency[tree->kit.lang] = *agency;
+        listing->agency[tree->kit.lang] = *agency;
     writer_unit(&writer, UNIT_AGENCY);
     writer_close(&writer);
 }
 
 // What the site needs of the agency when this job's memory is gone.
-static str pack(struct job *job, const struct audit_report *report,
-                const struct published *published)
+static str pack(struct job *job, const struct audit_report *report, const struct listing *listing)
 {
-    struct buf brief = BUF(&job->one.arena), shown = BUF(&job->one.arena),
+    struct buf states = BUF(&job->one.arena), shown = BUF(&job->one.arena),
                findings = BUF(&job->one.arena);
     struct content content = {0};
-    audit_pack_brief(&brief, report);
+    audit_pack_brief(&states, report);
     audit_pack_findings(&findings, report);
-    published_pack(&shown, published);
+    listing_pack(&shown, listing);
     for (enum lang lang = 0; lang < LANGS; lang++) {
         struct buf heads = BUF(&job->one.arena);
-        published_pack_heads(&heads, &published->agency[lang]);
+        listing_pack_heads(&heads, &listing->agency[lang]);
         content.heads[lang] = buf_str(&heads);
     }
-    content.brief = buf_str(&brief);
-    content.published = buf_str(&shown);
+    content.report = buf_str(&states);
+    content.listing = buf_str(&shown);
     content.findings = buf_str(&findings);
     return content_pack(&job->one.arena, &content);
 }
@@ -263,52 +262,53 @@ static str pack(struct job *job, const struct audit_report *report,
 static void publish(struct job *job, const struct audit_report *report)
 {
     struct trees trees;
-    struct published published = {0};
-    struct sink *sink = &job->sink;
+    struct listing listing = {0};
+    struct products *products = &job->products;
     const bool *same = compare_services(job, report);
-    trees_of_agency(&trees, job->shop->trees, &job->one.arena, &job->one.catalog, report);
+    trees_of_agency(&trees, job->first->trees, &job->one.arena, &job->one.catalog, report);
     for (size_t i = 0; i < trees.count; i++)
         if (shows(&trees.list[i]))
-            write_tree(job, &trees.list[i], &published, same);
+            write_tree(job, &trees.list[i], &listing, same);
     copy_files(job, &trees);
-    str bytes = pack(job, report, &published);
-    sink->record.key = job->shop->key;
+    str bytes = pack(job, report, &listing);
+    products->record.key = job->first->key;
     // What there was to say of its files is said again by the next build, which must read them.
-    sink->record.again = job->one.result->findings.count > 0;
-    sink->record.settings = job->shop->settings;
-    sink->record.names = job->one.site.names;
-    sink->record.read = job->one.result->read;
-    sink->record.ignored = job->one.result->ignored;
-    sink->record.sources = job->one.site.sources;
-    sink->record.source_count = job->one.site.source_count;
-    sink_close(sink, bytes);
-    job->one.result->content = job->one.result->published_content = sink->record.content;
-    job->one.result->unchanged = sink->unchanged;
-    if (!sink->failed && !agency_keep(job->one.worker, job->one.result, bytes))
-        sink_refuse(sink, content_path(&job->one.arena, sink->unit));
+    products->record.again = job->one.result->findings.count > 0;
+    products->record.settings = job->first->settings;
+    products->record.names = job->one.site.names;
+    products->record.read = job->one.result->read;
+    products->record.ignored = job->one.result->ignored;
+    products->record.sources = job->one.site.sources;
+    products->record.source_count = job->one.site.source_count;
+    products_close(products, bytes);
+    job->one.result->content = job->one.result->listing_content = products->record.content;
+    job->one.result->unchanged = products->unchanged;
+    if (!products->failed && !agency_keep(job->one.worker, job->one.result, bytes))
+        products_refuse(products, content_path(&job->one.arena, products->unit));
 }
 
 // A broken agency stays as it was published; its audit is that of the files as they are.
 static void leave(struct job *job, const struct audit_report *report)
 {
     struct agency_result *result = job->one.result;
-    struct buf brief = BUF(&job->one.arena), findings = BUF(&job->one.arena);
+    struct buf states = BUF(&job->one.arena), findings = BUF(&job->one.arena);
     struct unpack from = {.rest = content_before(job)};
     const struct content before = content_unpack(&from);
-    audit_pack_brief(&brief, report);
+    audit_pack_brief(&states, report);
     audit_pack_findings(&findings, report);
-    const struct content content = {.brief = buf_str(&brief), .findings = buf_str(&findings)};
-    result->apart = arena_copy(&job->one.worker->kept, content_pack(&job->one.arena, &content));
-    result->content = hash_bytes(result->apart);
-    result->settings_before = job->sink.before.settings;
-    (void)keep_brief(job->one.worker, result, content.brief);
-    if (before.published.len > 0 && keep_published(job->one.worker, result, before.published))
-        result->published_content = job->sink.before.content;
-    else if (fs_exists(job->shop->output->root, result->id))
+    const struct content content = {.report = buf_str(&states), .findings = buf_str(&findings)};
+    result->own_content =
+        arena_copy(&job->one.worker->kept, content_pack(&job->one.arena, &content));
+    result->content = hash_bytes(result->own_content);
+    result->settings_before = job->products.before.settings;
+    (void)keep_report(job->one.worker, result, content.report);
+    if (before.listing.len > 0 && keep_listing(job->one.worker, result, before.listing))
+        result->listing_content = job->products.before.content;
+    else if (fs_exists(job->first->output->root, result->id))
         findings_add(&result->findings, &INPUT_NOT_LISTED,
                      arena_printf(result->findings.arena, "%.*s%.*s/%.*s",
-                                  STR_ARG(job->shop->all.site->prefix),
-                                  STR_ARG(job->shop->all.site->folder), STR_ARG(result->id)),
+                                  STR_ARG(job->first->all.site->prefix),
+                                  STR_ARG(job->first->all.site->folder), STR_ARG(result->id)),
                      (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
 }
 
@@ -325,11 +325,11 @@ static void read_and_publish(struct job *job)
 
 void agency_unit(void *context, unsigned worker, size_t number)
 {
-    struct workshop *shop = context;
-    struct job job = {.shop = shop, .one = agencies_begin(&shop->all, worker, number)};
+    struct first_round *first = context;
+    struct job job = {.first = first, .one = agencies_begin(&first->all, worker, number)};
     struct agency_result *result = job.one.result;
-    job.sink = sink_open(shop->output, &job.one.arena, &result->findings,
-                         agency_unit_name(&job.one.arena, result->id));
+    job.products = products_open(first->output, &job.one.arena, &result->findings,
+                                 agency_unit_name(&job.one.arena, result->id));
     if (!take_over(&job))
         read_and_publish(&job);
     agencies_end(&job.one);

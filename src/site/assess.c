@@ -1,10 +1,12 @@
 // Reading, auditing, comparing with the baseline. Of a whole site each agency is read and audited
 // on its own, by the pool; only what was found of it stays.
-#include "site/assess.h"
+#include "site/site.h"
 
 #include "audit/pack.h"
 #include "base/fs.h"
+#include "site/agencies.h"
 #include "site/baseline.h"
+#include "site/documents.h"
 #include "site/locate.h"
 #include "yaml/yaml.h"
 
@@ -49,10 +51,10 @@ static void keep_sources(struct agency_job *job)
 static void keep_report(struct agency_job *job, struct audit_report *report)
 {
     struct arena *kept = &job->worker->kept;
-    struct buf brief = BUF(&job->arena), found = BUF(&job->arena);
-    audit_pack_brief(&brief, report);
+    struct buf states = BUF(&job->arena), found = BUF(&job->arena);
+    audit_pack_brief(&states, report);
     audit_pack_findings(&found, report);
-    struct unpack from = {.rest = buf_str(&brief)};
+    struct unpack from = {.rest = buf_str(&states)};
     job->result->report = audit_unpack_brief(kept, &from);
     from = (struct unpack){.rest = arena_copy(kept, buf_str(&found))};
     audit_unpack_findings(job->result->report, &from);
@@ -102,11 +104,9 @@ static struct audit_report *join(const struct agencies *all, bool lines)
 }
 
 // All that is wrong is said in one run, also where nothing can be audited.
-static struct audit_report *audit_site(struct assessment *assessment,
+static struct audit_report *audit_site(struct agencies *all, struct site *site,
                                        const struct assess_options *options)
 {
-    struct site *site = &assessment->site;
-    struct agencies *all = &assessment->agencies;
     struct round round = {options, all};
     all->site = site;
     all->progress = options->progress;
@@ -124,20 +124,29 @@ static struct audit_report *audit_site(struct assessment *assessment,
 struct assessment assess(const struct assess_options *options, struct arena *arena,
                          struct findings *findings)
 {
-    struct assessment assessment = {
-        .site = {.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")},
-    };
-    struct site *site = &assessment.site;
-    assessment.report =
-        options->file_count > 0 ? audit_files(site, options) : audit_site(&assessment, options);
+    struct site *site = ARENA_NEW(arena, struct site);
+    struct agencies *all = ARENA_NEW(arena, struct agencies);
+    struct assessment assessment = {.site = site, .agencies = all};
+    *site =
+        (struct site){.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")};
+    assessment.report = documents_are_named(options) ? documents_audit(options, site)
+                        : options->file_count > 0    ? audit_files(site, options)
+                                                     : audit_site(all, site, options);
     if (assessment.report && options->baseline)
         baseline_apply(assessment.report, findings, options->baseline, site->prefix, options->prune,
                        &assessment.recorded);
+    assessment.read = site->read;
+    assessment.ignored = site->ignored;
     return assessment;
+}
+
+bool assess_may_write(const struct assessment *assessment, const char *path)
+{
+    return site_output_is_outside(assessment->site, path, site_sources);
 }
 
 void assess_close(struct assessment *assessment)
 {
-    agencies_close(&assessment->agencies);
-    fs_close_root(assessment->site.root);
+    agencies_close(assessment->agencies);
+    fs_close_root(assessment->site->root);
 }

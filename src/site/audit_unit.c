@@ -15,9 +15,9 @@ static struct content content_of(const struct second_round *round, struct arena 
                                  size_t number)
 {
     const struct agency_result *agency = round->agencies[number];
-    struct unpack from = {.rest = agency->apart};
-    if (agency->apart.len == 0)
-        from.rest = output_content(round->shop->output, arena, agency_unit_name(arena, agency->id),
+    struct unpack from = {.rest = agency->own_content};
+    if (agency->own_content.len == 0)
+        from.rest = output_content(round->first->output, arena, agency_unit_name(arena, agency->id),
                                    agency->content);
     return content_unpack(&from);
 }
@@ -56,14 +56,14 @@ struct audit_report *audit_of_agency(const struct second_round *round, struct ar
 {
     const struct audit_report *site = round->report;
     const struct content content = content_of(round, arena, number);
-    struct unpack brief = {.rest = content.brief}, findings = {.rest = content.findings};
-    struct audit_report *report = audit_unpack_brief(arena, &brief);
+    struct unpack states = {.rest = content.report}, findings = {.rest = content.findings};
+    struct audit_report *report = audit_unpack_brief(arena, &states);
     report->situs = site->situs;
     report->data = site->data;
     report->date = site->date;
-    if (!brief.broken)
+    if (!states.broken)
         audit_unpack_findings(report, &findings);
-    if (brief.broken || findings.broken)
+    if (states.broken || findings.broken)
         return NULL;
     add_compared(report, site, &site->agencies[number]);
     return report;
@@ -73,7 +73,7 @@ struct audit_report *audit_of_agency(const struct second_round *round, struct ar
 static uint64_t key_of(const struct second_round *round, size_t number)
 {
     const struct audit_agency *agency = &round->report->agencies[number];
-    uint64_t key = hash_join(round->shop->key, round->agencies[number]->content);
+    uint64_t key = hash_join(round->first->key, round->agencies[number]->content);
     for (size_t i = 0; i < agency->services; i++) {
         const struct audit_service *service = &round->report->services[agency->first_service + i];
         for (size_t j = service->first; j < service->first + service->count; j++) {
@@ -88,31 +88,31 @@ static uint64_t key_of(const struct second_round *round, size_t number)
 void audit_unit(const struct second_round *round, struct unit_result *result, size_t number)
 {
     struct arena arena = {0};
-    struct sink sink = sink_open(round->shop->output, &arena, &result->findings,
-                                 audit_unit_name(&arena, round->agencies[number]->id));
+    struct products products = products_open(round->first->output, &arena, &result->findings,
+                                             audit_unit_name(&arena, round->agencies[number]->id));
     uint64_t key = key_of(round, number);
-    result->stands = sink_stands(&sink, key);
-    if (result->stands) {
-        result->unchanged = sink.before.product_count;
+    result->current = products_are_current(&products, key);
+    if (result->current) {
+        result->unchanged = products.before.product_count;
         arena_free(&arena);
         return;
     }
     const struct audit_report *report = audit_of_agency(round, &arena, number);
     if (!report)
-        sink_refuse(&sink,
-                    content_path(&arena, agency_unit_name(&arena, round->agencies[number]->id)));
+        products_refuse(
+            &products, content_path(&arena, agency_unit_name(&arena, round->agencies[number]->id)));
     for (size_t i = 0; i < round->trees->count; i++) {
         const struct tree *tree = &round->trees->list[i];
         struct page_kit kit = tree->kit;
         kit.report = report;
         struct writer writer = {
-            .sink = &sink, .templates = &tree->language->templates, .kit = &kit};
+            .products = &products, .templates = &tree->language->templates, .kit = &kit};
         if (report)
             writer_unit(&writer, UNIT_AUDIT);
         writer_close(&writer);
     }
-    sink.record.key = key;
-    sink_close(&sink, STR_NONE);
-    result->unchanged = sink.unchanged;
+    products.record.key = key;
+    products_close(&products, STR_NONE);
+    result->unchanged = products.unchanged;
     arena_free(&arena);
 }

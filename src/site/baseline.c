@@ -38,7 +38,7 @@ static void sort_gaps(struct gaps *gaps)
         qsort(gaps->list, gaps->count, sizeof *gaps->list, compare_gaps);
 }
 
-// One line, whatever stands in the quote.
+// One line, whatever is in the quote.
 static void add_flat(struct buf *out, str text)
 {
     for (size_t i = 0; i < text.len; i++)

@@ -1,7 +1,7 @@
 // Gaps that are known: recorded once, allowed to shrink and never to grow.
 //
 // A plain file for version control: a line a gap, sorted,
-// "K01<tab>standards/a/b.yaml<tab>waktu<tab> what stands there". Line numbers are left out, so that
+// "K01<tab>standards/a/b.yaml<tab>waktu<tab> what is there". Line numbers are left out, so that
 // a gap stays known when the file changes around it.
 #ifndef MAKLUMAT_SITE_BASELINE_H
 #define MAKLUMAT_SITE_BASELINE_H

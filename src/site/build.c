@@ -1,6 +1,6 @@
 // The order of a build: what all pages rest on; each agency on its own; what they say together; the
 // pages of the whole; and, when all of it is right, moving in.
-#include "site/build_parts.h"
+#include "site/site.h"
 
 #include "audit/pack.h"
 #include "base/fs.h"
@@ -8,11 +8,22 @@
 #include "base/version.h"
 #include "model/plan.h"
 #include "model/translate.h"
-#include "site/assess.h"
 #include "site/locate.h"
 #include "site/shard.h"
+#include "site/site_units.h"
 
 extern const struct message INPUT_OTHER_SETTINGS;
+
+struct build {
+    const struct build_options *options;
+    struct arena *arena;
+    struct site site;
+    struct output output;
+    struct trees trees;
+    struct first_round first;
+    struct second_round round;
+    size_t unchanged;
+};
 
 // ---- what all pages rest on
 
@@ -56,18 +67,18 @@ static uint64_t hash_texts(uint64_t key, const struct list *texts)
 static void deal_out(struct build *build)
 {
     struct shard shard = build->options->shard;
-    str *mine = ARENA_ARRAY(build->arena, str, build->shop.all.count);
+    str *mine = ARENA_ARRAY(build->arena, str, build->first.all.count);
     size_t count = 0;
-    for (size_t i = 0; i < build->shop.all.count; i++)
-        if (shard_has(shard, build->shop.all.folders[i]))
-            mine[count++] = build->shop.all.folders[i];
-    build->shop.all.folders = mine;
-    build->shop.all.count = count;
+    for (size_t i = 0; i < build->first.all.count; i++)
+        if (shard_has(shard, build->first.all.folders[i]))
+            mine[count++] = build->first.all.folders[i];
+    build->first.all.folders = mine;
+    build->first.all.count = count;
 }
 
 static bool load_base(struct build *build)
 {
-    struct agencies *all = &build->shop.all;
+    struct agencies *all = &build->first.all;
     all->site = &build->site;
     all->threads = build->options->threads;
     all->progress = build->options->progress;
@@ -89,40 +100,40 @@ static void read_only(void *context, unsigned worker, size_t number)
 // Nothing will be written, but all that is wrong is said in one run.
 static void read_agencies(struct build *build)
 {
-    agencies_each(&build->shop.all, read_only, &build->shop.all);
-    agencies_collect(&build->shop.all);
+    agencies_each(&build->first.all, read_only, &build->first.all);
+    agencies_collect(&build->first.all);
     if (build->site.catalog.situs)
         site_load_tail(&build->site);
 }
 
 // ---- each agency
 
-static void open_shop(struct build *build)
+static void open_first_round(struct build *build)
 {
-    struct workshop *shop = &build->shop;
+    struct first_round *first = &build->first;
     const struct situs *situs = build->site.catalog.situs;
     // A part cannot know whether it will be merged with --strict.
     bool whole = build->options->shard.count == 0 && !build->options->parts;
-    shop->trees = &build->trees;
-    shop->output = &build->output;
-    shop->shows_audit = plan_has_output(plan_wanted(situs), OUTPUT_AUDIT);
-    shop->all.audit = agencies_audit_options(&build->site, build->options->date);
-    shop->all.audit.prefix = STR_NONE; // pages are the same from wherever they are built
-    shop->all.audit.states = whole && !shop->shows_audit && !build->options->strict;
-    shop->key = hash_join(hash_base(build), shop->all.audit.states);
-    shop->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);
-    for (size_t i = 0; i < shop->all.threads; i++)
+    first->trees = &build->trees;
+    first->output = &build->output;
+    first->shows_audit = plan_has_output(plan_wanted(situs), OUTPUT_AUDIT);
+    first->all.audit = agencies_audit_options(&build->site, build->options->date);
+    first->all.audit.prefix = STR_NONE; // pages are the same from wherever they are built
+    first->all.audit.states = whole && !first->shows_audit && !build->options->strict;
+    first->key = hash_join(hash_base(build), first->all.audit.states);
+    first->settings = hash_texts(hash_texts(0, &situs->bahasa), &situs->keluaran);
+    for (size_t i = 0; i < first->all.threads; i++)
         for (enum lang lang = 0; lang < LANGS; lang++)
-            shop->all.workers[i].tables[lang] = reference_table_new(&shop->all.workers[i].kept);
-    shop->keeps_going = build->options->keep_going;
+            first->all.workers[i].tables[lang] = reference_table_new(&first->all.workers[i].kept);
+    first->keeps_going = build->options->keep_going;
 }
 
 // What the agencies found.
 static void collect_agencies(struct build *build)
 {
-    agencies_collect(&build->shop.all);
-    for (size_t i = 0; i < build->shop.all.count; i++)
-        build->unchanged += build->shop.all.results[i].unchanged;
+    agencies_collect(&build->first.all);
+    for (size_t i = 0; i < build->first.all.count; i++)
+        build->unchanged += build->first.all.results[i].unchanged;
     if (build->options->shard.count == 0)
         site_load_tail(&build->site);
 }
@@ -130,10 +141,10 @@ static void collect_agencies(struct build *build)
 // Pages that stay as they were must fit the rest.
 static bool fits_rest(struct build *build)
 {
-    for (size_t i = 0; i < build->shop.all.count; i++) {
-        const struct agency_result *result = &build->shop.all.results[i];
+    for (size_t i = 0; i < build->first.all.count; i++) {
+        const struct agency_result *result = &build->first.all.results[i];
         if (!result->broken || result->settings_before == 0 ||
-            result->settings_before == build->shop.settings)
+            result->settings_before == build->first.settings)
             continue;
         findings_add(
             build->site.findings, &INPUT_OTHER_SETTINGS,
@@ -158,25 +169,25 @@ static bool may_publish(struct build *build)
 static void join_agencies(struct build *build)
 {
     struct second_round *round = &build->round;
-    size_t count = build->shop.all.count, audited = 0, shown = 0;
-    struct published *published = ARENA_ARRAY(build->arena, struct published, count);
+    size_t count = build->first.all.count, audited = 0, shown = 0;
+    struct listing *listings = ARENA_ARRAY(build->arena, struct listing, count);
     round->agencies = ARENA_ARRAY(build->arena, const struct agency_result *, count);
     round->shown = ARENA_ARRAY(build->arena, const struct agency_result *, count);
-    round->published = published;
-    round->key = build->shop.key;
+    round->listings = listings;
+    round->key = build->first.key;
     for (size_t i = 0; i < count; i++) {
-        const struct agency_result *result = &build->shop.all.results[i];
+        const struct agency_result *result = &build->first.all.results[i];
         if (result->report)
             round->agencies[audited++] = result;
-        if (result->published) {
+        if (result->listing) {
             round->shown[shown] = result;
-            published[shown++] = *result->published;
+            listings[shown++] = *result->listing;
         }
         round->key = hash_join(round->key, result->content);
-        round->key = hash_join(round->key, result->published_content);
+        round->key = hash_join(round->key, result->listing_content);
     }
     round->shown_count = shown;
-    round->report = agencies_join(&build->shop.all);
+    round->report = agencies_join(&build->first.all);
     audit_count_more(round->report);
 }
 
@@ -188,7 +199,7 @@ static void fill_trees(struct build *build)
     for (enum lang lang = 0; lang < LANGS; lang++) {
         struct agency *agencies = ARENA_ARRAY(build->arena, struct agency, round->shown_count);
         for (size_t i = 0; i < round->shown_count; i++)
-            agencies[i] = round->published[i].agency[lang];
+            agencies[i] = round->listings[i].agency[lang];
         shown[lang] =
             (struct catalog){base->situs, base->translation, agencies, round->shown_count};
     }
@@ -196,7 +207,7 @@ static void fill_trees(struct build *build)
     trees_fill(&build->trees, build->arena, shown, round->report);
 }
 
-// What this build has just kept, or found whole, can no longer be read: nothing is published.
+// What this build has just kept, or found whole, can no longer be read: nothing is listing.
 static void unreadable(struct build *build, str agency)
 {
     output_fail(&build->output, build->site.findings,
@@ -234,7 +245,7 @@ static void second_job(void *context, unsigned worker, size_t number)
 {
     const struct second_round *round = context;
     struct unit_result *result = &round->results[LANGS + number];
-    result->findings.arena = &round->shop->all.workers[worker].kept;
+    result->findings.arena = &round->first->all.workers[worker].kept;
     if (number < SITE_JOBS) // the longest first
         site_unit(round, result, number);
     else
@@ -244,33 +255,124 @@ static void second_job(void *context, unsigned worker, size_t number)
 static void run_second_round(struct build *build)
 {
     struct second_round *round = &build->round;
-    size_t jobs = SITE_JOBS + (build->shop.shows_audit ? round->report->agency_count : 0);
-    round->shop = &build->shop;
+    size_t jobs = SITE_JOBS + (build->first.shows_audit ? round->report->agency_count : 0);
+    round->first = &build->first;
     round->trees = &build->trees;
     round->results = ARENA_ARRAY(build->arena, struct unit_result, LANGS + jobs);
     for (enum lang lang = 0; lang < LANGS; lang++)
         round->results[lang].findings.arena = build->arena;
     site_searches(round, round->results);
-    pool_run(build->shop.all.threads, jobs, second_job, round);
+    pool_run(build->first.all.threads, jobs, second_job, round);
     for (size_t i = 0; i < LANGS + jobs; i++) {
         findings_take(build->site.findings, &round->results[i].findings);
         build->unchanged += round->results[i].unchanged;
     }
 }
 
+// ---- the end: which units there are, what stays besides them, and moving in
+
+// The folder of a row's files below where a tree begins.
+static const char *folder_in(struct build *build, str tree, enum plan_id plan, str agency)
+{
+    str folder = plan_folder(build->arena, plan, (struct plan_of){.agency = agency});
+    return arena_printf(build->arena, "%.*s%.*s", STR_ARG(tree), STR_ARG(folder)).data;
+}
+
+// Keeps what was published of broken agencies; their pages need the style sheets that they name.
+static void keep_broken(struct build *build)
+{
+    size_t trees = build->trees.count, count = 0;
+    const char **kept =
+        ARENA_ARRAY(build->arena, const char *, (build->first.all.count + 1) * trees + 1);
+    for (size_t i = 0; i < build->first.all.count; i++)
+        for (size_t j = 0; build->first.all.results[i].broken && j < trees; j++)
+            kept[count++] = folder_in(build, build->trees.list[j].kit.folder, PLAN_AGENCY,
+                                      build->first.all.results[i].id);
+    for (size_t j = 0; count > 0 && j < trees; j++)
+        kept[count++] = folder_in(build, build->trees.list[j].kit.base, PLAN_ASSET, STR_NONE);
+    build->output.kept = kept;
+}
+
+// Who is searching while the site is replaced still finds the parts of before.
+static void let_search_linger(struct build *build)
+{
+    const char **slow = ARENA_ARRAY(build->arena, const char *, build->trees.count + 1);
+    for (size_t i = 0; i < build->trees.count; i++)
+        slow[i] = folder_in(build, build->trees.list[i].kit.folder, PLAN_SEARCH_PART, STR_NONE);
+    build->output.slow = slow;
+}
+
+static struct unit *add_unit(struct unit *next, str name, bool current, bool left)
+{
+    *next = (struct unit){name, left ? UNIT_LEFT : current ? UNIT_CURRENT : UNIT_MADE};
+    return next + 1;
+}
+
+// The units of this build: of each agency, of its audit, of the site.
+static struct unit *list_units(struct build *build, size_t *count)
+{
+    const struct second_round *round = &build->round;
+    struct unit *units =
+        ARENA_ARRAY(build->arena, struct unit, 2 * build->first.all.count + SITE_UNITS);
+    struct unit *next = units;
+    for (size_t i = 0; i < build->first.all.count; i++) {
+        const struct agency_result *agency = &build->first.all.results[i];
+        if (agency->there)
+            next = add_unit(next, agency_unit_name(build->arena, agency->id), agency->current,
+                            agency->broken);
+    }
+    bool audit = build->options->shard.count == 0 && build->first.shows_audit;
+    for (size_t i = 0; audit && i < round->report->agency_count; i++)
+        next = add_unit(next, audit_unit_name(build->arena, round->agencies[i]->id),
+                        round->results[SITE_UNITS + i].current, false);
+    for (size_t i = 0; build->options->shard.count == 0 && i < SITE_UNITS; i++)
+        next = add_unit(next, site_unit_names[i], round->results[i].current, false);
+    *count = (size_t)(next - units);
+    return units;
+}
+
+static bool all_are_current(const struct unit *units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (units[i].state == UNIT_MADE)
+            return false;
+    return true;
+}
+
+static void move_in(struct build *build)
+{
+    size_t count;
+    struct output *output = &build->output;
+    if (findings_effect(build->site.findings) == EFFECT_SYSTEM ||
+        (!build->options->keep_going && findings_effect(build->site.findings) != EFFECT_NONE))
+        return;
+    const struct unit *units = list_units(build, &count);
+    if (all_are_current(units, count) && output_is_settled(output, units, count)) {
+        output->committed = shard_note(output, build->options->shard, build->site.findings);
+        return;
+    }
+    keep_broken(build);
+    let_search_linger(build);
+    if (shard_note(output, build->options->shard, build->site.findings) &&
+        output_commit(output, units, count) && build->options->one_off)
+        output_forget(output);
+}
+
+// ---- all of it
+
 // False when the parts do not make a whole, whatever --lanjut says.
 static bool run_first_round(struct build *build)
 {
     bool merges = build->options->parts != NULL;
-    open_shop(build);
-    if (merges && !shard_open(&build->shop, &build->site, build->options->parts,
+    open_first_round(build);
+    if (merges && !shard_open(&build->first, &build->site, build->options->parts,
                               build->options->part_count)) {
-        shard_close(&build->shop);
+        shard_close(&build->first);
         return false;
     }
-    agencies_each(&build->shop.all, merges ? agency_merge : agency_unit, &build->shop);
+    agencies_each(&build->first.all, merges ? agency_merge : agency_unit, &build->first);
     collect_agencies(build);
-    shard_close(&build->shop);
+    shard_close(&build->first);
     return true;
 }
 
@@ -280,17 +382,17 @@ static bool build_rest(struct build *build)
     if (!run_first_round(build) || !may_publish(build))
         return false;
     if (build->options->shard.count > 0) {
-        build_move_in(build);
+        move_in(build);
         return false;
     }
-    build->round.shop = &build->shop;
+    build->round.first = &build->first;
     build->round.trees = &build->trees;
     join_agencies(build);
     if (is_refused(build))
         return true;
     fill_trees(build);
     run_second_round(build);
-    build_move_in(build);
+    move_in(build);
     return false;
 }
 
@@ -310,15 +412,15 @@ struct build_result build_site(const struct build_options *options, struct arena
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;
     bool loaded = load_base(&build);
-    bool apart = site_output_is_apart(&build.site, build.output.folder, site_sources) &&
-                 site_output_is_beside(&build.site, build.output.folder);
-    if (!loaded || !apart)
+    bool outside = site_output_is_outside(&build.site, build.output.folder, site_sources) &&
+                   site_output_is_beside(&build.site, build.output.folder);
+    if (!loaded || !outside)
         read_agencies(&build);
     else if (output_open(&build.output))
         refused = build_rest(&build);
     output_close(&build.output);
     fs_close_root(build.site.root);
-    agencies_close(&build.shop.all);
+    agencies_close(&build.first.all);
     return (struct build_result){.read = build.site.read,
                                  .ignored = build.site.ignored,
                                  .written = build.output.written,

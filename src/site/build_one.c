@@ -1,5 +1,5 @@
 // One standard in one form, without the rest of its site.
-#include "site/build.h"
+#include "site/site.h"
 
 #include "base/fs.h"
 #include "site/locate.h"

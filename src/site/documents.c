@@ -102,7 +102,7 @@ static str line_of(str bytes, uint32_t number)
     return line;
 }
 
-// The position in the document of a line of its YAML; a quote that stands in the line gives the
+// The position in the document of a line of its YAML; a quote that is in the line gives the
 // column.
 static struct pos move(const struct held *held, struct pos pos, str quote)
 {
@@ -160,14 +160,10 @@ static bool is_named_before(const struct assess_options *options, size_t at)
     return false;
 }
 
-struct assessment documents_assess(const struct assess_options *options, struct arena *arena,
-                                   struct findings *findings)
+struct audit_report *documents_audit(const struct assess_options *options, struct site *site)
 {
-    struct assessment assessment = {
-        .site = {.arena = arena, .findings = findings, .root = -1, .folder = STR("standards")},
-    };
-    struct site *site = &assessment.site;
-    struct import import = import_begin(arena, findings);
+    struct arena *arena = site->arena;
+    struct import import = import_begin(arena, site->findings);
     struct shelf shelf = {0};
     for (size_t i = 0; i < options->file_count; i++)
         if (!is_named_before(options, i))
@@ -179,8 +175,8 @@ struct assessment documents_assess(const struct assess_options *options, struct 
     const struct audit_options how = {.date = options->date,
                                       .progress = options->progress,
                                       .progress_context = options->progress_context};
-    assessment.report = audit_run(arena, &site->catalog, import.data, &how);
-    move_all(assessment.report, &shelf, &site->catalog);
-    audit_note_lines(assessment.report, audit_source, assessment.report);
-    return assessment;
+    struct audit_report *report = audit_run(arena, &site->catalog, import.data, &how);
+    move_all(report, &shelf, &site->catalog);
+    audit_note_lines(report, audit_source, report);
+    return report;
 }

@@ -1,11 +1,10 @@
 // Reports, pages and data side by side, then one list of hashes over everything that was written.
-#include "site/evidence.h"
+#include "site/site.h"
 
 #include "base/fs.h"
 #include "base/sha256.h"
 #include "base/version.h"
 #include "render/form/report.h"
-#include "site/build.h"
 #include "site/locate.h"
 #include "yaml/input.h"
 
@@ -90,7 +89,7 @@ static void write_versions(struct pack *pack)
 static void copy_data(struct pack *pack, str path)
 {
     str bytes;
-    const struct site *site = &pack->assessment->site;
+    const struct site *site = pack->assessment->site;
     enum fs_result result = fs_read(pack->arena, site->root, path, LARGEST_FILE, &bytes);
     if (result == FS_OK)
         write_file(pack, arena_printf(pack->arena, "data/%.*s", STR_ARG(path)).data, bytes);
@@ -100,7 +99,7 @@ static void copy_data(struct pack *pack, str path)
 
 static void copy_sources(struct pack *pack)
 {
-    const struct site *site = &pack->assessment->site;
+    const struct site *site = pack->assessment->site;
     for (size_t i = 0; i < site->source_count; i++)
         copy_data(pack, site->sources[i].path);
 }
@@ -162,20 +161,20 @@ static void write_hashes(struct pack *pack)
     write_file(pack, "SHA256SUMS", buf_str(&list));
 }
 
-void evidence_write(struct assessment *assessment, const char *site_folder, const char *folder,
-                    enum lang lang, struct findings *findings, size_t *written)
+void evidence_write(const struct assessment *assessment, const char *site_folder,
+                    const char *folder, enum lang lang, struct findings *findings, size_t *written)
 {
-    struct pack pack = {.arena = assessment->site.arena,
+    struct pack pack = {.arena = assessment->site->arena,
                         .findings = findings,
                         .assessment = assessment,
                         .folder = folder,
                         .root = -1,
                         .lang = lang};
     static const char *const kept[] = {"standards", "templates", "site", NULL};
-    bool apart = is_clean(&pack) && site_output_is_apart(&assessment->site, folder, kept);
-    if (apart && open_pack(&pack))
+    bool outside = is_clean(&pack) && site_output_is_outside(assessment->site, folder, kept);
+    if (outside && open_pack(&pack))
         build_pages(&pack, site_folder);
-    if (apart && is_clean(&pack)) {
+    if (outside && is_clean(&pack)) {
         write_reports(&pack);
         write_versions(&pack);
         copy_sources(&pack);

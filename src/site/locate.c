@@ -93,11 +93,11 @@ static bool check_file(struct site *site, const char *file, const struct located
                        const struct located *first)
 {
     bool settings = is_settings(located->entry.file);
-    bool apart = !str_eq(located->real, first->real);
-    if (settings || apart)
+    bool outside = !str_eq(located->real, first->real);
+    if (settings || outside)
         findings_add(site->findings, settings ? &INPUT_NOT_A_STANDARD : &INPUT_OTHER_SITE,
                      str_from(file), (struct pos){0}, STR_NONE, STR_NONE, STR_NONE);
-    return !settings && !apart;
+    return !settings && !outside;
 }
 
 static int compare_entries(const void *left, const void *right)
@@ -168,7 +168,7 @@ static bool report_output(struct site *site, const struct message *error, const 
     return false;
 }
 
-bool site_output_is_apart(struct site *site, const char *path, const char *const *folders)
+bool site_output_is_outside(struct site *site, const char *path, const char *const *folders)
 {
     str output = real_part(site->arena, path);
     for (; *folders; folders++) {

@@ -4,7 +4,7 @@
 
 #include "site/load.h"
 
-// How a folder that the user named stands before the files in it: "" for ".", else "DIR/".
+// How a folder that the user named is written before the files in it: "" for ".", else "DIR/".
 str folder_prefix(struct arena *arena, const char *folder);
 
 // Opens the root that holds standards/. False when it cannot be, which has been reported.
@@ -20,7 +20,7 @@ extern const char *const site_sources[]; // standards, templates; ends with NULL
 // Whether `path`, which need not exist, lies outside these folders of the site: what is written
 // among the sources would be read, or be lost, by the next build. False when it does not, which has
 // been reported.
-bool site_output_is_apart(struct site *site, const char *path, const char *const *folders);
+bool site_output_is_outside(struct site *site, const char *path, const char *const *folders);
 
 // Whether the folder `path` does not hold the site's sources. False when it does, which has been
 // reported.

@@ -49,9 +49,9 @@ void output_fail(struct output *output, struct findings *findings, str path, enu
 struct unit {
     str name;
     enum {
-        UNIT_STANDS, // as an earlier build left it
-        UNIT_MADE,   // beside the site, with its files that differ
-        UNIT_LEFT    // as an earlier build left it, if there was one
+        UNIT_CURRENT, // as an earlier build left it
+        UNIT_MADE,    // beside the site, with its files that differ
+        UNIT_LEFT     // as an earlier build left it, if there was one
     } state;
 };
 
@@ -73,7 +73,7 @@ void output_close(struct output *output);
 // was written.
 void output_forget(struct output *output);
 
-// Where a file stands until it is moved in.
+// Where a file is until it is moved in.
 str stage_path(struct arena *arena, str path);
 
 // The record of a unit as an earlier build left it. FS_MISSING: there is none that is whole;

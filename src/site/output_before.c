@@ -107,7 +107,7 @@ static bool is_as_left(const struct output *output, str path, const struct produ
     struct arena scratch = {0};
     str bytes;
     product.path = path;
-    bool same = product_stands(output->root, &product) ||
+    bool same = record_product_is_current(output->root, &product) ||
                 (fs_read(&scratch, output->root, path, LARGEST_STATE, &bytes) == FS_OK &&
                  hash_bytes(bytes) == product.hash);
     arena_free(&scratch);

@@ -1,7 +1,7 @@
 // Moving in. First the list of files knows all that will be there, then records, then files, then
 // what is no longer made goes, and last the list knows what is there. A build that is stopped
 // between two steps leaves each file whole, old or new: a new record that names files which are not
-// there yet does not match them, so the next build makes them again. OUT/.maklumat/pindah stands
+// there yet does not match them, so the next build makes them again. OUT/.maklumat/pindah is there
 // from the first step to the last, so the next build knows that it has something to complete.
 //
 // What is staged and cannot be found is a failure, and so is a record that cannot be read: nothing
@@ -265,12 +265,12 @@ static void sync_all(struct commit *commit)
 }
 
 // From here on all units have their records in place.
-static void all_stand(struct commit *commit, struct unit *moved)
+static void all_are_current(struct commit *commit, struct unit *moved)
 {
     for (size_t i = 0; i < commit->count; i++) {
         moved[i] = commit->units[i];
         if (moved[i].state == UNIT_MADE)
-            moved[i].state = UNIT_STANDS;
+            moved[i].state = UNIT_CURRENT;
     }
     commit->units = moved;
 }
@@ -283,7 +283,7 @@ static void move_all(struct commit *commit, struct arena *arena, str before, str
     write_list(commit, before);
     output->committed = !output->failed;
     for_units(commit, move_unit);
-    all_stand(commit, ARENA_ARRAY(arena, struct unit, commit->count));
+    all_are_current(commit, ARENA_ARRAY(arena, struct unit, commit->count));
     remove_orphans(commit, orphans);
     if (before.len > 0)
         write_list(commit, buf_str(&commit->kept));

@@ -6,13 +6,13 @@
 static void flush(void *context, struct buf *out)
 {
     struct arena *arena = out->arena;
-    sink_append(context, buf_str(out));
+    products_append(context, buf_str(out));
     arena_reset(arena);
     *out = BUF(arena);
 }
 
 struct data_file {
-    struct sink_stream stream;
+    struct product_stream stream;
     const struct report_input *input;
 };
 
@@ -27,7 +27,7 @@ static void flush_file(void *context, struct buf *out)
     flush(&((struct data_file *)context)->stream, out);
 }
 
-void pages_audit_data(struct sink *sink, const struct report_input *input, size_t number)
+void pages_audit_data(struct products *products, const struct report_input *input, size_t number)
 {
     static const struct {
         enum plan_id plan;
@@ -40,7 +40,8 @@ void pages_audit_data(struct sink *sink, const struct report_input *input, size_
     struct arena arena = {0};
     struct buf out = BUF(&arena);
     struct data_file file = {
-        .stream = sink_begin(sink, plan_path(sink->arena, files[number].plan, PLAN_ONLY)),
+        .stream =
+            products_begin(products, plan_path(products->arena, files[number].plan, PLAN_ONLY)),
         .input = input};
     const struct report_input streamed = {.report = input->report,
                                           .lang = input->lang,
@@ -49,6 +50,6 @@ void pages_audit_data(struct sink *sink, const struct report_input *input, size_
                                           .context = &file};
     files[number].write(&streamed, &out);
     flush(&file.stream, &out);
-    sink_end(&file.stream);
+    products_end(&file.stream);
     arena_free(&arena);
 }

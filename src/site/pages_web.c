@@ -12,7 +12,7 @@ enum { MOST_ADDRESSES = 50000 }; // of a site map
 
 static str path_of(struct writer *writer, enum plan_id plan)
 {
-    return plan_path(writer->sink->arena, plan, PLAN_ONLY);
+    return plan_path(writer->products->arena, plan, PLAN_ONLY);
 }
 
 // ---- the site map
@@ -42,7 +42,7 @@ static void write_map(struct writer *writer, str site, str path, size_t first, s
 
 static str map_name(struct writer *writer, size_t number)
 {
-    struct arena *arena = writer->sink->arena;
+    struct arena *arena = writer->products->arena;
     return plan_path(arena, PLAN_MAP_PART,
                      (struct plan_of){.id = arena_printf(arena, "%zu", number + 1)});
 }
@@ -164,7 +164,8 @@ static void write_worker(struct writer *writer, const struct theme *theme)
 void pages_web(struct writer *writer, const struct theme *theme)
 {
     const struct page page = page_at(&writer->arena, writer->kit, PLAN_HOME, PLAN_ONLY);
-    str site = arena_copy(writer->sink->arena, page_public_address(&page, writer->kit, STR_NONE));
+    str site =
+        arena_copy(writer->products->arena, page_public_address(&page, writer->kit, STR_NONE));
     if (site.len > 0)
         write_site_map(writer, site);
     write_feed(writer);

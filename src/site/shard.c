@@ -179,21 +179,21 @@ static bool are_all_there(struct site *site, const str *folders, size_t count,
 }
 
 // Each agency in one part, and in the part to which it falls.
-static bool are_apart(struct site *site, const struct part *parts, const struct shard *shards,
-                      const struct found_list *found)
+static bool are_divided(struct site *site, const struct part *parts, const struct shard *shards,
+                        const struct found_list *found)
 {
-    bool apart = true;
+    bool outside = true;
     for (size_t i = 0; i < found->count; i++) {
         const struct found *each = &found->list[i];
         bool twice = i > 0 && str_eq(each->id, found->list[i - 1].id);
         if (!twice && shard_has(shards[each->part - parts], each->id))
             continue;
-        apart = false;
+        outside = false;
         report(site, &INPUT_PARTS_OVERLAP,
                arena_printf(site->arena, "%s/%.*s", each->part->folder, STR_ARG(each->id)),
                STR_NONE);
     }
-    return apart;
+    return outside;
 }
 
 // Folders that no part has join those that were found: their files are at hand.
@@ -216,26 +216,27 @@ static void add_folders(struct site *site, const str *folders, size_t count,
     sort(found);
 }
 
-static void fill(struct workshop *shop, struct site *site, const struct found_list *found)
+static void fill(struct first_round *first, struct site *site, const struct found_list *found)
 {
     str *folders = ARENA_ARRAY(site->arena, str, found->count);
-    shop->part_of = ARENA_ARRAY(site->arena, const struct part *, found->count + 1);
+    first->part_of = ARENA_ARRAY(site->arena, const struct part *, found->count + 1);
     for (size_t i = 0; i < found->count; i++) {
         folders[i] = found->list[i].id;
-        shop->part_of[i] = found->list[i].part;
+        first->part_of[i] = found->list[i].part;
     }
-    shop->all.folders = folders;
-    shop->all.count = found->count;
+    first->all.folders = folders;
+    first->all.count = found->count;
 }
 
-bool shard_open(struct workshop *shop, struct site *site, const char *const *folders, size_t count)
+bool shard_open(struct first_round *first, struct site *site, const char *const *folders,
+                size_t count)
 {
     struct part *parts = ARENA_ARRAY(site->arena, struct part, count);
     struct shard *shards = ARENA_ARRAY(site->arena, struct shard, count);
     struct found_list found = {0};
     bool right = true;
-    shop->parts = parts;
-    shop->part_count = count;
+    first->parts = parts;
+    first->part_count = count;
     for (size_t i = 0; i < count; i++) {
         parts[i].folder = folders[i];
         right = open_part(site, &parts[i], &shards[i]) && right;
@@ -245,18 +246,18 @@ bool shard_open(struct workshop *shop, struct site *site, const char *const *fol
     for (size_t i = 0; i < count; i++)
         find_agencies(site, &parts[i], &found);
     sort(&found);
-    right = are_apart(site, parts, shards, &found);
-    right = are_all_there(site, shop->all.folders, shop->all.count, &found) && right;
-    if (shop->keeps_going)
-        add_folders(site, shop->all.folders, shop->all.count, &found);
+    right = are_divided(site, parts, shards, &found);
+    right = are_all_there(site, first->all.folders, first->all.count, &found) && right;
+    if (first->keeps_going)
+        add_folders(site, first->all.folders, first->all.count, &found);
     else
-        right = are_all_found(site, shop->all.folders, shop->all.count, &found) && right;
-    fill(shop, site, &found);
+        right = are_all_found(site, first->all.folders, first->all.count, &found) && right;
+    fill(first, site, &found);
     return right;
 }
 
-void shard_close(struct workshop *shop)
+void shard_close(struct first_round *first)
 {
-    for (size_t i = 0; i < shop->part_count; i++)
-        fs_close_root(shop->parts[i].root);
+    for (size_t i = 0; i < first->part_count; i++)
+        fs_close_root(first->parts[i].root);
 }

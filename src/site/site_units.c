@@ -12,10 +12,10 @@ const str site_unit_names[SITE_UNITS] = {
     STR_INIT("situs/data-2"),  STR_INIT("situs/data-3"),
 };
 
-static struct writer writer_of(struct sink *sink, const struct tree *tree)
+static struct writer writer_of(struct products *products, const struct tree *tree)
 {
     return (struct writer){
-        .sink = sink, .templates = &tree->language->templates, .kit = &tree->kit};
+        .products = products, .templates = &tree->language->templates, .kit = &tree->kit};
 }
 
 static bool is_html(const struct tree *tree)
@@ -27,7 +27,7 @@ static bool is_html(const struct tree *tree)
 
 struct heads_reader {
     const struct second_round *round;
-    struct sink *sink;
+    struct products *products;
     enum lang lang;
     size_t next;        // agencies are asked for in the order of the site, which may show more
     struct arena arena; // of the agency whose heads were asked for last
@@ -40,16 +40,15 @@ static const struct summary_heads *heads_of(void *context, const struct agency *
     arena_reset(&reader->arena);
     while (!str_eq(round->shown[reader->next]->id, agency->id))
         reader->next++;
-    struct unpack from = {.rest = output_content(round->shop->output, &reader->arena,
+    struct unpack from = {.rest = output_content(round->first->output, &reader->arena,
                                                  agency_unit_name(&reader->arena, agency->id),
-                                                 round->shown[reader->next]->published_content)};
+                                                 round->shown[reader->next]->listing_content)};
     const struct content content = content_unpack(&from);
     struct unpack heads = {.rest = content.heads[reader->lang]};
-    const struct summary_heads *list =
-        published_unpack_heads(&reader->arena, &heads, agency->count);
+    const struct summary_heads *list = listing_unpack_heads(&reader->arena, &heads, agency->count);
     if (from.broken || heads.broken)
-        sink_refuse(reader->sink,
-                    content_path(&reader->arena, agency_unit_name(&reader->arena, agency->id)));
+        products_refuse(reader->products,
+                        content_path(&reader->arena, agency_unit_name(&reader->arena, agency->id)));
     return list;
 }
 
@@ -66,18 +65,18 @@ static void write_search_file(void *context, str path, const struct buf *bytes)
 }
 
 // One index serves the web and, where it shows the same agencies, the kiosk.
-static str write_search(const struct second_round *round, struct sink *sink, struct tree *tree,
-                        const struct tree *kiosk)
+static str write_search(const struct second_round *round, struct products *products,
+                        struct tree *tree, const struct tree *kiosk)
 {
     struct arena arena = {0};
-    struct heads_reader reader = {.round = round, .sink = sink, .lang = tree->kit.lang};
+    struct heads_reader reader = {.round = round, .products = products, .lang = tree->kit.lang};
     const struct search_source source = {heads_of, &reader};
-    struct search_writers to = {{writer_of(sink, tree)}, 1};
+    struct search_writers to = {{writer_of(products, tree)}, 1};
     if (kiosk)
-        to.list[to.count++] = writer_of(sink, kiosk);
+        to.list[to.count++] = writer_of(products, kiosk);
     str head = search_make(&arena, &tree->catalog, &tree->directory, tree->kit.lang, &source,
                            write_search_file, &to);
-    head = arena_copy(sink->arena, head);
+    head = arena_copy(products->arena, head);
     for (size_t i = 0; i < to.count; i++)
         writer_close(&to.list[i]);
     arena_free(&reader.arena);
@@ -86,16 +85,16 @@ static str write_search(const struct second_round *round, struct sink *sink, str
 }
 
 // Gives the trees of a language their index; what is kept of the unit is the names of its heads.
-static void search_language(const struct second_round *round, struct sink *sink, enum lang lang,
-                            bool make, struct unpack *before, struct buf *heads)
+static void search_language(const struct second_round *round, struct products *products,
+                            enum lang lang, bool make, struct unpack *before, struct buf *heads)
 {
     for (size_t i = 0; i < round->trees->count; i++) {
         struct tree *tree = &round->trees->list[i];
         if (tree->kit.lang != lang || !is_html(tree) || tree->kit.search.len > 0)
             continue;
         struct tree *kiosk = tree->kit.kiosk ? NULL : trees_same_kiosk(round->trees, tree);
-        str head = make ? write_search(round, sink, tree, kiosk) : unpack_str(before);
-        tree->kit.search = arena_copy(&round->shop->all.workers[0].kept, head);
+        str head = make ? write_search(round, products, tree, kiosk) : unpack_str(before);
+        tree->kit.search = arena_copy(&round->first->all.workers[0].kept, head);
         if (kiosk)
             kiosk->kit.search = tree->kit.search;
         pack_str(heads, head);
@@ -106,21 +105,21 @@ static void search_unit(const struct second_round *round, struct unit_result *re
                         enum lang lang)
 {
     struct arena arena = {0};
-    struct sink sink =
-        sink_open(round->shop->output, &arena, &result->findings, site_unit_names[lang]);
+    struct products products =
+        products_open(round->first->output, &arena, &result->findings, site_unit_names[lang]);
     struct buf heads = BUF(&arena);
-    struct unpack before = {
-        .rest = output_content(round->shop->output, &arena, sink.unit, sink.before.content)};
+    struct unpack before = {.rest = output_content(round->first->output, &arena, products.unit,
+                                                   products.before.content)};
     bool is_kept =
-        before.rest.len > 0 || sink.before.content == 0; // a site may have no such search
-    result->stands = sink_stands(&sink, round->key) && is_kept;
-    search_language(round, &sink, lang, !result->stands, &before, &heads);
-    if (result->stands) {
-        result->unchanged = sink.before.product_count;
+        before.rest.len > 0 || products.before.content == 0; // a site may have no such search
+    result->current = products_are_current(&products, round->key) && is_kept;
+    search_language(round, &products, lang, !result->current, &before, &heads);
+    if (result->current) {
+        result->unchanged = products.before.product_count;
     } else {
-        sink.record.key = round->key;
-        sink_close(&sink, buf_str(&heads));
-        result->unchanged = sink.unchanged;
+        products.record.key = round->key;
+        products_close(&products, buf_str(&heads));
+        result->unchanged = products.unchanged;
     }
     arena_free(&arena);
 }
@@ -134,7 +133,7 @@ void site_searches(const struct second_round *round, struct unit_result results[
 // ---- assets
 
 // Where pages begin that carry their own assets: "" and, where there is one, "kios/".
-static void write_assets(const struct second_round *round, struct sink *sink, str base)
+static void write_assets(const struct second_round *round, struct products *products, str base)
 {
     const struct theme *theme = &round->trees->theme;
     str folder = STR("assets/");
@@ -142,76 +141,77 @@ static void write_assets(const struct second_round *round, struct sink *sink, st
         const struct theme_file *file = &theme->files[i];
         if (!str_starts(file->name, folder))
             continue;
-        str path = theme_asset_path(sink->arena, theme, str_skip(file->name, folder.len));
-        sink_add(sink, arena_printf(sink->arena, "%.*s%.*s", STR_ARG(base), STR_ARG(path)),
-                 file->bytes);
+        str path = theme_asset_path(products->arena, theme, str_skip(file->name, folder.len));
+        products_add(products,
+                     arena_printf(products->arena, "%.*s%.*s", STR_ARG(base), STR_ARG(path)),
+                     file->bytes);
     }
 }
 
-static bool has_product(const struct sink *sink, str path)
+static bool has_product(const struct products *products, str path)
 {
-    for (size_t i = 0; i < sink->record.product_count; i++)
-        if (str_eq(sink->record.products[i].path, path))
+    for (size_t i = 0; i < products->record.product_count; i++)
+        if (str_eq(products->record.products[i].path, path))
             return true;
     return false;
 }
 
 // Agencies of one colour share a style sheet.
-static void write_colors(struct sink *sink, const struct catalog *catalog)
+static void write_colors(struct products *products, const struct catalog *catalog)
 {
     for (size_t i = 0; i < catalog->count; i++) {
-        str bytes, file = page_color_file(sink->arena, catalog->agencies[i].instansi, &bytes);
-        if (file.len > 0 && !has_product(sink, file))
-            sink_add(sink, file, bytes);
+        str bytes, file = page_color_file(products->arena, catalog->agencies[i].instansi, &bytes);
+        if (file.len > 0 && !has_product(products, file))
+            products_add(products, file, bytes);
     }
 }
 
 // ---- pages
 
-static void write_pages(const struct second_round *round, struct sink *sink)
+static void write_pages(const struct second_round *round, struct products *products)
 {
     struct trees *trees = round->trees;
     struct web web = {0};
-    write_assets(round, sink, STR_NONE);
-    write_colors(sink, &trees->list[0].catalog);
+    write_assets(round, products, STR_NONE);
+    write_colors(products, &trees->list[0].catalog);
     for (size_t i = 0; i < trees->count; i++) {
         const struct tree *tree = &trees->list[i];
-        struct writer writer = writer_of(sink, tree);
+        struct writer writer = writer_of(products, tree);
         writer.web = &web;
         if (tree->kit.kiosk)
             continue;
         writer_unit(&writer, UNIT_SITE);
         if (is_html(tree))
-            writer_list_agencies(&writer, round->published);
+            writer_list_agencies(&writer, round->listings);
         writer_close(&writer);
     }
-    struct writer writer = writer_of(sink, &trees->list[0]);
+    struct writer writer = writer_of(products, &trees->list[0]);
     writer.web = &web;
     pages_web(&writer, &trees->theme);
     writer_close(&writer);
 }
 
-static void write_kiosk(const struct second_round *round, struct sink *sink)
+static void write_kiosk(const struct second_round *round, struct products *products)
 {
     bool first = true;
     for (size_t i = 0; i < round->trees->count; i++) {
         const struct tree *tree = &round->trees->list[i];
-        struct writer writer = writer_of(sink, tree);
+        struct writer writer = writer_of(products, tree);
         if (!tree->kit.kiosk)
             continue;
         if (first)
-            write_assets(round, sink, tree->kit.base);
+            write_assets(round, products, tree->kit.base);
         first = false;
         writer_unit(&writer, UNIT_KIOSKS);
         writer_close(&writer);
     }
 }
 
-static void write_matrix(const struct second_round *round, struct sink *sink)
+static void write_matrix(const struct second_round *round, struct products *products)
 {
     for (size_t i = 0; i < round->trees->count; i++) {
         const struct tree *tree = &round->trees->list[i];
-        struct writer writer = writer_of(sink, tree);
+        struct writer writer = writer_of(products, tree);
         writer_unit(&writer, UNIT_MATRIX);
         writer_close(&writer);
     }
@@ -221,7 +221,7 @@ static void write_matrix(const struct second_round *round, struct sink *sink)
 
 struct parts {
     const struct second_round *round;
-    struct sink *sink;
+    struct products *products;
     struct arena arena; // of the agency that was asked for last
 };
 
@@ -232,21 +232,21 @@ static const struct audit_report *next_part(void *context, size_t agency)
     arena_reset(&parts->arena);
     const struct audit_report *report = audit_of_agency(parts->round, &parts->arena, agency);
     if (!report)
-        sink_refuse(
-            parts->sink,
+        products_refuse(
+            parts->products,
             content_path(&parts->arena,
                          agency_unit_name(&parts->arena, parts->round->agencies[agency]->id)));
     return report ? report : &nothing;
 }
 
-static void write_data(const struct second_round *round, struct sink *sink, size_t number)
+static void write_data(const struct second_round *round, struct products *products, size_t number)
 {
-    struct parts parts = {.round = round, .sink = sink};
+    struct parts parts = {.round = round, .products = products};
     const struct report_input input = {.report = round->report,
                                        .lang = round->trees->list[0].kit.lang,
                                        .part = next_part,
                                        .context = &parts};
-    pages_audit_data(sink, &input, number);
+    pages_audit_data(products, &input, number);
     arena_free(&parts.arena);
 }
 
@@ -256,24 +256,24 @@ void site_unit(const struct second_round *round, struct unit_result *result, siz
 {
     enum { PAGES, KIOSK, MATRIX, DATA };
     struct arena arena = {0};
-    struct sink sink =
-        sink_open(round->shop->output, &arena, &result->findings, site_unit_names[LANGS + number]);
-    result->stands = sink_stands(&sink, round->key);
-    if (result->stands) {
-        result->unchanged = sink.before.product_count;
+    struct products products = products_open(round->first->output, &arena, &result->findings,
+                                             site_unit_names[LANGS + number]);
+    result->current = products_are_current(&products, round->key);
+    if (result->current) {
+        result->unchanged = products.before.product_count;
         arena_free(&arena);
         return;
     }
     if (number == PAGES)
-        write_pages(round, &sink);
+        write_pages(round, &products);
     else if (number == KIOSK)
-        write_kiosk(round, &sink);
+        write_kiosk(round, &products);
     else if (number == MATRIX)
-        write_matrix(round, &sink);
-    else if (round->shop->shows_audit)
-        write_data(round, &sink, number - DATA);
-    sink.record.key = round->key;
-    sink_close(&sink, STR_NONE);
-    result->unchanged = sink.unchanged;
+        write_matrix(round, &products);
+    else if (round->first->shows_audit)
+        write_data(round, &products, number - DATA);
+    products.record.key = round->key;
+    products_close(&products, STR_NONE);
+    result->unchanged = products.unchanged;
     arena_free(&arena);
 }

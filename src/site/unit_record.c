@@ -121,7 +121,7 @@ uint64_t record_part_key(const struct unit_record *record, uint64_t name)
 
 // A file that someone else has put in its place has another inode, one that was written into
 // another time.
-bool product_stands(int root, const struct product *product)
+bool record_product_is_current(int root, const struct product *product)
 {
     struct fs_stamp stamp = {0};
     return fs_stat(root, product->path, &stamp) == FS_OK && stamp.size == product->size &&

@@ -68,7 +68,7 @@ void record_sort_parts(struct unit_record *record);
 uint64_t record_part_key(const struct unit_record *record, uint64_t name);
 
 // True when the file is as the unit left it.
-bool product_stands(int root, const struct product *product);
+bool record_product_is_current(int root, const struct product *product);
 
 // True when the stamp was taken so long after the file's last change that another change would have
 // given it another stamp.

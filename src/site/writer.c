@@ -17,8 +17,9 @@ struct buf writer_buffer(struct writer *writer)
 void writer_file(struct writer *writer, str path, const struct buf *out)
 {
     str folder = writer->kit->folder;
-    sink_add(writer->sink, arena_printf(&writer->arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(path)),
-             buf_str(out));
+    products_add(writer->products,
+                 arena_printf(&writer->arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(path)),
+                 buf_str(out));
 }
 
 void writer_close(struct writer *writer)
@@ -29,7 +30,7 @@ void writer_close(struct writer *writer)
 
 static str address_of(const struct writer *writer, enum plan_id plan, struct plan_of of)
 {
-    struct arena *arena = writer->sink->arena;
+    struct arena *arena = writer->products->arena;
     return arena_printf(arena, "%.*s%.*s", STR_ARG(writer->kit->folder),
                         STR_ARG(plan_path(arena, plan, of)));
 }
@@ -37,7 +38,7 @@ static str address_of(const struct writer *writer, enum plan_id plan, struct pla
 static void list(struct writer *writer, enum plan_id plan, struct plan_of of, str when)
 {
     struct web *web = writer->web;
-    struct arena *arena = writer->sink->arena;
+    struct arena *arena = writer->products->arena;
     struct date date = {0};
     if (!web || !plan_rows[plan].listed || !plan_has(writer->kit->formats, plan))
         return;
@@ -167,13 +168,14 @@ static bool is_in_tree(const struct page_kit *kit, enum plan_id plan)
            plan_has(kit->formats, plan);
 }
 
-// True when the file stands as an earlier build made it of the same.
+// True when the file is as an earlier build made it of the same.
 static bool keep_file(struct writer *writer, enum plan_id plan, const struct page_subject *subject)
 {
     arena_reset(&writer->arena);
     str path = plan_path(&writer->arena, plan, pages_plan_of(subject));
-    return sink_keep(writer->sink, arena_printf(&writer->arena, "%.*s%.*s",
-                                                STR_ARG(writer->kit->folder), STR_ARG(path)));
+    return products_keep(
+        writer->products,
+        arena_printf(&writer->arena, "%.*s%.*s", STR_ARG(writer->kit->folder), STR_ARG(path)));
 }
 
 // All forms of a service one after the other, while it is at hand.
@@ -208,12 +210,12 @@ static void list_pages(struct writer *writer, enum plan_id plan, const struct ag
         list(writer, plan, of, STR_NONE);
 }
 
-void writer_list_agencies(struct writer *writer, const struct published *published)
+void writer_list_agencies(struct writer *writer, const struct listing *listing)
 {
     const struct catalog *catalog = writer->kit->catalog;
     for (size_t i = 0; i < catalog->count; i++) {
         const struct agency *agency = &catalog->agencies[i];
-        const struct list_pages *pages = &published[i].pages[writer->kit->lang];
+        const struct list_pages *pages = &listing[i].pages[writer->kit->lang];
         list_pages(writer, PLAN_AGENCY, agency, pages->index);
         list_pages(writer, PLAN_PLEDGE, agency, pages->pledge);
         for (size_t j = 0; j < agency->count; j++)

@@ -3,8 +3,8 @@
 #define MAKLUMAT_SITE_WRITER_H
 
 #include "render/form/pages.h"
-#include "site/published.h"
-#include "site/sink.h"
+#include "site/listing.h"
+#include "site/products.h"
 
 // What the pages of all languages have in common: where they are, and a fingerprint of those that
 // are kept for times without a network.
@@ -21,7 +21,7 @@ struct web {
 };
 
 struct writer {
-    struct sink *sink;
+    struct products *products;
     const struct page_templates *templates;
     const struct page_kit *kit;
     struct web *web;          // NULL: of pages that are listed by others
@@ -40,7 +40,7 @@ struct buf writer_buffer(struct writer *writer);
 void writer_file(struct writer *writer, str path, const struct buf *out);
 
 // Tells search engines of the pages of all agencies, which are not written here.
-void writer_list_agencies(struct writer *writer, const struct published *published);
+void writer_list_agencies(struct writer *writer, const struct listing *listing);
 
 void writer_close(struct writer *writer);
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "audit/pack.h"
-#include "site/published.h"
+#include "site/listing.h"
 #include "site/unit_record.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -23,31 +23,31 @@ static void read_record(struct arena *arena, str bytes)
     require(again.product_count == record.product_count && again.key == record.key);
 }
 
-static str pack_published(struct arena *arena, const struct published *published)
+static str pack_published(struct arena *arena, const struct listing *listing)
 {
     struct buf out = BUF(arena);
-    published_pack(&out, published);
+    listing_pack(&out, listing);
     return buf_str(&out);
 }
 
 static void read_published(struct arena *arena, str bytes)
 {
     struct reference_table *tables[LANGS], *others[LANGS];
-    struct published published, again;
+    struct listing listing, again;
     struct unpack from = {.rest = bytes};
     for (enum lang lang = 0; lang < LANGS; lang++) {
         tables[lang] = reference_table_new(arena);
         others[lang] = reference_table_new(arena);
     }
-    published_unpack(arena, tables, &from, &published);
+    listing_unpack(arena, tables, &from, &listing);
     if (from.broken)
         return;
     for (enum lang lang = 0; lang < LANGS; lang++)
-        for (size_t i = 0; i < published.agency[lang].count; i++)
-            require(id_is_valid(published.agency[lang].services[i].id));
-    str packed = pack_published(arena, &published);
+        for (size_t i = 0; i < listing.agency[lang].count; i++)
+            require(id_is_valid(listing.agency[lang].services[i].id));
+    str packed = pack_published(arena, &listing);
     struct unpack second = {.rest = packed};
-    published_unpack(arena, others, &second, &again);
+    listing_unpack(arena, others, &second, &again);
     require(!second.broken && str_eq(packed, pack_published(arena, &again)));
 }
 

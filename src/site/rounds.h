@@ -4,12 +4,12 @@
 // (agency_unit.c). What is kept of it is put together; then come the pages that rest on all
 // agencies: those of the audit, which compare them (audit_unit.c), and those of the site
 // (site_units.c).
-#ifndef MAKLUMAT_SITE_WORKSHOP_H
-#define MAKLUMAT_SITE_WORKSHOP_H
+#ifndef MAKLUMAT_SITE_ROUNDS_H
+#define MAKLUMAT_SITE_ROUNDS_H
 
 #include "site/agencies.h"
+#include "site/listing.h"
 #include "site/output.h"
-#include "site/published.h"
 #include "site/trees.h"
 
 // A folder that was made with --shard, open for reading.
@@ -18,7 +18,7 @@ struct part {
     int root;
 };
 
-struct workshop {
+struct first_round {
     struct agencies all;
     const struct trees *trees;
     const struct output *output;
@@ -31,10 +31,27 @@ struct workshop {
     bool keeps_going;            // --lanjut
 };
 
+// What the second round knows.
+struct second_round {
+    const struct first_round *first;
+    struct trees *trees;
+    struct audit_report *report;           // of the site, without the agencies' own findings
+    const struct agency_result **agencies; // in the order of report->agencies
+    const struct listing *listings;        // in the order of the catalogue
+    const struct agency_result **shown;    // the same agencies
+    size_t shown_count;
+    uint64_t key; // of all that the pages of the site rest on
+    struct unit_result {
+        struct findings findings;
+        size_t unchanged;
+        bool current;
+    } * results; // of each job
+};
+
 // What is kept of an agency for the second round, one part after another.
 struct content {
-    str brief;
-    str published;
+    str report;
+    str listing;
     str heads[LANGS];
     str findings;
 };
@@ -46,8 +63,8 @@ pool_job agency_merge;
 
 // True when the files of an agency are those that the record knows; `renewed` when one has another
 // stamp, which the record then has too.
-bool agency_sources_stand(const struct site *site, struct arena *arena, str id,
-                          struct unit_record *record, bool *renewed);
+bool agency_sources_are_current(const struct site *site, struct arena *arena, str id,
+                                struct unit_record *record, bool *renewed);
 
 // Keeps what the site needs of an agency from the bytes of its content. False when they are none.
 bool agency_keep(struct worker *worker, struct agency_result *result, str content);

@@ -1,5 +1,5 @@
 // An agency is its lines, as the table of fields names them, and the summaries of its services.
-#include "site/published.h"
+#include "site/listing.h"
 
 #include "model/fields.h"
 
@@ -33,15 +33,15 @@ static const struct field pages_rows[] = {
 };
 static const struct record packed_pages = RECORD("pages", struct list_pages, pages_rows);
 
-void published_pack(struct buf *out, const struct published *published)
+void listing_pack(struct buf *out, const struct listing *listing)
 {
     for (enum lang lang = 0; lang < LANGS; lang++) {
-        bool used = published->agency[lang].id.len > 0;
+        bool used = listing->agency[lang].id.len > 0;
         pack_u64(out, used);
         if (!used)
             continue;
-        record_pack(out, &packed_pages, &published->pages[lang]);
-        record_pack(out, &packed_agency, &published->agency[lang]);
+        record_pack(out, &packed_pages, &listing->pages[lang]);
+        record_pack(out, &packed_agency, &listing->agency[lang]);
     }
 }
 
@@ -59,25 +59,25 @@ static bool is_whole(const struct agency *agency)
     return agency->instansi != NULL;
 }
 
-void published_unpack(struct arena *arena, struct reference_table *const tables[LANGS],
-                      struct unpack *from, struct published *published)
+void listing_unpack(struct arena *arena, struct reference_table *const tables[LANGS],
+                    struct unpack *from, struct listing *listing)
 {
     struct reference room;
-    *published = (struct published){0};
+    *listing = (struct listing){0};
     for (enum lang lang = 0; lang < LANGS; lang++) {
         const struct record_reader reader = {
             .from = from, .arena = arena, .share = share, .shared = tables[lang], .room = &room};
         if (!unpack_flag(from))
             continue;
-        record_unpack(&reader, &packed_pages, &published->pages[lang]);
-        record_unpack(&reader, &packed_agency, &published->agency[lang]);
-        from->broken = from->broken || !is_whole(&published->agency[lang]);
+        record_unpack(&reader, &packed_pages, &listing->pages[lang]);
+        record_unpack(&reader, &packed_agency, &listing->agency[lang]);
+        from->broken = from->broken || !is_whole(&listing->agency[lang]);
     }
 }
 
 // ---- heads
 
-void published_pack_heads(struct buf *out, const struct agency *agency)
+void listing_pack_heads(struct buf *out, const struct agency *agency)
 {
     struct arena scratch = {0};
     for (size_t i = 0; i < agency->count; i++) {
@@ -88,8 +88,8 @@ void published_pack_heads(struct buf *out, const struct agency *agency)
     arena_free(&scratch);
 }
 
-const struct summary_heads *published_unpack_heads(struct arena *arena, struct unpack *from,
-                                                   size_t services)
+const struct summary_heads *listing_unpack_heads(struct arena *arena, struct unpack *from,
+                                                 size_t services)
 {
     const struct record_reader reader = {.from = from, .arena = arena, .borrow = true};
     struct summary_heads *heads = ARENA_ARRAY(arena, struct summary_heads, services);
