@@ -43,7 +43,7 @@ static void audit_one(struct audit *audit, const struct subject *about,
     struct scene scene;
     struct subject subject = *about;
     arena_reset(&audit->scratch);
-    scene_open(&scene, &audit->scratch, subject.service->standar, audit->report->data);
+    scene_open(&scene, &audit->scratch, subject.service, audit->report->data);
     subject.scene = &scene;
     count_states(audit->report->arena, result, &scene);
     if (audit->options->states)

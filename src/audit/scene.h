@@ -9,7 +9,7 @@ struct word_index *index_words(struct arena *arena, struct passage *passages, si
 
 // All that the states of the fourteen rest on, and the states. Everything in the arena; borrowed
 // from the standard.
-void scene_open(struct scene *scene, struct arena *arena, const struct standar *standar,
+void scene_open(struct scene *scene, struct arena *arena, const struct service *service,
                 const struct audit_data *data);
 
 // What only rules ask for: the regulations that it cites.

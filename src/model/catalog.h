@@ -5,6 +5,8 @@
 #include "model/id.h"
 #include "model/summary.h"
 
+struct facts;
+
 // A service has a standard while its agency is being read and its pages made; lists of a whole site
 // know summaries alone.
 struct service {
@@ -12,6 +14,7 @@ struct service {
     str file;   // "standards/karangasem/perlindungan-anak.yaml"
     str source; // the bytes of the file
     const struct standar *standar;
+    const struct facts *facts;         // of the original of the standard (facts/facts.h)
     const struct standar *translation; // of its .en.yaml; NULL: none
     const struct summary *summary;     // in the language of the catalogue
     bool broken;                       // it has an input error; it is not published
@@ -38,9 +41,6 @@ struct catalog {
     const struct agency *agencies;
     size_t count;
 };
-
-// Gives every service its summary, made from its standard.
-void catalog_summarise(struct arena *arena, struct catalog *catalog);
 
 // True when pages are to be written in this language: those that `bahasa` names, else Indonesian.
 bool situs_has_language(const struct situs *situs, enum lang lang);

@@ -425,3 +425,18 @@ const enum komponen_id komponen_panrb[KOMPONEN_COUNT] = {
     DASAR_HUKUM,      SARANA,   KOMPETENSI, PENGAWASAN, JUMLAH_PELAKSANA, JAMINAN_PELAYANAN,
     JAMINAN_KEAMANAN, EVALUASI,
 };
+
+static void note_filled(void *context, const struct field *field, const struct text *text)
+{
+    (void)field;
+    if (text->s.len > 0)
+        *(bool *)context = true;
+}
+
+bool komponen_has_content(const struct komponen *komponen)
+{
+    static const struct field row = {.key = "", .kind = KIND_COMPONENT};
+    bool filled = false;
+    record_each_text(&(struct record){.fields = &row, .count = 1}, komponen, note_filled, &filled);
+    return filled;
+}

@@ -31,4 +31,7 @@ char komponen_group(enum komponen_id id);
 // The fourteen in the order of PermenPANRB 15/2014: A1 to A6, B1 to B8.
 extern const enum komponen_id komponen_panrb[KOMPONEN_COUNT];
 
+// Whether there is a text in it.
+bool komponen_has_content(const struct komponen *komponen);
+
 #endif

@@ -4,101 +4,10 @@
 #include "base/hash.h"
 #include "model/fields.h"
 #include "model/id.h"
-#include "model/reading.h"
 #include "model/slug.h"
 #include "model/translate.h"
 
-// ---- from a standard
-
-static struct names names_of(struct arena *arena, const struct list *texts)
-{
-    const struct text *text = texts->items;
-    str *list = ARENA_ARRAY(arena, str, texts->count);
-    for (size_t i = 0; i < texts->count; i++)
-        list[i] = text[i].s;
-    return (struct names){list, texts->count};
-}
-
-static const struct standar *original_of(const struct standar *standar)
-{
-    return standar->original ? standar->original : standar;
-}
-
-static void add_reference(struct arena *arena, struct references *references,
-                          const struct reference **list, const struct reference *reference)
-{
-    struct reference *kept = ARENA_NEW(arena, struct reference);
-    for (size_t i = 0; i < references->count; i++)
-        if (str_eq(list[i]->id, reference->id))
-            return;
-    *kept = *reference;
-    list[references->count++] = kept;
-    references->list = list;
-}
-
-// A group keeps the address of its first language's name.
-static struct references groups_of(struct arena *arena, const struct standar *standar)
-{
-    const struct list *ids = &original_of(standar)->kelompok, *names = &standar->kelompok;
-    bool whole = names->count == ids->count;
-    const struct text *id = ids->items, *name = whole ? names->items : ids->items;
-    const struct reference **list = ARENA_ARRAY(arena, const struct reference *, ids->count);
-    struct references groups = {0};
-    bool foreign =
-        !whole || is_untranslated(&record_standar, standar->untranslated, STR("kelompok"));
-    for (size_t i = 0; i < ids->count; i++)
-        if (id[i].s.len > 0)
-            add_reference(arena, &groups, list,
-                          &(struct reference){.id = slug_make(arena, id[i].s),
-                                              .nama = name[i].s,
-                                              .foreign = foreign});
-    return groups;
-}
-
-// Those of which it is certain which regulation of which region is meant.
-static struct references regulations_of(struct arena *arena, const struct standar *standar)
-{
-    struct sitasi *found = NULL;
-    size_t count = standard_regulations(arena, original_of(standar), &found);
-    const struct reference **list = ARENA_ARRAY(arena, const struct reference *, count);
-    struct references regulations = {0};
-    for (size_t i = 0; i < count; i++) {
-        str id = citation_page_id(arena, &found[i]);
-        if (id_is_valid(id) && !found[i].dalam_judul && citation_is_certain(&found[i]))
-            add_reference(arena, &regulations, list,
-                          &(struct reference){.id = id,
-                                              .nama = citation_short(arena, &found[i]),
-                                              .pokok = found[i].tentang,
-                                              .jenis = found[i].jenis,
-                                              .tahun = found[i].tahun});
-    }
-    return regulations;
-}
-
-static struct changes changes_of(struct arena *arena, const struct list *riwayat)
-{
-    const struct riwayat *told = riwayat->items;
-    struct change *list = ARENA_ARRAY(arena, struct change, riwayat->count);
-    for (size_t i = 0; i < riwayat->count; i++)
-        list[i] = (struct change){told[i].tanggal.s, told[i].perubahan.s};
-    return (struct changes){list, riwayat->count};
-}
-
-struct summary summary_make(struct arena *arena, const struct standar *standar, bool translated)
-{
-    return (struct summary){
-        .judul = standar->judul.s,
-        .ringkasan = standar->ringkasan.s,
-        .untranslated = standar->untranslated,
-        .dikenal_juga = names_of(arena, &standar->dikenal_juga),
-        .kelompok = groups_of(arena, standar),
-        .peraturan = regulations_of(arena, standar),
-        .riwayat = changes_of(arena, &standar->riwayat),
-        .diperbarui = standar->diperbarui.s,
-        .translatable = standar->original ? translate_count(&record_standar, standar->original) : 0,
-        .translated = translated,
-    };
-}
+// ---- what a service is found by
 
 // The text of a component, and of each item its head where it has one.
 static struct names heads_of(struct arena *arena, const struct komponen *komponen)

@@ -60,7 +60,6 @@ struct summary_heads {
 };
 
 // Texts are borrowed from the standard, which may be translated (model/translate.h).
-struct summary summary_make(struct arena *arena, const struct standar *standar, bool translated);
 struct summary_heads summary_heads_make(struct arena *arena, const struct standar *standar);
 
 // What is packed of them (model/record_pack.h): references are shared, with reference_share.

@@ -3,6 +3,7 @@
 #include "site/load_parts.h"
 
 #include "audit/audit.h"
+#include "facts/facts.h"
 #include "model/fields.h"
 #include "model/plan.h"
 #include "site/check.h"
@@ -62,6 +63,7 @@ static bool read_service(struct site *site, str folder, str name, struct service
         return false;
     size_t before = site->findings->count;
     load_record(site, path, &record_standar, standar, NULL, &service->source);
+    service->facts = facts_make(site->arena, standar);
     check_pictures(site, folder, path, standar);
     audit_check_waivers(site->findings, load_full_name(site, path), &standar->pengecualian);
     return load_is_clean_since(site, before);

@@ -2,6 +2,7 @@
 #include "site/trees.h"
 
 #include "base/fs.h"
+#include "facts/facts.h"
 #include "model/translate.h"
 #include "render/form/feed.h"
 #include "render/view/page_kiosk.h"
@@ -97,7 +98,7 @@ static const struct catalog *spoken(struct catalog made[LANGS], enum lang lang, 
     struct catalog *catalog = &made[lang];
     if (!catalog->situs) {
         *catalog = lang == LANG_EN ? catalog_translate(arena, one) : *one;
-        catalog_summarise(arena, catalog);
+        facts_summarise(arena, catalog);
     }
     return catalog;
 }

@@ -27,8 +27,13 @@ struct jam_terbaca {
 // All statements of opening hours in `text`, in order; *list lies in the arena. Gives their number.
 size_t hours_read(struct arena *arena, str text, struct jam_terbaca **list);
 
-// "WIB"; empty for ZONA_TIDAK_ADA.
+// Hours whose parts are values of their own; `istirahat` may be empty. False when a part is not
+// read or the break does not lie within the span. jam->teks is `pukul`.
+bool hours_typed(struct arena *arena, str hari, str pukul, str istirahat, struct jam_terbaca *jam);
+
+// "WIB"; empty for ZONA_TIDAK_ADA. And the zone of this name.
 str zona_name(enum zona zona);
+enum zona hours_zona_find(str name);
 
 // "Senin" for 0 … "Minggu" for 6; empty for any other number.
 str hari_name(int day);

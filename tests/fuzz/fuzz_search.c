@@ -2,6 +2,7 @@
 // addresses that are no others, and the page's script can read them.
 #include <stdlib.h>
 
+#include "facts/facts.h"
 #include "render/search/search.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -53,7 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         }
     }
     struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
-    catalog_summarise(&arena, &catalog);
+    facts_summarise(&arena, &catalog);
     struct directory directory = directory_make(&arena, &catalog);
     for (enum lang lang = 0; lang < LANGS; lang++) {
         size_t files = 0;

@@ -2,6 +2,7 @@
 // in every form of the plan.
 #include <stdlib.h>
 
+#include "facts/facts.h"
 #include "model/decode.h"
 #include "model/fields.h"
 #include "model/url.h"
@@ -112,7 +113,7 @@ static void write_all(struct arena *arena, const struct standar *standar)
     struct agency agency = {
         .id = STR("uji"), .instansi = &instansi, .services = &service, .count = 1};
     struct catalog catalog = {.situs = &situs, .agencies = &agency, .count = 1};
-    catalog_summarise(arena, &catalog);
+    facts_summarise(arena, &catalog);
     struct directory directory = directory_make(arena, &catalog);
     struct page_kit kit = {.catalog = &catalog,
                            .directory = &directory,

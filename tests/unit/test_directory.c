@@ -1,6 +1,7 @@
 // The ways to a service: names in order, letters, addresses of groups, regulations by their rank.
 #include "check.h"
 
+#include "facts/facts.h"
 #include "model/directory.h"
 #include "model/plan.h"
 #include "model/slug.h"
@@ -85,7 +86,7 @@ static struct catalog make_catalog(struct arena *arena, struct agency *agency)
     agency->services = services;
     agency->count = COUNT(services);
     struct catalog catalog = {.agencies = agency, .count = 1};
-    catalog_summarise(arena, &catalog);
+    facts_summarise(arena, &catalog);
     return catalog;
 }
 

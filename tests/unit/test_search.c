@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "base/buf.h"
+#include "facts/facts.h"
 #include "render/search/search_index.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -148,7 +149,7 @@ static void indexes_services(void)
     struct arena arena = {0};
     struct agency agency;
     struct catalog catalog = make_catalog(&agency);
-    catalog_summarise(&arena, &catalog);
+    facts_summarise(&arena, &catalog);
     struct directory directory = directory_make(&arena, &catalog);
     struct search_index index = search_index_make(&arena, &catalog, &directory, LANG_ID, NULL);
     assert_int_equal(index.service_count, SERVICES);

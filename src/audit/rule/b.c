@@ -21,7 +21,7 @@ void rule_B01(struct audit *audit, const struct subject *subject)
     struct tarif_terbaca bare;
     if (subject->scene->states[BIAYA].keadaan != KEADAAN_TIDAK_TERUKUR)
         return;
-    if (money_typed(subject->scene->arena, first->text->s, &bare) && bare.sampai > 0)
+    if (facts_typed_amount(subject->scene->arena, first->text->s, &bare) && bare.sampai > 0)
         report_as(audit, &rule_B01_no_currency, place_of(first, STR_NONE), str_trim(first->text->s),
                   money_show(audit_arena(audit), bare.sampai), STR_NONE);
     else
@@ -140,10 +140,9 @@ static bool has_typed_basis(const struct scene *scene)
 // "Permenhut 3/2020": what is not a word of the list may still be a citation.
 static bool has_citation(const struct scene *scene)
 {
-    struct sitasi *found;
     for (size_t i = 0; i < scene->passage_count; i++)
         if (scene->passages[i].komponen == BIAYA &&
-            citations_read(scene->arena, scene->passages[i].text->s, &found) > 0)
+            passage_citations(scene, &scene->passages[i]).count > 0)
             return true;
     return false;
 }

@@ -90,8 +90,9 @@ static str first_piece(str value, const char *ends)
 
 static bool is_sound(struct arena *arena, enum kanal_jenis jenis, str value)
 {
-    struct kanal_terbaca kanal = contact_typed(arena, jenis, value);
-    return value.len > 0 && !kanal.cacat && !kanal.tertukar;
+    struct kanal_terbaca kanal;
+    return value.len > 0 && facts_typed_channel(arena, kanal_name(jenis), value, &kanal) &&
+           !kanal.cacat && !kanal.tertukar;
 }
 
 // "a@b.go.id (humas)", "a@b.go.id, c@d.go.id": a sound value, and something after it.

@@ -42,10 +42,11 @@ static str national_figures(struct arena *arena, str value)
     return str_starts(all, STR("0")) ? str_skip(all, 1) : all;
 }
 
-static void add_numbers(struct numbers *numbers, const struct kanal_terbaca *found, size_t count,
+static void add_numbers(struct numbers *numbers, struct fact_channels channels,
                         const struct text *text)
 {
-    for (size_t i = 0; i < count; i++) {
+    const struct kanal_terbaca *found = channels.list;
+    for (size_t i = 0; i < channels.count; i++) {
         str figures = national_figures(numbers->arena, found[i].nilai);
         if (!is_phone(found[i].jenis) || found[i].cacat || figures.len < SHORTEST_NUMBER)
             continue;
@@ -57,27 +58,13 @@ static void add_numbers(struct numbers *numbers, const struct kanal_terbaca *fou
     }
 }
 
-static void collect_numbers(void *context, const struct field *field, const struct text *text)
-{
-    struct numbers *numbers = context;
-    struct kanal_terbaca *found = NULL;
-    enum kanal_jenis jenis;
-    if (text->s.len == 0)
-        return;
-    if (kanal_find(str_from(field->key), &jenis)) {
-        struct kanal_terbaca typed = contact_typed(numbers->arena, jenis, text->s);
-        add_numbers(numbers, &typed, 1, text);
-        return;
-    }
-    size_t count = contacts_read(numbers->arena, text->s, &found);
-    add_numbers(numbers, found, count, text);
-}
-
-static struct numbers read_numbers(struct arena *arena, const struct standar *standar)
+static struct numbers read_numbers(struct arena *arena, const struct service *service)
 {
     struct numbers numbers = {.arena = arena};
-    const struct record alone = {.fields = komponen_field(PENGADUAN), .count = 1};
-    record_each_text(&alone, standar, collect_numbers, &numbers);
+    const struct facts *facts = facts_of(arena, service);
+    for (size_t i = 0; i < facts->count; i++)
+        if (facts->texts[i].komponen == PENGADUAN && !facts->texts[i].varian)
+            add_numbers(&numbers, facts_channels(facts, i), facts->texts[i].text);
     return numbers;
 }
 
@@ -101,8 +88,8 @@ static bool share_number(const struct numbers *a, const struct numbers *b)
 static void compare_numbers(struct audit *audit, struct arena *scratch, const struct service *first,
                             const struct service *second)
 {
-    struct numbers a = read_numbers(scratch, first->standar);
-    struct numbers b = read_numbers(scratch, second->standar);
+    struct numbers a = read_numbers(scratch, first);
+    struct numbers b = read_numbers(scratch, second);
     if (share_number(&a, &b))
         return;
     for (size_t i = 0; i < b.count; i++) {
@@ -155,9 +142,8 @@ static bool names_duration(const struct scene *scene)
     bool named = component_says(scene, PENGADUAN, &audit_phrases[C08_UNITS]);
     for (size_t i = 0; i < scene->passage_count; i++) {
         const struct passage *passage = &scene->passages[i];
-        struct durasi *found;
         if (passage->komponen == PENGADUAN && (named || has_glued_unit(passage->folded)) &&
-            durations_read(scene->arena, passage->text->s, &found) > 0)
+            passage_durations(scene, passage).count > 0)
             return true;
     }
     return false;

@@ -8,13 +8,8 @@
 
 #include "audit/audit.h"
 #include "audit/phrases.h"
+#include "facts/facts.h"
 #include "model/fields.h"
-#include "text/citation.h"
-#include "text/contact.h"
-#include "text/duration.h"
-#include "text/hours.h"
-#include "text/money.h"
-#include "text/number.h"
 
 // One text of a standard.
 struct passage {
@@ -60,6 +55,7 @@ struct word_index;
 // A standard, taken apart once for all rules. Lists are in the order of the document.
 struct scene {
     struct arena *arena;
+    const struct facts *facts;
     const struct standar *standar;
     struct passage *passages;
     size_t passage_count;
@@ -177,6 +173,11 @@ size_t split_words(str text, str *words, size_t most);
 
 // The passage of a text of the standard; NULL when the text is empty.
 const struct passage *passage_of(const struct scene *scene, const struct text *text);
+
+// What a passage of the scene says.
+struct fact_durations passage_durations(const struct scene *scene, const struct passage *passage);
+struct fact_amounts passage_amounts(const struct scene *scene, const struct passage *passage);
+struct fact_citations passage_citations(const struct scene *scene, const struct passage *passage);
 
 // The first text of a component; NULL when it has none.
 const struct passage *component_passage(const struct scene *scene, enum komponen_id komponen);

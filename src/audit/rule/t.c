@@ -205,8 +205,7 @@ static bool is_start_of_time(const struct place *place)
 // "Petugas memeriksa berkas: 5 menit" names a stage and gives its time.
 static bool has_own_time(const struct scene *scene, const struct place *place)
 {
-    struct durasi *found;
-    return durations_read(scene->arena, line_from(place, NEAR), &found) > 0;
+    return facts_text_durations(scene->arena, line_from(place, NEAR)).count > 0;
 }
 
 void rule_T04(struct audit *audit, const struct subject *subject)

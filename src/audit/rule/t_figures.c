@@ -29,15 +29,14 @@ void rule_T05(struct audit *audit, const struct subject *subject)
 static size_t differing_amounts(const struct scene *scene, const struct passage *passage,
                                 str **list)
 {
-    struct tarif_terbaca *amounts;
+    struct fact_amounts amounts = {0};
     size_t kept = 0;
-    size_t count = passage_says(scene, passage, &audit_phrases[T06_AMOUNTS])
-                       ? money_read(scene->arena, passage->text->s, &amounts)
-                       : 0;
-    *list = ARENA_ARRAY(scene->arena, str, count);
-    for (size_t i = 0; i < count; i++)
-        if (amounts[i].berbeda)
-            (*list)[kept++] = amounts[i].teks;
+    if (passage_says(scene, passage, &audit_phrases[T06_AMOUNTS]))
+        amounts = passage_amounts(scene, passage);
+    *list = ARENA_ARRAY(scene->arena, str, amounts.count);
+    for (size_t i = 0; i < amounts.count; i++)
+        if (amounts.list[i].berbeda)
+            (*list)[kept++] = amounts.list[i].teks;
     return kept;
 }
 
@@ -52,7 +51,7 @@ static size_t differing_figures(const struct scene *scene, const struct passage 
                                 str **list)
 {
     struct figure_pair *pairs;
-    size_t kept = 0, count = figure_pairs_read(scene->arena, passage->text->s, &pairs);
+    size_t kept = 0, count = facts_text_figures(scene->arena, passage->text->s, &pairs);
     *list = ARENA_ARRAY(scene->arena, str, count);
     for (size_t i = 0; i < count; i++)
         if (figure_differs(&pairs[i].figure) && !is_rest(passage, pairs[i].teks))

@@ -70,13 +70,13 @@ static bool sum_steps(const struct scene *scene, struct total *sum)
 {
     for (size_t i = 0; i < scene->passage_count; i++) {
         const struct passage *passage = &scene->passages[i];
-        struct durasi *found;
         if (passage->komponen != PROSEDUR || passage->varian ||
             !t_is_typed(passage, &record_langkah, "lama"))
             continue;
-        if (durations_read(scene->arena, passage->text->s, &found) != 1 || found[0].berkala)
+        struct fact_durations found = passage_durations(scene, passage);
+        if (found.count != 1 || found.list[0].berkala)
             return false;
-        add_time(sum, passage, &found[0]);
+        add_time(sum, passage, &found.list[0]);
     }
     return sum->count > 0;
 }

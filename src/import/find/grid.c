@@ -1,10 +1,10 @@
 // A table of steps or fees is laid out by its spans, so that every cell finds the head above it: a
 // second row of heads below the first, an actor over several columns, a cell over several rows.
+#include "facts/facts.h"
 #include "import/find/grid_heads.h"
 #include "import/find/grid_parts.h"
 #include "import/find/labels.h"
 #include "import/find/words.h"
-#include "text/duration.h"
 
 enum { MOST_HEAD_ROWS = 3, MOST_ABOVE = 2 };
 
@@ -122,9 +122,8 @@ static bool is_borne_out(struct arena *arena, const struct grid_row *rows)
 {
     bool other = false;
     for (; rows; rows = rows->next) {
-        struct durasi *found;
         str fee = rows->parts[GRID_FEE];
-        if (durations_read(arena, rows->parts[GRID_TIME], &found) > 0)
+        if (facts_text_durations(arena, rows->parts[GRID_TIME]).count > 0)
             return true;
         for (size_t i = 0; i < fee.len; i++)
             if (is_digit(fee.data[i]))

@@ -1,22 +1,19 @@
 // Tables that have no heads and need none: every row ends with a time alone, or with an amount
 // alone, behind its name; between the name and a time stands who acts.
+#include "facts/facts.h"
 #include "import/find/grid_parts.h"
 #include "import/find/labels.h"
 #include "import/find/words.h"
-#include "text/duration.h"
-#include "text/money.h"
 
 enum { FEWEST_ROWS = 2, MOST_CELLS = 4, LONGEST_VALUE = 5, LONGEST_ACTOR = 4 };
 
 static enum grid_role role_of_value(struct arena *arena, str text)
 {
-    struct durasi *times;
-    struct tarif_terbaca *fees;
     if (text.len == 0 || count_words(text) > LONGEST_VALUE)
         return GRID_OTHER;
-    if (money_read(arena, text, &fees) == 1)
+    if (facts_text_amounts(arena, text).count == 1)
         return GRID_FEE;
-    return durations_read(arena, text, &times) == 1 ? GRID_TIME : GRID_OTHER;
+    return facts_text_durations(arena, text).count == 1 ? GRID_TIME : GRID_OTHER;
 }
 
 // The roles of the cells of one row; false when it is none such.

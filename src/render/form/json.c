@@ -3,8 +3,8 @@
 // One small function for each kind of value, driven by the same tables as decoding.
 #include "render/form/json.h"
 
+#include "facts/facts.h"
 #include "model/fields.h"
-#include "model/reading.h"
 #include "render/form/json_write.h"
 
 struct writer {
@@ -236,7 +236,7 @@ void json_write_service(const struct page *page, const struct page_subject *of, 
     const struct standar *standar = shown->original ? shown->original : shown;
     const struct instansi *named = of->agency->instansi;
     const struct instansi *instansi = named->original ? named->original : named;
-    struct terbaca terbaca = standard_read(out->arena, standar);
+    struct terbaca terbaca = facts_terbaca(out->arena, facts_of(out->arena, of->service), instansi);
     json_open(&to.json, '{');
     write_string_member(
         &to, "id",

@@ -1,9 +1,8 @@
 // https://schema.org/GovernmentService, its provider, its hours, its fees.
 #include "render/form/jsonld.h"
 
-#include "model/reading.h"
+#include "facts/facts.h"
 #include "render/form/json_write.h"
-#include "text/contact.h"
 
 static void open_typed(struct json *json, const char *key, const char *type)
 {
@@ -41,19 +40,13 @@ static void write_address(struct json *json, const struct instansi *instansi)
     json_close(json, '}');
 }
 
-static bool is_read(const struct read_channel *channel, const char *kind)
-{
-    return str_eq(channel->jenis, str_from(kind)) && channel->tautan.len > 0;
-}
-
 // Where to complain, as far as a number or an address was read.
-static void write_contacts(struct json *json, struct list read)
+static size_t write_contacts_of(struct json *json, struct fact_channels channels, size_t written)
 {
-    const struct read_channel *channels = read.items;
-    size_t written = 0;
-    for (size_t i = 0; i < read.count; i++) {
-        bool phone = is_read(&channels[i], "telepon"), mail = is_read(&channels[i], "surel");
-        if (!phone && !mail)
+    for (size_t i = 0; i < channels.count; i++) {
+        const struct kanal_terbaca *channel = &channels.list[i];
+        bool phone = channel->jenis == KANAL_TELEPON;
+        if ((!phone && channel->jenis != KANAL_SUREL) || channel->tautan.len == 0)
             continue;
         if (written++ == 0)
             json_key_open(json, "contactPoint", '[');
@@ -61,14 +54,29 @@ static void write_contacts(struct json *json, struct list read)
         json_open_flat(json, '{');
         json_key_text(json, "@type", STR("ContactPoint"));
         json_key_text(json, "contactType", STR("pengaduan"));
-        json_key_text(json, phone ? "telephone" : "email", channels[i].nilai);
+        json_key_text(json, phone ? "telephone" : "email", channel->nilai);
         json_close(json, '}');
     }
+    return written;
+}
+
+static bool is_own(const struct fact_text *text, enum komponen_id komponen)
+{
+    return text->komponen == komponen && !text->varian;
+}
+
+static void write_contacts(struct json *json, const struct facts *facts)
+{
+    size_t written = 0;
+    for (size_t i = 0; i < facts->count; i++)
+        if (is_own(&facts->texts[i], PENGADUAN))
+            written = write_contacts_of(json, facts_channels(facts, i), written);
     if (written > 0)
         json_close(json, ']');
 }
 
-static void write_provider(struct json *json, const struct instansi *instansi, struct list channels)
+static void write_provider(struct json *json, const struct instansi *instansi,
+                           const struct facts *facts)
 {
     open_typed(json, "provider", "GovernmentOrganization");
     json_key_text(json, "name", instansi->nama.s);
@@ -81,7 +89,7 @@ static void write_provider(struct json *json, const struct instansi *instansi, s
     write_words(json, "telephone", instansi->telepon.s);
     write_words(json, "email", instansi->surel.s);
     write_words(json, "url", instansi->situs.s);
-    write_contacts(json, channels);
+    write_contacts(json, facts);
     json_close(json, '}');
 }
 
@@ -136,22 +144,30 @@ static void write_hours(struct json *json, const struct page_hours *hours)
 }
 
 // Amounts that were read as one figure, or as free of charge.
-static void write_fees(struct json *json, struct list read)
+static size_t write_offers(struct json *json, struct fact_amounts amounts, size_t written)
 {
-    const struct read_money *amounts = read.items;
-    size_t written = 0;
-    for (size_t i = 0; i < read.count; i++) {
-        if (amounts[i].dari != amounts[i].sampai)
+    for (size_t i = 0; i < amounts.count; i++) {
+        const struct tarif_terbaca *amount = &amounts.list[i];
+        if (amount->dari != amount->sampai)
             continue;
         if (written++ == 0)
             json_key_open(json, "offers", '[');
         json_value(json);
         json_open_flat(json, '{');
         json_key_text(json, "@type", STR("Offer"));
-        json_key_number(json, "price", amounts[i].gratis ? 0 : amounts[i].dari);
+        json_key_number(json, "price", amount->gratis ? 0 : amount->dari);
         json_key_text(json, "priceCurrency", STR("IDR"));
         json_close(json, '}');
     }
+    return written;
+}
+
+static void write_fees(struct json *json, const struct facts *facts)
+{
+    size_t written = 0;
+    for (size_t i = 0; i < facts->count; i++)
+        if (is_own(&facts->texts[i], BIAYA))
+            written = write_offers(json, facts_amounts(facts, i), written);
     if (written > 0)
         json_close(json, ']');
 }
@@ -171,7 +187,7 @@ str jsonld_service(const struct page *page, const struct agency *agency,
     const struct standar *standar = service->standar;
     struct buf out = BUF(page->arena);
     struct json json = {.out = &out};
-    const struct standar *original = standar->original ? standar->original : standar;
+    const struct facts *facts = facts_of(page->arena, service);
     json_open(&json, '{');
     json_key_text(&json, "@context", STR("https://schema.org"));
     json_key_text(&json, "@type", STR("GovernmentService"));
@@ -182,9 +198,9 @@ str jsonld_service(const struct page *page, const struct agency *agency,
     write_words(&json, "url", page_public_address(page, page->kit, page->path));
     if (is_plain(standar->komponen[PRODUK].teks.s))
         write_words(&json, "serviceOutput", standar->komponen[PRODUK].teks.s);
-    write_provider(&json, agency->instansi, standard_channels(page->arena, original));
+    write_provider(&json, agency->instansi, facts);
     write_hours(&json, hours);
-    write_fees(&json, standard_amounts(page->arena, original));
+    write_fees(&json, facts);
     json_close(&json, '}');
     return buf_str(&out);
 }

@@ -4,6 +4,7 @@
 
 #include "audit/audit.h"
 #include "base/buf.h"
+#include "facts/facts.h"
 #include "model/directory.h"
 #include "model/plan.h"
 #include "render/view/paging.h"
@@ -93,7 +94,6 @@ const struct view_content *page_content(const struct page *page, const struct ko
 // A list that is all rates (`nama tarif dasar`), as a table; NULL when it is not.
 const struct view_fees *page_fees(const struct page *page, const struct komponen *komponen,
                                   const struct markup *style);
-bool komponen_has_content(const struct komponen *komponen);
 
 // Words of a standard, an agency or the site, marked where they are not in the language of the
 // page: `key` is the row that holds them.
@@ -140,7 +140,7 @@ struct page_hours {
     const struct view_content *content;
     bool inherited;
 };
-struct page_hours page_hours(const struct page *page, const struct standar *standar,
+struct page_hours page_hours(const struct page *page, const struct service *service,
                              const struct instansi *instansi);
 // True when every row was read with its zone, so that "open now" can be computed.
 bool page_hours_are_certain(const struct page_hours *hours);

@@ -189,15 +189,14 @@ struct view_agency *page_agency(const struct page *page, const struct agency *ag
 {
     const struct instansi *instansi = agency->instansi;
     struct view_agency *view = ARENA_NEW(page->arena, struct view_agency);
-    str phone = STR_NONE;
-    phone_link(page->arena, instansi->telepon.s, &phone);
     view->nama = page_agency_name(page, agency);
     view->pemerintah = page_agency_said(page, instansi, "pemerintah", instansi->pemerintah.s);
     view->alamat = instansi->alamat.s;
     view->kode_pos = instansi->kode_pos.s;
-    view->telepon = make_link(page, instansi->telepon.s, phone);
-    view->surel = make_link(page, instansi->surel.s,
-                            contact_typed(page->arena, KANAL_SUREL, instansi->surel.s).tautan);
+    view->telepon =
+        make_link(page, instansi->telepon.s, facts_phone_link(page->arena, instansi->telepon.s));
+    view->surel =
+        make_link(page, instansi->surel.s, facts_mail_link(page->arena, instansi->surel.s));
     view->situs = make_link(page, instansi->situs.s, instansi->situs.s);
     view->lambang = page_agency_file(page, agency, instansi->lambang);
     view->tautan_peta = map_link(page, instansi);

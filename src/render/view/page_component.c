@@ -1,7 +1,7 @@
 // A component's value as readers see it: texts, lists, typed items, what is missing and why.
 #include "base/buf.h"
+#include "facts/facts.h"
 #include "model/fields.h"
-#include "model/reading.h"
 #include "render/view/page.h"
 #include "text/contact.h"
 #include "text/money.h"
@@ -44,10 +44,9 @@ static bool all_have_own_marks(const struct list *items)
 // A channel whose kind is known becomes a link without guessing.
 static str channel_link(const struct page *page, const struct field *field, str value)
 {
-    enum kanal_jenis jenis;
-    if (!kanal_find(str_from(field->key), &jenis))
-        return STR_NONE;
-    return contact_typed(page->arena, jenis, value).tautan;
+    struct kanal_terbaca kanal;
+    bool known = facts_typed_channel(page->arena, str_from(field->key), value, &kanal);
+    return known ? kanal.tautan : STR_NONE;
 }
 
 static void add_detail(const struct page *page, struct view_item *item, const struct field *field,
@@ -77,7 +76,7 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
                        const struct record *record, const void *object)
 {
     if (record == &record_peraturan) {
-        item->teks = styled(page, style, peraturan_text(page->arena, object));
+        item->teks = styled(page, style, facts_citation_form(page->arena, object));
         return;
     }
     bool is_channel = record == &record_kanal;
@@ -95,25 +94,10 @@ static void fill_typed(const struct page *page, struct view_item *item, const st
     }
 }
 
-static void note_filled(void *context, const struct field *field, const struct text *text)
-{
-    (void)field;
-    if (text->s.len > 0)
-        *(bool *)context = true;
-}
-
-static bool has_words(const struct komponen *komponen)
-{
-    static const struct field row = {.key = "", .kind = KIND_COMPONENT};
-    bool filled = false;
-    record_each_text(&(struct record){.fields = &row, .count = 1}, komponen, note_filled, &filled);
-    return filled;
-}
-
 static bool item_has_words(const struct butir *butir)
 {
     struct butir copy = *butir;
-    return has_words(&(struct komponen){.daftar = {.items = &copy, .count = 1}});
+    return komponen_has_content(&(struct komponen){.daftar = {.items = &copy, .count = 1}});
 }
 
 static const struct view_list *make_list(const struct page *page, const struct list *items,
@@ -160,11 +144,6 @@ const struct view_fees *page_fees(const struct page *page, const struct komponen
     }
     fees->baris = (struct list){.items = rows, .count = komponen->daftar.count};
     return fees->baris.count > 0 && komponen->teks.s.len == 0 ? fees : NULL;
-}
-
-bool komponen_has_content(const struct komponen *komponen)
-{
-    return has_words(komponen);
 }
 
 const struct view_content *page_content(const struct page *page, const struct komponen *komponen,

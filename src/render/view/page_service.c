@@ -188,7 +188,7 @@ static str report_link(const struct page *page, const struct agency *agency,
                        const struct standar *standar, str address)
 {
     static const char *const subjects[LANGS] = {"Kesalahan pada halaman", "A fault in the page"};
-    str mail = contact_typed(page->arena, KANAL_SUREL, agency->instansi->surel.s).tautan;
+    str mail = facts_mail_link(page->arena, agency->instansi->surel.s);
     if (mail.len == 0)
         return STR_NONE;
     str subject =
@@ -215,7 +215,7 @@ void page_service(const struct page *plain, struct view_page *view, const struct
     const struct agency *agency = of->agency;
     const struct service *service = of->service;
     const struct standar *standar = service->standar;
-    const struct page_hours hours = page_hours(page, standar, agency->instansi);
+    const struct page_hours hours = page_hours(page, service, agency->instansi);
     struct view_service *layanan = ARENA_NEW(page->arena, struct view_service);
     layanan->judul = page_said(page, standar, "judul", standar->judul.s);
     page_begin(page, view,

@@ -1,10 +1,9 @@
 // A text is of one kind: a component has channels, another has citations.
 #include "render/view/text_links.h"
 
+#include "facts/facts.h"
 #include "model/plan.h"
 #include "model/summary.h"
-#include "text/citation.h"
-#include "text/contact.h"
 
 struct links {
     struct text_link *list;
@@ -24,11 +23,10 @@ static void add_link(struct links *links, str text, str url)
 
 static void add_channels(struct arena *arena, str text, struct links *links)
 {
-    struct kanal_terbaca *channels = NULL;
-    size_t count = contacts_read(arena, text, &channels);
-    links->list = ARENA_ARRAY(arena, struct text_link, count);
-    for (size_t i = 0; i < count; i++)
-        add_link(links, channels[i].nilai, channels[i].tautan);
+    struct fact_channels found = facts_text_channels(arena, text);
+    links->list = ARENA_ARRAY(arena, struct text_link, found.count);
+    for (size_t i = 0; i < found.count; i++)
+        add_link(links, found.list[i].nilai, found.list[i].tautan);
 }
 
 // "UU Nomor 25 Tahun 2009" is the link; its subject, which may run over lines, follows as text.
@@ -58,13 +56,12 @@ static bool is_known(const struct references *known, str id)
 static void add_citations(struct arena *arena, str text, const struct regulation_links *ways,
                           struct links *links)
 {
-    struct sitasi *citations = NULL;
-    size_t count = citations_read(arena, text, &citations);
-    links->list = ARENA_ARRAY(arena, struct text_link, count);
-    for (size_t i = 0; i < count; i++) {
-        str id = citation_page_id(arena, &citations[i]);
-        if (!citations[i].dalam_judul && is_known(ways->known, id))
-            add_link(links, citation_head(&citations[i]),
+    struct fact_citations found = facts_text_citations(arena, text);
+    links->list = ARENA_ARRAY(arena, struct text_link, found.count);
+    for (size_t i = 0; i < found.count; i++) {
+        str id = citation_page_id(arena, &found.list[i]);
+        if (!found.list[i].dalam_judul && is_known(ways->known, id))
+            add_link(links, citation_head(&found.list[i]),
                      arena_printf(
                          arena, "%.*s%.*s", STR_ARG(ways->root),
                          STR_ARG(plan_path(arena, PLAN_REGULATION, (struct plan_of){.id = id}))));
