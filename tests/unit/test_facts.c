@@ -85,6 +85,33 @@ static void decides_opening_hours(void)
     arena = (struct arena){0};
 }
 
+// Labels of rows that state opening hours, and labels that only look like them.
+static void knows_rows_of_hours(void)
+{
+    static const struct {
+        const char *label;
+        bool states_hours;
+    } cases[] = {{"Jam", true},
+                 {"Jam Pelayanan", true},
+                 {"Waktu Pelayanan", true},
+                 {"Waktu Layanan", true},
+                 {"Hari Kerja", true},
+                 {"Hari Pelayanan", true},
+                 {"Hari dan Hari Layanan", true},
+                 {"Jaminan", false},
+                 {"Waktu Imunisasi", false},
+                 {"Hari Besar", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        str yaml = arena_printf(&arena, "tambahan:\n  - label: %s\n    isi: Senin 08.00 - 12.00\n",
+                                cases[i].label);
+        const struct facts *facts = facts_from(arena_cstr(&arena, yaml));
+        if (facts_openings(facts, &agency).count != cases[i].states_hours)
+            fail_msg("%s", cases[i].label);
+    }
+    arena_free(&arena);
+    arena = (struct arena){0};
+}
+
 static void reads_typed_hours(void)
 {
     static const struct {
@@ -208,6 +235,7 @@ int main(void)
 {
     static const struct check_case tests[] = {
         CHECK_CASE(decides_opening_hours),
+        CHECK_CASE(knows_rows_of_hours),
         CHECK_CASE(reads_typed_hours),
         CHECK_CASE(reads_typed_values_by_their_type),
         CHECK_CASE(reads_once),
