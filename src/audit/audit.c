@@ -43,12 +43,12 @@ static void audit_one(struct audit *audit, const struct subject *about,
     struct scene scene;
     struct subject subject = *about;
     arena_reset(&audit->scratch);
-    scene_open(&scene, &audit->scratch, subject.service, audit->report->data);
+    passages_open(&scene, &audit->scratch, subject.service, audit->report->data);
     subject.scene = &scene;
     count_states(audit->report->arena, result, &scene);
     if (audit->options->states)
         return;
-    scene_read_citations(&scene);
+    passages_read_citations(&scene);
     audit_copies_collect(audit->report->arena, result);
     report_about(audit, subject.agency, subject.service);
     run_rules(audit, SCOPE_STANDAR, &subject);

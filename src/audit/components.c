@@ -29,7 +29,7 @@ bool audit_is_placeholder(const struct audit_data *data, enum komponen_id kompon
     bool found = false;
     if (str_trim(text).len > LONGEST_PLACEHOLDER)
         return false;
-    str words = normalised(&scratch, text);
+    str words = phrases_normalize(&scratch, text);
     const struct data_table *table = &data->tables[DATA_PLACEHOLDERS];
     for (size_t i = 0; i < table->count && words.len > 0 && !found; i++)
         found = str_eq(words, table->rows[i].cells[0]) && !is_accepted(&table->rows[i], komponen);
@@ -53,7 +53,7 @@ const struct passage *component_passage(const struct scene *scene, enum komponen
     return NULL;
 }
 
-const struct passage *passage_of(const struct scene *scene, const struct text *text)
+const struct passage *components_passage_of(const struct scene *scene, const struct text *text)
 {
     for (size_t i = 0; i < scene->passage_count; i++)
         if (scene->passages[i].text == text)
@@ -87,7 +87,7 @@ const struct kerusakan *component_damage(const struct scene *scene, enum kompone
     const struct kerusakan *list = sumber ? sumber->kerusakan.items : NULL;
     for (size_t i = 0; sumber && i < sumber->kerusakan.count; i++)
         if (komponen_find(list[i].pada.s) == komponen &&
-            (!phrases || text_says(list[i].jenis.s, phrases)))
+            (!phrases || phrases_in_text(list[i].jenis.s, phrases)))
             return &list[i];
     return NULL;
 }
@@ -311,11 +311,11 @@ struct audit_pledge audit_pledge_read(const struct instansi *instansi)
         .adopted = maklumat->nomor.s.len > 0 && maklumat->tanggal.s.len > 0,
         .says =
             {
-                [SESUAI_STANDAR] = text_says(text, &audit_phrases[MAKLUMAT_STANDARD]) &&
-                                   text_says(text, &audit_phrases[MAKLUMAT_VOW]),
-                [PERBAIKAN] = text_says(text, &audit_phrases[MAKLUMAT_IMPROVEMENT]) &&
-                              text_says(text, &audit_phrases[MAKLUMAT_LASTING]),
-                [SANKSI] = text_says(text, &audit_phrases[MAKLUMAT_SANCTION]),
+                [SESUAI_STANDAR] = phrases_in_text(text, &audit_phrases[MAKLUMAT_STANDARD]) &&
+                                   phrases_in_text(text, &audit_phrases[MAKLUMAT_VOW]),
+                [PERBAIKAN] = phrases_in_text(text, &audit_phrases[MAKLUMAT_IMPROVEMENT]) &&
+                              phrases_in_text(text, &audit_phrases[MAKLUMAT_LASTING]),
+                [SANKSI] = phrases_in_text(text, &audit_phrases[MAKLUMAT_SANCTION]),
             },
         .pos = maklumat->teks.pos,
     };

@@ -28,7 +28,7 @@ static struct data_row split_row(str line, uint32_t number)
 static void normalise(struct arena *arena, struct data_row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        rows[i].cells[0] = normalised(arena, rows[i].cells[0]);
+        rows[i].cells[0] = phrases_normalize(arena, rows[i].cells[0]);
 }
 
 // "# versi: 2026-11-25".

@@ -5,7 +5,7 @@
 #define MAKLUMAT_AUDIT_DATA_H
 
 #include "base/date.h"
-#include "base/diag.h"
+#include "base/finding.h"
 
 enum data_id {
     DATA_LABELS,

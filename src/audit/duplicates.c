@@ -23,8 +23,9 @@ void duplicates_each(struct audit *audit, const struct agency *agency, duplicate
     size_t count = 0;
     for (size_t i = 0; i < agency->count; i++)
         if (!agency->services[i].broken)
-            entries[count++] = (struct entry){
-                normalised(&scratch, agency->services[i].standar->judul.s), &agency->services[i]};
+            entries[count++] =
+                (struct entry){phrases_normalize(&scratch, agency->services[i].standar->judul.s),
+                               &agency->services[i]};
     if (count > 1)
         qsort(entries, count, sizeof *entries, compare_entries);
     for (size_t i = 1; i < count; i++)

@@ -103,7 +103,7 @@ static const struct passage *typed_passage(struct arena *arena,
     return passage;
 }
 
-void scene_read_citations(struct scene *scene)
+void passages_read_citations(struct scene *scene)
 {
     size_t capacity = 0;
     struct fact_regulations regulations = facts_regulations(scene->facts);
@@ -126,8 +126,8 @@ void scene_read_citations(struct scene *scene)
     }
 }
 
-void scene_open(struct scene *scene, struct arena *arena, const struct service *service,
-                const struct audit_data *data)
+void passages_open(struct scene *scene, struct arena *arena, const struct service *service,
+                   const struct audit_data *data)
 {
     const struct standar *standar = service->standar;
     str form = standar->sumber ? standar->sumber->bentuk.s : STR_NONE;
@@ -138,7 +138,7 @@ void scene_open(struct scene *scene, struct arena *arena, const struct service *
         .portal = str_eq(form, STR("portal")),
     };
     make_passages(scene);
-    scene->index = index_words(arena, scene->passages, scene->passage_count);
+    scene->index = phrases_index(arena, scene->passages, scene->passage_count);
     add_facts(scene);
     components_judge(scene, data);
 }

@@ -80,7 +80,7 @@ static void chain_words(struct word_index *index, struct arena *arena)
     }
 }
 
-struct word_index *index_words(struct arena *arena, struct passage *passages, size_t count)
+struct word_index *phrases_index(struct arena *arena, struct passage *passages, size_t count)
 {
     enum { BYTES_A_WORD = 6 }; // most standards need no more room than this
     struct word_index *index = ARENA_NEW(arena, struct word_index);
@@ -94,18 +94,18 @@ struct word_index *index_words(struct arena *arena, struct passage *passages, si
     return index;
 }
 
-str passage_word(const struct scene *scene, const struct passage *passage, size_t i)
+str phrases_word(const struct scene *scene, const struct passage *passage, size_t i)
 {
     const struct word *word = &scene->index->words[passage->first_word + i];
     return str_sub(passage->text->s, word->offset, word->end - word->offset);
 }
 
-uint32_t passage_word_hash(const struct scene *scene, const struct passage *passage, size_t i)
+uint32_t phrases_word_hash(const struct scene *scene, const struct passage *passage, size_t i)
 {
     return scene->index->words[passage->first_word + i].hash;
 }
 
-size_t split_words(str text, str *words, size_t most)
+size_t phrases_split_words(str text, str *words, size_t most)
 {
     size_t count = 0, at = 0;
     while (count < most && next_word(text, &at, &words[count]))
@@ -218,8 +218,8 @@ static bool is_in(const struct word_index *index, size_t at, enum komponen_id ko
            index->passages[index->words[at].passage].komponen == komponen;
 }
 
-struct place find_phrase(const struct scene *scene, enum komponen_id komponen,
-                         const struct phrase_list *phrases)
+struct place phrases_find(const struct scene *scene, enum komponen_id komponen,
+                          const struct phrase_list *phrases)
 {
     const struct word_index *index = scene->index;
     size_t first = SIZE_MAX, at;
@@ -266,8 +266,8 @@ static size_t drop_overlaps(struct place *places, size_t count)
     return kept;
 }
 
-size_t find_phrases(const struct scene *scene, enum komponen_id komponen,
-                    const struct phrase_list *phrases, struct place **list)
+size_t phrases_find_all(const struct scene *scene, enum komponen_id komponen,
+                        const struct phrase_list *phrases, struct place **list)
 {
     const struct word_index *index = scene->index;
     size_t count = 0, capacity = 0, at;
@@ -305,8 +305,8 @@ static uint32_t find_within(const struct scene *scene, const struct passage *pas
     return 0;
 }
 
-str passage_phrase(const struct scene *scene, const struct passage *passage,
-                   const struct phrase_list *phrases)
+str phrases_in_passage(const struct scene *scene, const struct passage *passage,
+                       const struct phrase_list *phrases)
 {
     size_t first = passage->first_word + passage->words;
     uint32_t found = 0;
@@ -317,20 +317,20 @@ str passage_phrase(const struct scene *scene, const struct passage *passage,
     return found == 0 ? STR_NONE : place_at(scene->index, first, found).part;
 }
 
-bool text_says(str text, const struct phrase_list *phrases)
+bool phrases_in_text(str text, const struct phrase_list *phrases)
 {
     struct arena arena = {0};
     struct text whole = {.s = text};
     struct passage passage = {.text = &whole, .folded = text}; // words are compared folded
     struct scene scene = {.arena = &arena, .passages = &passage, .passage_count = 1};
-    scene.index = index_words(&arena, &passage, 1);
+    scene.index = phrases_index(&arena, &passage, 1);
     bool says = passage_says(&scene, &passage, phrases);
     arena_free(&arena);
     return says;
 }
 
 // Letters and digits only, one space between, small: "Rp. 0,-" is "rp 0", "…" is nothing.
-str normalised(struct arena *arena, str text)
+str phrases_normalize(struct arena *arena, str text)
 {
     struct buf out = BUF(arena);
     bool gap = false;
@@ -358,7 +358,8 @@ static int compare_hits(const void *left, const void *right)
                           &((const struct data_hit *)right)->place);
 }
 
-size_t find_rows(const struct scene *scene, const struct data_table *table, struct data_hit **list)
+size_t phrases_find_rows(const struct scene *scene, const struct data_table *table,
+                         struct data_hit **list)
 {
     const struct word_index *index = scene->index;
     size_t count = 0, capacity = 0, at;

@@ -93,8 +93,8 @@ static void add_worded(struct audit *audit, const struct message *message,
         finding->args[i] = shorten(audit->report->arena, args[i]);
 }
 
-void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,
-               str c)
+void report_place_as(struct audit *audit, const struct message *message, struct place place, str a,
+                     str b, str c)
 {
     if (audit->of_this_rule >= MOST_OF_A_RULE)
         return;
@@ -108,20 +108,20 @@ void report_as(struct audit *audit, const struct message *message, struct place 
     add_worded(audit, message, &shape, (str[]){a, b, c});
 }
 
-void report(struct audit *audit, struct place place, str a, str b, str c)
+void report_place(struct audit *audit, struct place place, str a, str b, str c)
 {
-    report_as(audit, &audit->rule->message, place, a, b, c);
+    report_place_as(audit, &audit->rule->message, place, a, b, c);
 }
 
-void report_at(struct audit *audit, const struct message *message, enum komponen_id komponen,
-               struct pos pos, str a, str b, str c)
+void report_key(struct audit *audit, const struct message *message, enum komponen_id komponen,
+                struct pos pos, str a, str b, str c)
 {
     const struct audit_finding shape = {.komponen = komponen, .finding.pos = pos};
     add_worded(audit, message, &shape, (str[]){a, b, c});
 }
 
-void report_lasting(struct audit *audit, enum komponen_id komponen, struct pos pos, str a, str b,
-                    str c)
+void report_key_lasting(struct audit *audit, enum komponen_id komponen, struct pos pos, str a,
+                        str b, str c)
 {
     const struct audit_finding shape = {
         .komponen = komponen, .finding.pos = pos, .finding.args = {a, b, c}};

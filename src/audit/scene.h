@@ -5,15 +5,15 @@
 
 #include "audit/rule/rule.h"
 
-struct word_index *index_words(struct arena *arena, struct passage *passages, size_t count);
+struct word_index *phrases_index(struct arena *arena, struct passage *passages, size_t count);
 
 // All that the states of the fourteen rest on, and the states. Everything in the arena; borrowed
 // from the standard.
-void scene_open(struct scene *scene, struct arena *arena, const struct service *service,
-                const struct audit_data *data);
+void passages_open(struct scene *scene, struct arena *arena, const struct service *service,
+                   const struct audit_data *data);
 
 // What only rules ask for: the regulations that it cites.
-void scene_read_citations(struct scene *scene);
+void passages_read_citations(struct scene *scene);
 
 // The states of the fourteen, from all else in the scene.
 void components_judge(struct scene *scene, const struct audit_data *data);

@@ -40,7 +40,7 @@ static void check_rule_id(struct findings *findings, str file, const struct text
     const char **ids = ARENA_ARRAY(findings->arena, const char *, rule_count);
     for (size_t i = 0; i < rule_count; i++)
         ids[i] = rules[i].message.id;
-    const char *near = nearest_word(id->s, ids, rule_count);
+    const char *near = record_nearest_word(id->s, ids, rule_count);
     findings_add(findings, &INPUT_UNKNOWN_RULE, file, id->pos, id->s,
                  near ? arena_printf(findings->arena, "; mungkin maksudnya %s", near) : STR_NONE,
                  near ? arena_printf(findings->arena, "; did you mean %s", near) : STR_NONE);

@@ -22,7 +22,7 @@ const char *fs_reason(enum fs_result result, enum lang lang)
     return reasons[result][lang];
 }
 
-void path_split(str path, str *folder, str *name)
+void fs_split_path(str path, str *folder, str *name)
 {
     size_t begin = path.len;
     while (begin > 0 && path.data[begin - 1] != '/')

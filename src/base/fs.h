@@ -72,7 +72,7 @@ enum fs_result fs_list(struct arena *arena, int root, str path, struct fs_entry 
                        size_t *count);
 
 // The folder and the last part of a path; the folder is empty when there is none.
-void path_split(str path, str *folder, str *name);
+void fs_split_path(str path, str *folder, str *name);
 
 // True when something, of whatever type, has this name.
 bool fs_exists(int root, str path);

@@ -169,7 +169,7 @@ static bool is_plain_path(str path)
 static enum fs_result open_parent(int root, str path, bool create, int *dir, char name[PATH_PART])
 {
     str folder, last;
-    path_split(path, &folder, &last);
+    fs_split_path(path, &folder, &last);
     bool plain = is_plain_path(path) && folder.len > 0;
     *dir = plain ? open_at_once(root, folder) : -1;
     if (*dir >= 0 && part_to_name(last, name))
@@ -271,7 +271,7 @@ enum fs_result fs_read_typed(struct arena *arena, const char *path, size_t limit
     str absolute, folder, name;
     *bytes = STR_NONE;
     enum fs_result result = fs_absolute(arena, path, &absolute);
-    path_split(result == FS_OK ? absolute : STR_NONE, &folder, &name);
+    fs_split_path(result == FS_OK ? absolute : STR_NONE, &folder, &name);
     if (result == FS_OK)
         result = fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : "/", &root);
     if (result == FS_OK)
@@ -539,7 +539,7 @@ static enum fs_result write_below(struct arena *arena, str path, str bytes)
 {
     str folder, name;
     int root;
-    path_split(path, &folder, &name);
+    fs_split_path(path, &folder, &name);
     enum fs_result result = fs_open_root(folder.len > 0 ? arena_cstr(arena, folder) : ".", &root);
     if (result == FS_OK)
         result = fs_write(root, name, bytes);
@@ -659,7 +659,7 @@ void fs_remove_folders(const char *path, size_t count)
             rest = str_sub(rest, 0, rest.len - 1);
         if (rmdir(arena_cstr(&arena, rest)) != 0)
             break;
-        path_split(rest, &rest, &name);
+        fs_split_path(rest, &rest, &name);
     }
     arena_free(&arena);
 }
@@ -691,7 +691,7 @@ static bool is_near(const struct fs_near *near, str folder)
 static enum fs_result come_near(struct fs_near *near, str path, bool create, char name[PATH_PART])
 {
     str folder, last;
-    path_split(path, &folder, &last);
+    fs_split_path(path, &folder, &last);
     if (is_near(near, folder) && part_to_name(last, name))
         return FS_OK;
     fs_near_close(near);

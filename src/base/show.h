@@ -4,7 +4,7 @@
 #define MAKLUMAT_BASE_SHOW_H
 
 #include "base/buf.h"
-#include "base/diag.h"
+#include "base/finding.h"
 
 #include <stdio.h>
 

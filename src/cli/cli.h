@@ -5,7 +5,7 @@
 #ifndef MAKLUMAT_CLI_CLI_H
 #define MAKLUMAT_CLI_CLI_H
 
-#include "base/diag.h"
+#include "base/finding.h"
 
 enum exit_status {
     STATUS_CLEAN = 0,

@@ -116,7 +116,7 @@ static str path_of(struct run *run, const struct imported *imported)
     str folder, name,
         path = arena_printf(arena, "standards/%.*s/%.*s.yaml", STR_ARG(imported->agency),
                             STR_ARG(imported->id));
-    path_split(run->import.document.name, &folder, &name);
+    fs_split_path(run->import.document.name, &folder, &name);
     str source = source_of(run, path);
     if (source.len == 0 || str_eq(source, name))
         return path;

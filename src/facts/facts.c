@@ -239,7 +239,7 @@ bool facts_typed_amount(struct arena *arena, str text, struct tarif_terbaca *tar
 str facts_phone_link(struct arena *arena, str number)
 {
     str link = STR_NONE;
-    return phone_link(arena, number, &link) ? link : STR_NONE;
+    return contact_phone_link(arena, number, &link) ? link : STR_NONE;
 }
 
 str facts_mail_link(struct arena *arena, str address)

@@ -82,9 +82,9 @@ bool facts_is_row_of(const struct fact_text *text, const struct record *record);
 // the standard, then of its variants.
 struct fact_regulation {
     struct sitasi sitasi;
-    struct text text; // that it stands in; a typed regulation is put in the form of a citation
-    bool is_basis;    // of dasar_hukum of the standard itself
-    bool is_typed;    // of a row `jenis nomor tahun tentang`
+    struct text text;     // that it stands in; a typed regulation is put in the form of a citation
+    bool is_basis;        // of dasar_hukum of the standard itself
+    bool is_typed; // of a row `jenis nomor tahun tentang`
 };
 struct fact_regulations {
     const struct fact_regulation *list;
@@ -149,7 +149,7 @@ void facts_summarise(struct arena *arena, struct catalog *catalog);
 struct terbaca {
     struct list waktu, biaya, pengaduan, dasar_hukum, jam;
 };
-extern const struct record record_terbaca;
+extern const struct record facts_terbaca_record;
 struct terbaca facts_terbaca(struct arena *arena, const struct facts *facts,
                              const struct instansi *instansi);
 

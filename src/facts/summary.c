@@ -41,7 +41,7 @@ static struct references groups_of(struct arena *arena, const struct standar *st
     const struct reference **list = ARENA_ARRAY(arena, const struct reference *, ids->count);
     struct references groups = {0};
     bool foreign =
-        !whole || is_untranslated(&record_standar, standar->untranslated, STR("kelompok"));
+        !whole || translate_is_missing(&record_standar, standar->untranslated, STR("kelompok"));
     for (size_t i = 0; i < ids->count; i++)
         if (id[i].s.len > 0)
             add_reference(arena, &groups, list,

@@ -85,7 +85,7 @@ static const struct field terbaca_rows[] = {
     MANY(waktu, read_duration),       MANY(biaya, read_amount), MANY(pengaduan, read_channel),
     MANY(dasar_hukum, read_citation), MANY(jam, read_hours),
 };
-const struct record record_terbaca = RECORD("terbaca", struct terbaca, terbaca_rows);
+const struct record facts_terbaca_record = RECORD("terbaca", struct terbaca, terbaca_rows);
 
 // A list that grows by records of one size.
 struct results {

@@ -1,7 +1,7 @@
 // The languages of a site.
 #include "model/catalog.h"
 
-bool situs_has_language(const struct situs *situs, enum lang lang)
+bool catalog_has_language(const struct situs *situs, enum lang lang)
 {
     static const char *const names[LANGS] = {"id", "en"};
     const struct text *languages = situs->bahasa.items;

@@ -43,6 +43,6 @@ struct catalog {
 };
 
 // True when pages are to be written in this language: those that `bahasa` names, else Indonesian.
-bool situs_has_language(const struct situs *situs, enum lang lang);
+bool catalog_has_language(const struct situs *situs, enum lang lang);
 
 #endif

@@ -144,7 +144,7 @@ static const char *nearest_key(const struct decoder *decoder, const struct recor
     const char **keys = ARENA_ARRAY(decoder->arena, const char *, record->count);
     for (size_t i = 0; i < record->count; i++)
         keys[i] = record->fields[i].key;
-    return nearest_word(word, keys, record->count);
+    return record_nearest_word(word, keys, record->count);
 }
 
 static void report_unknown(const struct decoder *decoder, const struct record *record, str word,

@@ -58,7 +58,7 @@ static bool holds_other(str word, str candidate)
     return shorter.len >= SHORTEST_PIECE && str_find_nocase(longer, shorter) < longer.len;
 }
 
-const char *nearest_word(str word, const char *const *words, size_t count)
+const char *record_nearest_word(str word, const char *const *words, size_t count)
 {
     const char *nearest = NULL;
     size_t least = word.len < 7 ? 2 : (word.len + 1) / 4 + 1;

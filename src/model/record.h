@@ -162,7 +162,7 @@ const struct field *record_field(const struct record *record, str key);
 // The known word that `word` was most likely meant to be, or NULL when none is near: the first that
 // holds it or that it holds, else the one with the least Damerau-Levenshtein distance, at most a
 // quarter of its length. `words` holds `count` C strings.
-const char *nearest_word(str word, const char *const *words, size_t count);
+const char *record_nearest_word(str word, const char *const *words, size_t count);
 
 // The member of `object` that a row describes.
 static inline const void *field_member(const struct field *field, const void *object)

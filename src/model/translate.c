@@ -117,7 +117,7 @@ uint64_t translate_record(struct arena *arena, const struct record *record, cons
     return untranslated;
 }
 
-bool is_untranslated(const struct record *record, uint64_t untranslated, str key)
+bool translate_is_missing(const struct record *record, uint64_t untranslated, str key)
 {
     const struct field *field = untranslated ? record_field(record, key) : NULL;
     return field && (untranslated >> (field - record->fields) & 1);
@@ -181,7 +181,7 @@ static struct agency translate_agency(struct arena *arena, const struct agency *
     return translated;
 }
 
-const struct situs *situs_translate(struct arena *arena, const struct catalog *catalog)
+const struct situs *translate_situs(struct arena *arena, const struct catalog *catalog)
 {
     struct situs *situs = ARENA_NEW(arena, struct situs);
     uint64_t stayed =
@@ -191,13 +191,13 @@ const struct situs *situs_translate(struct arena *arena, const struct catalog *c
     return situs;
 }
 
-struct catalog catalog_translate(struct arena *arena, const struct catalog *catalog)
+struct catalog translate_catalog(struct arena *arena, const struct catalog *catalog)
 {
     struct catalog translated = *catalog;
     struct agency *agencies = ARENA_ARRAY(arena, struct agency, catalog->count);
     for (size_t i = 0; i < catalog->count; i++)
         agencies[i] = translate_agency(arena, &catalog->agencies[i]);
-    translated.situs = situs_translate(arena, catalog);
+    translated.situs = translate_situs(arena, catalog);
     translated.agencies = agencies;
     return translated;
 }

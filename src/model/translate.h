@@ -12,7 +12,7 @@ uint64_t translate_record(struct arena *arena, const struct record *record, cons
                           const void *translation, void *merged);
 
 // True when the row with this key is one of `untranslated`.
-bool is_untranslated(const struct record *record, uint64_t untranslated, str key);
+bool translate_is_missing(const struct record *record, uint64_t untranslated, str key);
 
 // How many rows hold words to translate.
 unsigned translate_count(const struct record *record, const void *base);
@@ -23,9 +23,9 @@ void translate_check(const struct decoder *decoder, const struct record *record,
                      const struct yaml_node *node, const void *base);
 
 // The settings of the site in English.
-const struct situs *situs_translate(struct arena *arena, const struct catalog *catalog);
+const struct situs *translate_situs(struct arena *arena, const struct catalog *catalog);
 
 // The catalogue in English: every text that a translation gives, `untranslated` set in all others.
-struct catalog catalog_translate(struct arena *arena, const struct catalog *catalog);
+struct catalog translate_catalog(struct arena *arena, const struct catalog *catalog);
 
 #endif

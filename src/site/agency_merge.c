@@ -104,7 +104,7 @@ static void merge_agency(struct merge *merge, struct worker *worker)
     struct products *products = &merge->products;
     if (!read_record(merge, merge->first->key) || !is_of_sources(merge))
         return;
-    str path = content_path(&merge->arena, products->unit);
+    str path = unit_content_path(&merge->arena, products->unit);
     str content = read_file(merge, &merge->arena, path, merge->record.content);
     if (!products->failed && !agency_keep(worker, result, content))
         refuse(merge, &INPUT_DAMAGED_PART, path);

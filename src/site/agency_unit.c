@@ -27,7 +27,7 @@ static str content_pack(struct arena *arena, const struct content *content)
     return buf_str(&out);
 }
 
-struct content content_unpack(struct unpack *from)
+struct content unit_content_unpack(struct unpack *from)
 {
     struct content content = {0};
     content.report = unpack_str(from);
@@ -73,7 +73,7 @@ static bool keep_report(struct worker *worker, struct agency_result *result, str
 bool agency_keep(struct worker *worker, struct agency_result *result, str bytes)
 {
     struct unpack from = {.rest = bytes};
-    const struct content content = content_unpack(&from);
+    const struct content content = unit_content_unpack(&from);
     return !from.broken && keep_report(worker, result, content.report) &&
            keep_listing(worker, result, content.listing);
 }
@@ -120,7 +120,7 @@ static bool source_is_current(const struct site *site, struct source_file *sourc
                 hash_bytes(bytes) == source->hash;
     arena_free(&scratch);
     source->stamp = stamp;
-    source->settled = stamp_is_settled(&stamp, now);
+    source->settled = unit_stamp_is_settled(&stamp, now);
     *renewed = true;
     return same;
 }
@@ -284,7 +284,7 @@ static void publish(struct job *job, const struct audit_report *report)
     job->one.result->content = job->one.result->listing_content = products->record.content;
     job->one.result->unchanged = products->unchanged;
     if (!products->failed && !agency_keep(job->one.worker, job->one.result, bytes))
-        products_refuse(products, content_path(&job->one.arena, products->unit));
+        products_refuse(products, unit_content_path(&job->one.arena, products->unit));
 }
 
 // A broken agency stays as it was published; its audit is that of the files as they are.
@@ -293,7 +293,7 @@ static void leave(struct job *job, const struct audit_report *report)
     struct agency_result *result = job->one.result;
     struct buf states = BUF(&job->one.arena), findings = BUF(&job->one.arena);
     struct unpack from = {.rest = content_before(job)};
-    const struct content before = content_unpack(&from);
+    const struct content before = unit_content_unpack(&from);
     audit_pack_brief(&states, report);
     audit_pack_findings(&findings, report);
     const struct content content = {.report = buf_str(&states), .findings = buf_str(&findings)};

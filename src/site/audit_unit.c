@@ -19,7 +19,7 @@ static struct content content_of(const struct second_round *round, struct arena 
     if (agency->own_content.len == 0)
         from.rest = output_content(round->first->output, arena, agency_unit_name(arena, agency->id),
                                    agency->content);
-    return content_unpack(&from);
+    return unit_content_unpack(&from);
 }
 
 // How many findings the comparison has for the standards of this agency.
@@ -100,7 +100,8 @@ void audit_unit(const struct second_round *round, struct unit_result *result, si
     const struct audit_report *report = audit_of_agency(round, &arena, number);
     if (!report)
         products_refuse(
-            &products, content_path(&arena, agency_unit_name(&arena, round->agencies[number]->id)));
+            &products,
+            unit_content_path(&arena, agency_unit_name(&arena, round->agencies[number]->id)));
     for (size_t i = 0; i < round->trees->count; i++) {
         const struct tree *tree = &round->trees->list[i];
         struct page_kit kit = tree->kit;

@@ -203,7 +203,7 @@ static void fill_trees(struct build *build)
         shown[lang] =
             (struct catalog){base->situs, base->translation, agencies, round->shown_count};
     }
-    shown[LANG_EN].situs = situs_translate(build->arena, base);
+    shown[LANG_EN].situs = translate_situs(build->arena, base);
     trees_fill(&build->trees, build->arena, shown, round->report);
 }
 
@@ -211,7 +211,7 @@ static void fill_trees(struct build *build)
 static void unreadable(struct build *build, str agency)
 {
     output_fail(&build->output, build->site.findings,
-                content_path(build->arena, agency_unit_name(build->arena, agency)), FS_FAILED);
+                unit_content_path(build->arena, agency_unit_name(build->arena, agency)), FS_FAILED);
 }
 
 // With --strict: what is salah is printed as any other finding and stops the build.
@@ -407,7 +407,7 @@ struct build_result build_site(const struct build_options *options, struct arena
             {.arena = arena, .findings = findings, .root = -1, .lock = -1, .all = options->all},
     };
     bool refused = false;
-    build.site.prefix = folder_prefix(arena, options->folder);
+    build.site.prefix = locate_prefix(arena, options->folder);
     build.output.folder = options->output
                               ? options->output
                               : arena_printf(arena, "%.*ssite", STR_ARG(build.site.prefix)).data;

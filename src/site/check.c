@@ -6,8 +6,7 @@
 #include "model/fields.h"
 #include "model/plan.h"
 #include "model/url.h"
-#include "render/view/color.h"
-#include "render/view/markdown.h"
+#include "render/render.h"
 #include "site/svg.h"
 
 extern const struct message INPUT_NO_PICTURE, INPUT_PALE_COLOR, INPUT_PICTURE_IN_TEXT,

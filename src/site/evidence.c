@@ -4,7 +4,7 @@
 #include "base/fs.h"
 #include "base/sha256.h"
 #include "base/version.h"
-#include "render/form/report.h"
+#include "render/render.h"
 #include "site/locate.h"
 #include "yaml/input.h"
 

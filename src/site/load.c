@@ -177,7 +177,7 @@ static void read_table(struct site *site, str path, enum data_id id)
 
 static void report_table_name(struct site *site, str path, str name)
 {
-    const char *near = nearest_word(name, data_names, DATA_COUNT);
+    const char *near = record_nearest_word(name, data_names, DATA_COUNT);
     load_report(site, &INPUT_DATA_NAME, path,
                 near ? arena_printf(site->arena, "; mungkin maksudnya %s", near) : STR_NONE,
                 near ? arena_printf(site->arena, "; did you mean %s", near) : STR_NONE);
@@ -231,8 +231,8 @@ static void count_pictures(struct site *site, size_t first)
 {
     for (size_t i = first; i < site->file_count; i++) {
         str folder, name;
-        path_split(site->files[i].from, &folder, &name);
-        path_split(folder, &folder, &name);
+        fs_split_path(site->files[i].from, &folder, &name);
+        fs_split_path(folder, &folder, &name);
         site->ignored -= str_eq(folder, site->folder);
     }
     site->read += site->file_count - first;

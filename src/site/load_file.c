@@ -38,7 +38,7 @@ enum fs_result site_read(struct site *site, struct arena *arena, str path, size_
     enum fs_result result = fs_read_stamped(arena, site->root, path, limit, bytes, &stamp);
     if (result != FS_OK)
         return result;
-    site_note_source(site, &(struct source_file){path, stamp, stamp_is_settled(&stamp, now),
+    site_note_source(site, &(struct source_file){path, stamp, unit_stamp_is_settled(&stamp, now),
                                                  hash_bytes(*bytes)});
     return FS_OK;
 }

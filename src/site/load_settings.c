@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "model/fields.h"
 #include "model/plan.h"
-#include "render/view/page_kiosk.h"
+#include "render/render.h"
 
 extern const struct message INPUT_KIOSK_AGENCY, INPUT_KIOSK_IDLE, INPUT_NO_SITE_FILE,
     INPUT_SITE_ADDRESS, INPUT_WRONG_CHOICE;

@@ -23,13 +23,13 @@ static str stem_of(str name)
 
 static bool is_wanted(const struct site *site)
 {
-    return situs_has_language(site->catalog.situs, LANG_EN);
+    return catalog_has_language(site->catalog.situs, LANG_EN);
 }
 
 static str folder_of(str path)
 {
     str folder, name;
-    path_split(path, &folder, &name);
+    fs_split_path(path, &folder, &name);
     return folder;
 }
 

@@ -9,7 +9,7 @@
 extern const struct message INPUT_NOT_A_STANDARD, INPUT_OTHER_SITE, INPUT_OUTPUT_AROUND,
     INPUT_OUTPUT_INSIDE, INPUT_UNREADABLE;
 
-str folder_prefix(struct arena *arena, const char *folder)
+str locate_prefix(struct arena *arena, const char *folder)
 {
     str name = str_from(folder);
     if (str_eq(name, STR(".")) || name.len == 0)
@@ -22,7 +22,7 @@ bool site_open(struct site *site, const char *folder)
     enum fs_result result = fs_open_root(folder, &site->root);
     if (result != FS_OK)
         input_report_file(site->findings, &INPUT_UNREADABLE, str_from(folder), result);
-    site->prefix = folder_prefix(site->arena, folder);
+    site->prefix = locate_prefix(site->arena, folder);
     return result == FS_OK;
 }
 
@@ -37,10 +37,10 @@ struct located {
 static struct located split_file(str path)
 {
     struct located located;
-    path_split(path, &path, &located.entry.file);
-    path_split(path, &path, &located.entry.agency);
+    fs_split_path(path, &path, &located.entry.file);
+    fs_split_path(path, &path, &located.entry.agency);
     located.real = path;
-    path_split(path, &located.root, &located.folder);
+    fs_split_path(path, &located.root, &located.folder);
     if (located.root.len == 0 && str_starts(path, STR("/")))
         located.root = STR("/");
     return located;
@@ -147,7 +147,7 @@ static str real_part(struct arena *arena, const char *path)
 {
     str name = str_from(path), real = STR_NONE, last;
     while (name.len > 0 && fs_absolute(arena, arena_cstr(arena, name), &real) == FS_MISSING)
-        path_split(name, &name, &last);
+        fs_split_path(name, &name, &last);
     if (real.len == 0)
         (void)fs_absolute(arena, ".", &real);
     return real;

@@ -5,7 +5,7 @@
 #include "site/load.h"
 
 // How a folder that the user named is written before the files in it: "" for ".", else "DIR/".
-str folder_prefix(struct arena *arena, const char *folder);
+str locate_prefix(struct arena *arena, const char *folder);
 
 // Opens the root that holds standards/. False when it cannot be, which has been reported.
 bool site_open(struct site *site, const char *folder);

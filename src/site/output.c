@@ -30,13 +30,13 @@ static int compare_prints(const void *a, const void *b)
     return (first > second) - (first < second);
 }
 
-void path_set_sort(struct path_set *set)
+void output_paths_sort(struct path_set *set)
 {
     if (set->count > 1)
         qsort(set->list, set->count, sizeof *set->list, compare_prints);
 }
 
-bool path_set_has(const struct path_set *sorted, str path)
+bool output_paths_has(const struct path_set *sorted, str path)
 {
     uint64_t print = hash_bytes(path);
     return sorted->count > 0 &&
@@ -60,14 +60,14 @@ static size_t count_lines(str text)
     return lines;
 }
 
-void add_path(struct buf *list, str path)
+void output_add_path(struct buf *list, str path)
 {
     buf_add(list, path);
     buf_char(list, '\n');
 }
 
 // A last line without its end was being written when a build was stopped.
-bool take_path(str *list, str *path)
+bool output_take_path(str *list, str *path)
 {
     size_t end = str_find_char(*list, '\n');
     if (end == list->len)
@@ -76,19 +76,19 @@ bool take_path(str *list, str *path)
     return true;
 }
 
-struct path_set path_set_read(struct arena *arena, str list)
+struct path_set output_paths_read(struct arena *arena, str list)
 {
     struct path_set set = {.list = ARENA_ARRAY(arena, uint64_t, count_lines(list))};
     str path;
-    while (take_path(&list, &path))
+    while (output_take_path(&list, &path))
         set.list[set.count++] = hash_bytes(path);
-    path_set_sort(&set);
+    output_paths_sort(&set);
     return set;
 }
 
 bool output_knows(const struct output *output, str path)
 {
-    return path_set_has(&output->known, path);
+    return output_paths_has(&output->known, path);
 }
 
 // The list of files made, which ends with its own fingerprint; empty when it is not whole.
@@ -98,13 +98,13 @@ str output_list(struct output *output, struct arena *arena)
     size_t body = list.len > LIST_END ? list.len - LIST_END : 0;
     str paths = str_sub(list, 0, body), rest = paths, path;
     uint64_t print = 0;
-    while (take_path(&rest, &path))
+    while (output_take_path(&rest, &path))
         print += hash_bytes(path);
-    return str_eq(str_skip(list, body), list_end(arena, print)) ? paths : STR_NONE;
+    return str_eq(str_skip(list, body), output_list_end(arena, print)) ? paths : STR_NONE;
 }
 
 // "# 0123456789abcdef": no path begins so.
-str list_end(struct arena *arena, uint64_t print)
+str output_list_end(struct arena *arena, uint64_t print)
 {
     return arena_printf(arena, "# %016llx\n", (unsigned long long)print);
 }
@@ -116,7 +116,7 @@ static void read_known(struct output *output)
     output->has_list = list.len > 0;
     output->has_late = fs_exists(output->root, STR(LATE_FILE));
     output->interrupted = fs_exists(output->root, STR(BEGUN_FILE));
-    output->known = path_set_read(output->arena, list);
+    output->known = output_paths_read(output->arena, list);
     arena_free(&scratch);
 }
 
@@ -231,7 +231,7 @@ void output_close(struct output *output)
 
 // ---- records
 
-str stage_path(struct arena *arena, str path)
+str output_stage_path(struct arena *arena, str path)
 {
     return arena_printf(arena, STAGE_FOLDER "/%.*s", STR_ARG(path));
 }
@@ -249,8 +249,8 @@ enum fs_result output_record(const struct output *output, struct arena *arena, s
 
 str output_content(const struct output *output, struct arena *arena, str unit, uint64_t hash)
 {
-    str path = content_path(arena, unit), bytes;
-    const str paths[] = {stage_path(arena, path), path};
+    str path = unit_content_path(arena, unit), bytes;
+    const str paths[] = {output_stage_path(arena, path), path};
     for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
         if (fs_read(arena, output->root, paths[i], LARGEST_STATE, &bytes) == FS_OK &&
             hash_bytes(bytes) == hash)
@@ -260,7 +260,7 @@ str output_content(const struct output *output, struct arena *arena, str unit, u
 
 // ---- was the last build like this one?
 
-str print_of_units(struct arena *arena, const struct unit *units, size_t count)
+str output_units_print(struct arena *arena, const struct unit *units, size_t count)
 {
     uint64_t print = count;
     for (size_t i = 0; i < count; i++)
@@ -273,7 +273,7 @@ bool output_is_settled(const struct output *output, const struct unit *units, si
     struct arena scratch = {0};
     str before;
     bool same = fs_read(&scratch, output->root, STR(UNITS_FILE), LARGEST_STATE, &before) == FS_OK &&
-                str_eq(before, print_of_units(&scratch, units, count));
+                str_eq(before, output_units_print(&scratch, units, count));
     arena_free(&scratch);
     return same && output->has_list && !output->has_late && !output->interrupted;
 }

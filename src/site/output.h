@@ -7,7 +7,7 @@
 #ifndef MAKLUMAT_SITE_OUTPUT_H
 #define MAKLUMAT_SITE_OUTPUT_H
 
-#include "base/diag.h"
+#include "base/finding.h"
 #include "site/unit_record.h"
 
 struct output {
@@ -74,7 +74,7 @@ void output_close(struct output *output);
 void output_forget(struct output *output);
 
 // Where a file is until it is moved in.
-str stage_path(struct arena *arena, str path);
+str output_stage_path(struct arena *arena, str path);
 
 // The record of a unit as an earlier build left it. FS_MISSING: there is none that is whole;
 // anything else but FS_OK: it cannot be read now, and nothing may be concluded from that.

@@ -50,7 +50,7 @@ static void list_products(const struct output *output, struct arena *arena, str 
     if (!read_record(output, arena, path, &record))
         return;
     for (size_t i = 0; i < record.product_count; i++)
-        add_path(paths, record.products[i].path);
+        output_add_path(paths, record.products[i].path);
 }
 
 str output_made_before(struct output *output, struct arena *arena)
@@ -86,7 +86,7 @@ static void note_left(const struct output *output, struct arena *arena, str path
         return;
     for (size_t i = 0; i < record.product_count; i++) {
         const struct product *product = &record.products[i];
-        if (!path_set_has(left->wanted, product->path))
+        if (!output_paths_has(left->wanted, product->path))
             continue;
         left->list =
             arena_grow(left->arena, left->list, left->count, &left->capacity, sizeof *left->list);
@@ -145,13 +145,13 @@ str output_own(struct output *output, struct arena *arena, str paths)
         return paths;
     struct arena scratch = {0};
     struct buf own = BUF(arena);
-    struct path_set wanted = path_set_read(&scratch, paths);
+    struct path_set wanted = output_paths_read(&scratch, paths);
     struct left_list left = {.arena = &scratch, .wanted = &wanted};
     str path;
     output_each_record(output, note_left, &left);
     if (left.count > 1)
         qsort(left.list, left.count, sizeof *left.list, compare_left);
-    while (take_path(&paths, &path)) {
+    while (output_take_path(&paths, &path)) {
         if (is_ours(output, &left, path)) {
             buf_add(&own, path);
             buf_char(&own, '\n');
@@ -177,7 +177,7 @@ enum { MOST_REPORTS = 20, MOST_FOLDERS = 32 /* one in another */ };
 
 static void note_other(struct others *others, str path)
 {
-    if (path_set_has(others->made, path))
+    if (output_paths_has(others->made, path))
         return;
     others->count++;
     if (others->count < MOST_REPORTS)

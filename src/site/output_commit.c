@@ -40,8 +40,8 @@ static enum fs_result read_staged(const struct commit *commit, struct arena *scr
                                   struct unit_record *record)
 {
     str bytes;
-    enum fs_result result =
-        fs_read(scratch, commit->output->root, stage_path(scratch, path), LARGEST_STATE, &bytes);
+    enum fs_result result = fs_read(scratch, commit->output->root, output_stage_path(scratch, path),
+                                    LARGEST_STATE, &bytes);
     if (result == FS_OK && !unit_record_unpack(scratch, bytes, record))
         result = FS_FAILED;
     return result;
@@ -88,7 +88,8 @@ static void note_made(struct commit *commit, struct arena *scratch, const struct
 
 static void move_in(struct commit *commit, struct arena *scratch, str path)
 {
-    enum fs_result result = fs_move(&commit->from, &commit->to, stage_path(scratch, path), path);
+    enum fs_result result =
+        fs_move(&commit->from, &commit->to, output_stage_path(scratch, path), path);
     if (result != FS_OK)
         fail(commit, path, result);
 }
@@ -99,8 +100,8 @@ static void move_unit(struct commit *commit, struct arena *scratch, const struct
 {
     if (unit->state != UNIT_MADE)
         return;
-    str path = content_path(scratch, unit->name);
-    if (record->content != 0 && fs_exists(commit->output->root, stage_path(scratch, path)))
+    str path = unit_content_path(scratch, unit->name);
+    if (record->content != 0 && fs_exists(commit->output->root, output_stage_path(scratch, path)))
         move_in(commit, scratch, path);
     move_in(commit, scratch, record_path(scratch, unit->name));
     for (size_t i = 0; i < record->product_count && !commit->output->failed; i++) {
@@ -137,14 +138,14 @@ static bool is_in(str path, const char *const *folders)
 static bool is_orphan(struct commit *commit, str path)
 {
     const struct output *output = commit->output;
-    if (path_set_has(&commit->made, path))
+    if (output_paths_has(&commit->made, path))
         return false;
-    bool lingers = is_in(path, output->slow) && !path_set_has(&commit->late_before, path);
+    bool lingers = is_in(path, output->slow) && !output_paths_has(&commit->late_before, path);
     bool stays = lingers || is_in(path, output->kept);
     if (lingers)
-        add_path(&commit->late, path);
+        output_add_path(&commit->late, path);
     if (stays)
-        add_path(&commit->kept, path);
+        output_add_path(&commit->kept, path);
     return !stays;
 }
 
@@ -152,9 +153,9 @@ static str find_orphans(struct commit *commit, struct arena *arena, str before)
 {
     struct buf orphans = BUF(arena);
     str path;
-    while (take_path(&before, &path))
+    while (output_take_path(&before, &path))
         if (is_orphan(commit, path))
-            add_path(&orphans, path);
+            output_add_path(&orphans, path);
     return output_own(commit->output, arena, buf_str(&orphans));
 }
 
@@ -163,7 +164,7 @@ static void remove_orphans(struct commit *commit, str orphans)
 {
     struct output *output = commit->output;
     str path;
-    while (!output->failed && take_path(&orphans, &path)) {
+    while (!output->failed && output_take_path(&orphans, &path)) {
         enum fs_result result = fs_remove(output->root, path);
         if (result == FS_OK) {
             output->removed++;
@@ -180,7 +181,7 @@ static void remove_record(const struct output *output, struct arena *arena, str 
 {
     const struct path_set *wanted = context;
     (void)arena;
-    if (!path_set_has(wanted, path))
+    if (!output_paths_has(wanted, path))
         (void)fs_remove(output->root, path);
 }
 
@@ -192,9 +193,9 @@ static void remove_records(struct commit *commit)
     for (size_t i = 0; i < commit->count; i++) {
         str name = commit->units[i].name;
         wanted.list[wanted.count++] = hash_bytes(record_path(&scratch, name));
-        wanted.list[wanted.count++] = hash_bytes(content_path(&scratch, name));
+        wanted.list[wanted.count++] = hash_bytes(unit_content_path(&scratch, name));
     }
-    path_set_sort(&wanted);
+    output_paths_sort(&wanted);
     output_each_record(commit->output, remove_record, &wanted);
     arena_free(&scratch);
 }
@@ -207,7 +208,7 @@ static void append(struct commit *commit, str lines)
     enum fs_result result = fs_append(commit->list, lines);
     if (result != FS_OK)
         fail(commit, STR(LIST_FILE), result);
-    while (take_path(&rest, &path))
+    while (output_take_path(&rest, &path))
         commit->print += hash_bytes(path);
 }
 
@@ -217,7 +218,7 @@ static void append_unit(struct commit *commit, struct arena *scratch, const stru
     struct buf lines = BUF(scratch);
     (void)unit;
     for (size_t i = 0; i < record->product_count; i++)
-        add_path(&lines, record->products[i].path);
+        output_add_path(&lines, record->products[i].path);
     append(commit, buf_str(&lines));
 }
 
@@ -238,7 +239,7 @@ static void write_list(struct commit *commit, str others)
     commit->print = 0;
     append(commit, others);
     for_units(commit, append_unit);
-    append(commit, list_end(&scratch, commit->print));
+    append(commit, output_list_end(&scratch, commit->print));
     result = fs_finish(commit->list, &unused);
     if (result == FS_OK && !output->failed)
         result = fs_move(&commit->from, &commit->to, staged, STR(LIST_FILE));
@@ -278,7 +279,7 @@ static void all_are_current(struct commit *commit, struct unit *moved)
 static void move_all(struct commit *commit, struct arena *arena, str before, str orphans)
 {
     struct output *output = commit->output;
-    str print = print_of_units(arena, commit->units, commit->count);
+    str print = output_units_print(arena, commit->units, commit->count);
     write_state(commit, STR(BEGUN_FILE), STR_NONE);
     write_list(commit, before);
     output->committed = !output->failed;
@@ -305,9 +306,9 @@ bool output_commit(struct output *output, const struct unit *units, size_t count
         return false;
     commit.from.root = commit.to.root = output->root;
     str before = output_made_before(output, &arena);
-    commit.late_before = path_set_read(&arena, output_state(output, &arena, STR(LATE_FILE)));
+    commit.late_before = output_paths_read(&arena, output_state(output, &arena, STR(LATE_FILE)));
     for_units(&commit, note_made);
-    path_set_sort(&commit.made);
+    output_paths_sort(&commit.made);
     if (before.len == 0)
         output_report_others(output, &commit.made);
     if (!output->failed)

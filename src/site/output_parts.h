@@ -22,7 +22,7 @@ str output_state(struct output *output, struct arena *arena, str path);
 
 // The list of files made, without its last line; empty when it is not whole.
 str output_list(struct output *output, struct arena *arena);
-str list_end(struct arena *arena, uint64_t print);
+str output_list_end(struct arena *arena, uint64_t print);
 
 // Every record and content that earlier builds have left.
 typedef void record_visitor(const struct output *output, struct arena *arena, str path,
@@ -41,14 +41,14 @@ str output_own(struct output *output, struct arena *arena, str paths);
 void output_report_others(struct output *output, const struct path_set *made);
 
 // A fingerprint of the names of the units, as a line.
-str print_of_units(struct arena *arena, const struct unit *units, size_t count);
+str output_units_print(struct arena *arena, const struct unit *units, size_t count);
 
 // Lists of paths, a line each: takes the first off; false at the end. Adds one behind the last.
-bool take_path(str *list, str *path);
-void add_path(struct buf *list, str path);
+bool output_take_path(str *list, str *path);
+void output_add_path(struct buf *list, str path);
 
-struct path_set path_set_read(struct arena *arena, str list);
-void path_set_sort(struct path_set *set);
-bool path_set_has(const struct path_set *sorted, str path);
+struct path_set output_paths_read(struct arena *arena, str list);
+void output_paths_sort(struct path_set *set);
+bool output_paths_has(const struct path_set *sorted, str path);
 
 #endif

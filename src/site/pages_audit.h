@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_SITE_PAGES_AUDIT_H
 #define MAKLUMAT_SITE_PAGES_AUDIT_H
 
-#include "render/form/report.h"
+#include "render/render.h"
 #include "site/writer.h"
 
 // The report for machines, once for the site; so many files, and the one with this number, whose

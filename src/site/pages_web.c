@@ -3,10 +3,7 @@
 #include "site/pages_web.h"
 
 #include "base/hash.h"
-#include "render/form/feed.h"
-#include "render/form/json_write.h"
-#include "render/form/plain.h"
-#include "render/template/html.h"
+#include "render/render.h"
 
 enum { MOST_ADDRESSES = 50000 }; // of a site map
 

@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_SITE_PAGES_WEB_H
 #define MAKLUMAT_SITE_PAGES_WEB_H
 
-#include "render/template/theme.h"
+#include "render/render.h"
 #include "site/writer.h"
 
 // Writes sitemap.xml, umpan.xml, situs.webmanifest and sw.js. The first two need the site's public

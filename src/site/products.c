@@ -121,7 +121,7 @@ void products_add(struct products *products, str path, str bytes)
     if (!may_replace(products, path, found))
         return;
     enum fs_result result =
-        fs_stage(&products->stage, stage_path(products->arena, path), bytes, &stamp);
+        fs_stage(&products->stage, output_stage_path(products->arena, path), bytes, &stamp);
     if (result != FS_OK) {
         fail(products, path, result);
         return;
@@ -137,7 +137,7 @@ struct product_stream products_begin(struct products *products, str path)
     if (products->failed)
         return stream;
     enum fs_result result =
-        fs_create(products->output->root, stage_path(products->arena, path), &stream.file);
+        fs_create(products->output->root, output_stage_path(products->arena, path), &stream.file);
     if (result != FS_OK)
         fail(products, path, result);
     else
@@ -168,7 +168,7 @@ void products_end(struct product_stream *stream)
         fail(products, stream->path, result);
     if (products->failed)
         return;
-    str staged = stage_path(products->arena, stream->path);
+    str staged = output_stage_path(products->arena, stream->path);
     if (fs_equal(root, staged, stream->path)) {
         (void)fs_remove(root, staged);
         (void)fs_stat(root, stream->path, &stamp);
@@ -190,7 +190,7 @@ static void stage_state(struct products *products, str path, str bytes)
 {
     struct fs_stamp unused = {0};
     enum fs_result result =
-        fs_stage(&products->stage, stage_path(products->arena, path), bytes, &unused);
+        fs_stage(&products->stage, output_stage_path(products->arena, path), bytes, &unused);
     if (result != FS_OK)
         fail(products, path, result);
 }
@@ -217,7 +217,7 @@ static void stage_record(struct products *products, str content)
         qsort(record->products, record->product_count, sizeof *record->products, compare_products);
     record->content = content.len > 0 ? hash_bytes(content) : 0;
     if (content.len > 0)
-        stage_state(products, content_path(products->arena, products->unit), content);
+        stage_state(products, unit_content_path(products->arena, products->unit), content);
     if (!products->failed)
         stage_state(products, record_path(products->arena, products->unit),
                     unit_record_pack(products->arena, record));

@@ -55,7 +55,7 @@ struct content {
     str heads[LANGS];
     str findings;
 };
-struct content content_unpack(struct unpack *from);
+struct content unit_content_unpack(struct unpack *from);
 
 // The first round's job: the agency with this number, from its files, or taken over from a part.
 pool_job agency_unit;

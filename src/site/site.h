@@ -4,7 +4,7 @@
 
 #include "audit/audit.h"
 #include "base/date.h"
-#include "base/diag.h"
+#include "base/finding.h"
 #include "model/plan.h"
 
 // ---- building: read everything, render every page, publish all of it or nothing

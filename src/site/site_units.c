@@ -2,7 +2,7 @@
 #include "site/site_units.h"
 
 #include "base/hash.h"
-#include "render/search/search.h"
+#include "render/render.h"
 #include "site/pages_audit.h"
 #include "site/pages_web.h"
 
@@ -43,12 +43,13 @@ static const struct summary_heads *heads_of(void *context, const struct agency *
     struct unpack from = {.rest = output_content(round->first->output, &reader->arena,
                                                  agency_unit_name(&reader->arena, agency->id),
                                                  round->shown[reader->next]->listing_content)};
-    const struct content content = content_unpack(&from);
+    const struct content content = unit_content_unpack(&from);
     struct unpack heads = {.rest = content.heads[reader->lang]};
     const struct summary_heads *list = listing_unpack_heads(&reader->arena, &heads, agency->count);
     if (from.broken || heads.broken)
-        products_refuse(reader->products,
-                        content_path(&reader->arena, agency_unit_name(&reader->arena, agency->id)));
+        products_refuse(
+            reader->products,
+            unit_content_path(&reader->arena, agency_unit_name(&reader->arena, agency->id)));
     return list;
 }
 
@@ -234,8 +235,8 @@ static const struct audit_report *next_part(void *context, size_t agency)
     if (!report)
         products_refuse(
             parts->products,
-            content_path(&parts->arena,
-                         agency_unit_name(&parts->arena, parts->round->agencies[agency]->id)));
+            unit_content_path(&parts->arena,
+                              agency_unit_name(&parts->arena, parts->round->agencies[agency]->id)));
     return report ? report : &nothing;
 }
 

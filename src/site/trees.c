@@ -4,9 +4,7 @@
 #include "base/fs.h"
 #include "facts/facts.h"
 #include "model/translate.h"
-#include "render/form/feed.h"
-#include "render/view/page_kiosk.h"
-#include "render/view/rendered.h"
+#include "render/render.h"
 #include "yaml/input.h"
 
 extern const struct message INPUT_UNREADABLE;
@@ -57,7 +55,7 @@ static void load_theme(struct trees *trees, struct site *site)
 static bool compile(struct trees *trees, struct site *site, enum lang lang)
 {
     struct language *language = &trees->languages[lang];
-    words_load(&language->words, site->arena, site->findings, &trees->theme, lang);
+    theme_load_words(&language->words, site->arena, site->findings, &trees->theme, lang);
     struct template_set set = {.arena = site->arena,
                                .findings = site->findings,
                                .theme = &trees->theme,
@@ -71,7 +69,7 @@ bool trees_open(struct trees *trees, struct site *site)
     const struct situs *situs = site->catalog.situs;
     bool compiled = true;
     for (enum lang lang = 0; lang < LANGS; lang++)
-        trees->languages[lang].used = situs_has_language(situs, lang);
+        trees->languages[lang].used = catalog_has_language(situs, lang);
     add_trees(trees, &site->catalog, false);
     if (plan_has_output(plan_wanted(situs), OUTPUT_KIOS))
         add_trees(trees, &site->catalog, true);
@@ -97,7 +95,7 @@ static const struct catalog *spoken(struct catalog made[LANGS], enum lang lang, 
 {
     struct catalog *catalog = &made[lang];
     if (!catalog->situs) {
-        *catalog = lang == LANG_EN ? catalog_translate(arena, one) : *one;
+        *catalog = lang == LANG_EN ? translate_catalog(arena, one) : *one;
         facts_summarise(arena, catalog);
     }
     return catalog;

@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_SITE_TREES_H
 #define MAKLUMAT_SITE_TREES_H
 
-#include "render/form/pages.h"
+#include "render/render.h"
 #include "site/load.h"
 
 // What the pages of one language have in common.

@@ -77,7 +77,7 @@ str record_path(struct arena *arena, str unit)
     return arena_printf(arena, ".maklumat/unit/%.*s", STR_ARG(unit));
 }
 
-str content_path(struct arena *arena, str unit)
+str unit_content_path(struct arena *arena, str unit)
 {
     return arena_printf(arena, ".maklumat/isi/%.*s", STR_ARG(unit));
 }
@@ -130,7 +130,7 @@ bool record_product_is_current(int root, const struct product *product)
 
 // Some file systems count in steps of two seconds (FAT); and a clock that was set back gives times
 // to come, which are never settled.
-bool stamp_is_settled(const struct fs_stamp *stamp, int64_t now)
+bool unit_stamp_is_settled(const struct fs_stamp *stamp, int64_t now)
 {
     const int64_t grain = INT64_C(2500000000);
     return stamp->modified < now - grain && stamp->changed < now - grain;

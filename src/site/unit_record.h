@@ -58,7 +58,7 @@ bool unit_record_unpack(struct arena *arena, str bytes, struct unit_record *reco
 
 // Where a unit's record and content are kept, below OUT.
 str record_path(struct arena *arena, str unit);
-str content_path(struct arena *arena, str unit);
+str unit_content_path(struct arena *arena, str unit);
 
 // The product with this path, or NULL.
 const struct product *record_product(const struct unit_record *record, str path);
@@ -72,6 +72,6 @@ bool record_product_is_current(int root, const struct product *product);
 
 // True when the stamp was taken so long after the file's last change that another change would have
 // given it another stamp.
-bool stamp_is_settled(const struct fs_stamp *stamp, int64_t now);
+bool unit_stamp_is_settled(const struct fs_stamp *stamp, int64_t now);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "base/date.h"
 #include "base/hash.h"
-#include "render/view/page_kiosk.h"
+#include "render/render.h"
 
 // ---- one file
 

@@ -2,7 +2,7 @@
 #ifndef MAKLUMAT_SITE_WRITER_H
 #define MAKLUMAT_SITE_WRITER_H
 
-#include "render/form/pages.h"
+#include "render/render.h"
 #include "site/listing.h"
 #include "site/products.h"
 

@@ -47,7 +47,7 @@ struct kanal_terbaca contact_typed(struct arena *arena, enum kanal_jenis jenis, 
 // "tel:+62…" for a number of Indonesian numbering (leading 0 or +62, 8 to 13 figures counted from
 // the 0), another country's with +, or a short code as it is ("tel:129"). False, and *link empty,
 // when `number` is none of these.
-bool phone_link(struct arena *arena, str number, str *link);
+bool contact_phone_link(struct arena *arena, str number, str *link);
 
 // The YAML key: "telepon", "kotak_saran"; empty for no kind. And the kind with this key; false
 // when there is none.

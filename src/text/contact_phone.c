@@ -279,7 +279,7 @@ str contact_phone_wa(struct arena *arena, const struct phone *phone)
     return arena_printf(arena, "https://wa.me/%.*s", STR_ARG(figures_of(phone)));
 }
 
-bool phone_link(struct arena *arena, str number, str *link)
+bool contact_phone_link(struct arena *arena, str number, str *link)
 {
     str text = str_trim(number);
     struct phone phone = contact_phone_at(text, true);

@@ -22,12 +22,12 @@ static size_t gap_len(str s)
     return at;
 }
 
-str gap_skip(str s)
+str number_skip_gap(str s)
 {
     return str_skip(s, gap_len(s));
 }
 
-bool take_char(str *rest, char c)
+bool number_take_char(str *rest, char c)
 {
     size_t gap = gap_len(*rest);
     if (gap == rest->len || rest->data[gap] != c)
@@ -36,7 +36,7 @@ bool take_char(str *rest, char c)
     return true;
 }
 
-bool take_phrase(str *rest, str phrase)
+bool number_take_phrase(str *rest, str phrase)
 {
     bool letters = phrase.len > 0 && is_alpha(phrase.data[phrase.len - 1]);
     str at = *rest;
@@ -54,10 +54,10 @@ bool take_phrase(str *rest, str phrase)
     return true;
 }
 
-bool take_one_of(str *rest, str phrases)
+bool number_take_one_of(str *rest, str phrases)
 {
     while (phrases.len > 0)
-        if (take_phrase(rest, str_take(&phrases, '|')))
+        if (number_take_phrase(rest, str_take(&phrases, '|')))
             return true;
     return false;
 }
@@ -98,7 +98,7 @@ static bool drop_phrase(str *before, str phrase)
     return true;
 }
 
-bool drop_one_of(str *before, str phrases)
+bool number_drop_one_of(str *before, str phrases)
 {
     str left = trim_behind(*before);
     char last = left.len > 0 ? to_lower(left.data[left.len - 1]) : '\0';

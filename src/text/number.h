@@ -13,17 +13,17 @@
 enum { THOUSANDTHS = 1000 };
 
 // What is after the space at the front: white space, line ends, the `*` of Markdown emphasis.
-str gap_skip(str s);
+str number_skip_gap(str s);
 
-bool take_char(str *rest, char c);
+bool number_take_char(str *rest, char c);
 
 // The words of `phrase`, letters folded, any space where it has a space, no letter after it; and
 // the first that fits of phrases split by `|`.
-bool take_phrase(str *rest, str phrase);
-bool take_one_of(str *rest, str phrases);
+bool number_take_phrase(str *rest, str phrase);
+bool number_take_one_of(str *rest, str phrases);
 
 // The same backwards: takes one of the phrases off the end of *before, no letter in front of it.
-bool drop_one_of(str *before, str phrases);
+bool number_drop_one_of(str *before, str phrases);
 
 // A number in digits.
 struct numeral {

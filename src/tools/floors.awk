@@ -245,8 +245,10 @@ END {
     if (shrink) {
         printf "" > rows
         for (i = 1; i <= row_count; i++) if (i in kept) print kept[i] > rows
-    } else if (unneeded)
+    } else if (unneeded) {
         print "    run src/tools/floors --shrink"
+        bad++
+    }
     if (!bad) printf "floors: %d files, %d exported names, %d exceptions\n", count(files), count(definer), count(row)
     exit bad > 0
 }

@@ -6,7 +6,7 @@
 #ifndef MAKLUMAT_YAML_INPUT_H
 #define MAKLUMAT_YAML_INPUT_H
 
-#include "base/diag.h"
+#include "base/finding.h"
 #include "base/fs.h"
 
 // All of them, in the order of input.def.

@@ -7,7 +7,7 @@
 #ifndef MAKLUMAT_YAML_YAML_H
 #define MAKLUMAT_YAML_YAML_H
 
-#include "base/diag.h"
+#include "base/finding.h"
 
 enum {
     YAML_LARGEST_FILE = 1024 * 1024, // bytes

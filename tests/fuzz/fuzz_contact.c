@@ -33,7 +33,7 @@ static void check_typed(struct arena *arena, str text)
         check_link(kanal.tautan);
     }
     str link = STR_NONE;
-    phone_link(arena, text, &link);
+    contact_phone_link(arena, text, &link);
     check_link(link);
 }
 

@@ -4,7 +4,6 @@
 
 #include "render/template/template.h"
 #include "render/view/view.h"
-#include "render/template/template.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -30,7 +29,7 @@ static const struct words *builtin_words(void)
     static struct words words;
     if (!words.builtin) {
         findings.arena = &arena;
-        words_load(&words, &arena, &findings, &(struct theme){NULL, 0}, LANG_ID);
+        theme_load_words(&words, &arena, &findings, &(struct theme){NULL, 0}, LANG_ID);
         require(words.builtin != NULL);
     }
     return &words;

@@ -97,7 +97,7 @@ static const struct page_templates *templates(void)
     if (!compiled.of[0]) {
         findings.arena = &arena;
         theme_load(&theme, &arena, &findings, -1);
-        words_load(&words, &arena, &findings, &theme, LANG_ID);
+        theme_load_words(&words, &arena, &findings, &theme, LANG_ID);
         struct template_set set = {
             .arena = &arena, .findings = &findings, .theme = &theme, .words = &words};
         require(pages_compile(&compiled, &set));

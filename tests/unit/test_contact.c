@@ -425,7 +425,7 @@ static void test_phone_link(void)
     size_t failed = 0;
     for (size_t i = 0; i < COUNT(cases); i++) {
         str link = STR("x");
-        bool made = phone_link(&arena, str_from(cases[i].text), &link);
+        bool made = contact_phone_link(&arena, str_from(cases[i].text), &link);
         assert_int_equal(made, link.len > 0);
         failed += !is_as_expected(cases[i].text, cases[i].expected, link);
     }

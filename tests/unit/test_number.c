@@ -271,10 +271,10 @@ static void reads_pairs_of_a_text(void)
 static void drops_phrases_from_the_end(void)
 {
     str before = STR("Dilayani paling  lama ");
-    assert_true(drop_one_of(&before, STR("maks|paling lama")));
+    assert_true(number_drop_one_of(&before, STR("maks|paling lama")));
     assert_true(str_eq(str_trim(before), STR("Dilayani")));
     str part = STR("terpaling lama");
-    assert_false(drop_one_of(&part, STR("paling lama")));
+    assert_false(number_drop_one_of(&part, STR("paling lama")));
     assert_true(str_eq(part, STR("terpaling lama")));
 }
 

@@ -32,7 +32,7 @@ static void finds_phrases(void)
     for (size_t i = 0; i < ROWS(rows); i++) {
         struct arena arena = {0};
         struct phrase_list phrases = phrases_split(&arena, str_from(rows[i].phrases));
-        bool good = text_says(str_from(rows[i].text), &phrases) == rows[i].says;
+        bool good = phrases_in_text(str_from(rows[i].text), &phrases) == rows[i].says;
         arena_free(&arena);
         if (!good)
             printf("\"%s\" \"%s\"\n", rows[i].text, rows[i].phrases);

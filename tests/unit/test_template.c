@@ -29,7 +29,7 @@ static str render_crumbs(struct arena *arena, struct findings *findings, const c
     const struct theme theme = {files, COUNT(files)};
     struct words words;
     *findings = (struct findings){.arena = arena};
-    words_load(&words, arena, findings, &theme, LANG_ID);
+    theme_load_words(&words, arena, findings, &theme, LANG_ID);
     struct template_set set = {
         .arena = arena, .findings = findings, .theme = &theme, .words = &words};
     const struct template_block *block = template_compile(&set, STR("x.html"));
@@ -118,7 +118,7 @@ static str render_service(struct arena *arena, struct findings *findings, const 
     const struct theme theme = {files, COUNT(files)};
     struct words words;
     *findings = (struct findings){.arena = arena};
-    words_load(&words, arena, findings, &theme, LANG_ID);
+    theme_load_words(&words, arena, findings, &theme, LANG_ID);
     struct template_set set = {
         .arena = arena, .findings = findings, .theme = &theme, .words = &words};
     const struct template_block *block = template_compile(&set, STR("x.html"));

@@ -10,7 +10,7 @@ void rule_A01(struct audit *audit, const struct subject *subject)
     const struct passage *first = component_passage(subject->scene, SARANA);
     if (subject->scene->states[SARANA].keadaan == KEADAAN_ADA && first &&
         !component_says(subject->scene, SARANA, &audit_phrases[A01_GROUPS]))
-        report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
+        report_place(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }
 
 // ---- age
@@ -60,10 +60,10 @@ static void report_age(struct audit *audit, const struct subject *subject, unsig
     struct date date = newest(subject->scene->standar, &said);
     unsigned years = age(date, audit_date(audit));
     if (years >= from && years < below)
-        report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, said->pos,
-                  date_show(audit_arena(audit), date, LANG_ID),
-                  date_show(audit_arena(audit), date, LANG_EN),
-                  date_iso(audit_arena(audit), audit_date(audit)));
+        report_key(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, said->pos,
+                   date_show(audit_arena(audit), date, LANG_ID),
+                   date_show(audit_arena(audit), date, LANG_EN),
+                   date_iso(audit_arena(audit), audit_date(audit)));
 }
 
 void rule_A02(struct audit *audit, const struct subject *subject)

@@ -22,10 +22,11 @@ void rule_B01(struct audit *audit, const struct subject *subject)
     if (subject->scene->states[BIAYA].keadaan != KEADAAN_TIDAK_TERUKUR)
         return;
     if (facts_typed_amount(subject->scene->arena, first->text->s, &bare) && bare.sampai > 0)
-        report_as(audit, &rule_B01_no_currency, place_of(first, STR_NONE), str_trim(first->text->s),
-                  money_show(audit_arena(audit), bare.sampai), STR_NONE);
+        report_place_as(audit, &rule_B01_no_currency, place_of(first, STR_NONE),
+                        str_trim(first->text->s), money_show(audit_arena(audit), bare.sampai),
+                        STR_NONE);
     else
-        report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
+        report_place(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }
 
 // ---- free and not free
@@ -46,7 +47,7 @@ static str skip_signs(str text)
 static bool says_what(str text)
 {
     for (text = skip_signs(text); text.len > 0; text = skip_signs(text))
-        if (!take_one_of(&text, audit_phrases[B02_EMPTY].joined))
+        if (!number_take_one_of(&text, audit_phrases[B02_EMPTY].joined))
             return true;
     return false;
 }
@@ -62,11 +63,11 @@ static bool ends_clause(str text)
 // After a fee its clause ends, or names the regulation alone.
 static bool ends_here(str after)
 {
-    after = gap_skip(after);
-    take_char(&after, '(');
-    after = gap_skip(after);
+    after = number_skip_gap(after);
+    number_take_char(&after, '(');
+    after = number_skip_gap(after);
     return after.len == 0 || strchr(".,;)\n", after.data[0]) ||
-           take_one_of(&after, audit_phrases[B02_BASIS].joined);
+           number_take_one_of(&after, audit_phrases[B02_BASIS].joined);
 }
 
 static str amount_after(const struct said_amount *said)
@@ -95,8 +96,8 @@ void rule_B02(struct audit *audit, const struct subject *subject)
         const struct said_amount *amount = a->value.sampai > 0 ? a : b;
         if (!contradict(scene, a, b))
             continue;
-        report(audit, place_of(amount->passage, amount->value.teks), amount->value.teks, STR_NONE,
-               STR_NONE);
+        report_place(audit, place_of(amount->passage, amount->value.teks), amount->value.teks,
+                     STR_NONE, STR_NONE);
         return;
     }
 }
@@ -118,8 +119,8 @@ void rule_B03(struct audit *audit, const struct subject *subject)
         if (i > 0 && each->passage != each[-1].passage)
             said = 0;
         if (each->value.bentuk_asing && said++ < MOST_IN_A_TEXT)
-            report(audit, place_of(each->passage, each->value.teks), each->value.teks,
-                   show_amount(audit_arena(audit), &each->value), STR_NONE);
+            report_place(audit, place_of(each->passage, each->value.teks), each->value.teks,
+                         show_amount(audit_arena(audit), &each->value), STR_NONE);
     }
 }
 
@@ -162,8 +163,8 @@ void rule_B04(struct audit *audit, const struct subject *subject)
         if (amount->value.sampai == 0)
             continue;
         if (!names_regulation(scene))
-            report(audit, place_of(amount->passage, amount->value.teks), amount->value.teks,
-                   STR_NONE, STR_NONE);
+            report_place(audit, place_of(amount->passage, amount->value.teks), amount->value.teks,
+                         STR_NONE, STR_NONE);
         return;
     }
 }

@@ -25,8 +25,9 @@ static bool is_said_again(const struct scene *scene, size_t at)
 static void report_channel(struct audit *audit, const struct message *message,
                            const struct said_channel *said)
 {
-    report_as(audit, message ? message : &audit_rule(audit)->message,
-              place_of(said->passage, said->value.teks), said->value.nilai, STR_NONE, STR_NONE);
+    report_place_as(audit, message ? message : &audit_rule(audit)->message,
+                    place_of(said->passage, said->value.teks), said->value.nilai, STR_NONE,
+                    STR_NONE);
 }
 
 static str text_before(const struct said_channel *said)

@@ -96,9 +96,9 @@ static void compare_numbers(struct audit *audit, struct arena *scratch, const st
         const struct number *here = &b.list[i], *there = find_kind(&a, here->jenis);
         if (!there)
             continue;
-        report_at(audit, &audit_rule(audit)->message, PENGADUAN,
-                  record_text_place(here->text, second->source, here->offset), here->nilai,
-                  there->nilai, first->file);
+        report_key(audit, &audit_rule(audit)->message, PENGADUAN,
+                   record_text_place(here->text, second->source, here->offset), here->nilai,
+                   there->nilai, first->file);
         return;
     }
 }
@@ -113,8 +113,8 @@ void rule_C05(struct audit *audit, const struct subject *subject)
 // Said once, about the component as a whole.
 static void report_component(struct audit *audit, const struct scene *scene)
 {
-    report(audit, place_of(component_passage(scene, PENGADUAN), STR_NONE), STR_NONE, STR_NONE,
-           STR_NONE);
+    report_place(audit, place_of(component_passage(scene, PENGADUAN), STR_NONE), STR_NONE, STR_NONE,
+                 STR_NONE);
 }
 
 void rule_C07(struct audit *audit, const struct subject *subject)
@@ -163,7 +163,7 @@ void rule_C08(struct audit *audit, const struct subject *subject)
 // Also where no channel is read from it: "melalui aplikasi SP4N", "SMS ke 1708", "kanal LAPOR".
 static bool names_lapor(const struct scene *scene)
 {
-    struct place verb = find_phrase(scene, PENGADUAN, &audit_phrases[C09_VERB]);
+    struct place verb = phrases_find(scene, PENGADUAN, &audit_phrases[C09_VERB]);
     return component_says(scene, PENGADUAN, &audit_phrases[C09_NAMES]) ||
            (verb.passage && str_eq(verb.part, STR("LAPOR")));
 }

@@ -144,11 +144,12 @@ static bool is_plain_nik(const struct passage *passage, const struct number *num
 static void find_announced_niks(struct audit *audit, const struct scene *scene)
 {
     struct place *places;
-    size_t count = find_phrases(scene, ANY_KOMPONEN, &audit_phrases[D01_LABELS], &places);
+    size_t count = phrases_find_all(scene, ANY_KOMPONEN, &audit_phrases[D01_LABELS], &places);
     for (size_t i = 0; i < count; i++) {
         struct number number = announced(&places[i]);
         if (number.count == NIK_DIGITS && !is_plain_nik(places[i].passage, &number))
-            report(audit, place_of(places[i].passage, number.part), STR_NONE, STR_NONE, STR_NONE);
+            report_place(audit, place_of(places[i].passage, number.part), STR_NONE, STR_NONE,
+                         STR_NONE);
     }
 }
 
@@ -161,7 +162,7 @@ void rule_D01(struct audit *audit, const struct subject *subject)
         for (size_t at = STRIDE - 1; at < passage->text->s.len;) {
             struct number number = next_number(passage->text->s, &at, "");
             if (is_plain_nik(passage, &number))
-                report(audit, place_of(passage, number.part), STR_NONE, STR_NONE, STR_NONE);
+                report_place(audit, place_of(passage, number.part), STR_NONE, STR_NONE, STR_NONE);
         }
     }
 }
@@ -190,15 +191,15 @@ static const struct message *judge_nip(const struct audit *audit, const struct n
 static void report_nip(struct audit *audit, const struct passage *passage,
                        const struct number *number)
 {
-    report_as(audit, judge_nip(audit, number), place_of(passage, number->part),
-              arena_printf(audit_arena(audit), "%zu", number->count), STR_NONE, STR_NONE);
+    report_place_as(audit, judge_nip(audit, number), place_of(passage, number->part),
+                    arena_printf(audit_arena(audit), "%zu", number->count), STR_NONE, STR_NONE);
 }
 
 // The key `nip`: whatever is there is meant as one.
 static void check_adoption(struct audit *audit, const struct scene *scene)
 {
     const struct penetapan *adoption = scene->standar->penetapan;
-    const struct passage *passage = adoption ? passage_of(scene, &adoption->nip) : NULL;
+    const struct passage *passage = adoption ? components_passage_of(scene, &adoption->nip) : NULL;
     size_t first = 0;
     while (passage && first < passage->text->s.len && !is_digit(passage->text->s.data[first]))
         first++;
@@ -279,7 +280,7 @@ static bool is_paired(str text, str word)
 static bool names_person(str text)
 {
     str words[MOST_WORDS];
-    size_t count = split_words(text, words, MOST_WORDS);
+    size_t count = phrases_split_words(text, words, MOST_WORDS);
     for (size_t i = 0; i + 1 < count; i++)
         if (phrases_have(&audit_phrases[D03_PERSONS], words[i]) && !is_paired(text, words[i]) &&
             is_name(words[i + 1]))
@@ -317,6 +318,7 @@ void rule_D03(struct audit *audit, const struct subject *subject)
         str text = said->passage->text->s;
         if (is_mobile(&said->value) && (names_person(around(text, said->value.teks)) ||
                                         names_person(remark_of(said->passage))))
-            report(audit, place_of(said->passage, said->value.teks), STR_NONE, STR_NONE, STR_NONE);
+            report_place(audit, place_of(said->passage, said->value.teks), STR_NONE, STR_NONE,
+                         STR_NONE);
     }
 }

@@ -7,9 +7,9 @@ static void report_damages(struct audit *audit, const struct scene *scene, enum 
     const struct sumber *sumber = scene->standar->sumber;
     const struct kerusakan *damage = sumber ? sumber->kerusakan.items : NULL;
     for (size_t i = 0; sumber && i < sumber->kerusakan.count; i++) {
-        const struct passage *kind = passage_of(scene, &damage[i].jenis);
-        if (kind && text_says(damage[i].jenis.s, &audit_phrases[kinds]))
-            report(audit, place_of(kind, STR_NONE), damage[i].jenis.s, STR_NONE, STR_NONE);
+        const struct passage *kind = components_passage_of(scene, &damage[i].jenis);
+        if (kind && phrases_in_text(damage[i].jenis.s, &audit_phrases[kinds]))
+            report_place(audit, place_of(kind, STR_NONE), damage[i].jenis.s, STR_NONE, STR_NONE);
     }
 }
 

@@ -21,16 +21,16 @@ static bool has_number(const struct audit *audit, const struct sk *sk)
 void rule_I01(struct audit *audit, const struct subject *subject)
 {
     const struct sk *sk = subject->scene->standar->sk;
-    const struct passage *written = sk ? passage_of(subject->scene, &sk->nomor) : NULL;
+    const struct passage *written = sk ? components_passage_of(subject->scene, &sk->nomor) : NULL;
     const struct message *message =
         subject->scene->portal ? &rule_I01_portal : &audit_rule(audit)->message;
     if (has_number(audit, sk))
         return;
     if (written)
-        report_as(audit, message, place_of(written, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
+        report_place_as(audit, message, place_of(written, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
     else
-        report_at(audit, message, KOMPONEN_COUNT, sk ? sk->nomor.pos : (struct pos){0}, STR_NONE,
-                  STR_NONE, STR_NONE);
+        report_key(audit, message, KOMPONEN_COUNT, sk ? sk->nomor.pos : (struct pos){0}, STR_NONE,
+                   STR_NONE, STR_NONE);
 }
 
 static bool has_digit(str text)
@@ -102,9 +102,10 @@ void rule_I02(struct audit *audit, const struct subject *subject)
     bool malformed = !has_digit(number) || has_gap(number) || is_cut_off(number);
     bool dateless = !is_dated(standar) && !has_year(number) && !has_short_year(number);
     if (malformed || dateless)
-        report_as(audit, malformed ? &audit_rule(audit)->message : &rule_I02_year,
-                  place_of(passage_of(subject->scene, &standar->sk->nomor), STR_NONE), number,
-                  STR_NONE, STR_NONE);
+        report_place_as(
+            audit, malformed ? &audit_rule(audit)->message : &rule_I02_year,
+            place_of(components_passage_of(subject->scene, &standar->sk->nomor), STR_NONE), number,
+            STR_NONE, STR_NONE);
 }
 
 // ---- the same service twice
@@ -112,7 +113,7 @@ void rule_I02(struct audit *audit, const struct subject *subject)
 // The words of a decree's number without those that only introduce them: "Nomor 12 Tahun 2024".
 static size_t number_words(str number, str *words)
 {
-    size_t kept = 0, count = split_words(number, words, MOST_WORDS);
+    size_t kept = 0, count = phrases_split_words(number, words, MOST_WORDS);
     for (size_t i = 0; i < count; i++)
         if (!phrases_have(&audit_phrases[I03_INTRODUCING], words[i]))
             words[kept++] = words[i];
@@ -145,11 +146,11 @@ static void compare_decrees(struct audit *audit, struct arena *scratch, const st
     if (!a || !b)
         return;
     if (has_number(audit, a) && has_number(audit, b) && numbers_differ(a->nomor.s, b->nomor.s))
-        report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, b->nomor.pos, b->nomor.s,
-                  a->nomor.s, first->file);
+        report_key(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, b->nomor.pos, b->nomor.s,
+                   a->nomor.s, first->file);
     else if (dates_differ(a->tanggal.s, b->tanggal.s))
-        report_at(audit, &rule_I03_date, KOMPONEN_COUNT, b->tanggal.pos, b->tanggal.s, a->tanggal.s,
-                  first->file);
+        report_key(audit, &rule_I03_date, KOMPONEN_COUNT, b->tanggal.pos, b->tanggal.s,
+                   a->tanggal.s, first->file);
 }
 
 void rule_I03(struct audit *audit, const struct subject *subject)
@@ -181,6 +182,6 @@ void rule_I04(struct audit *audit, const struct subject *subject)
     add_missing(&id, adoption->jabatan.s.len == 0, "jabatan");
     add_missing(&en, adoption->jabatan.s.len == 0, "office");
     if (id.len > 0)
-        report_at(audit, subject->scene->portal ? &rule_I04_portal : &audit_rule(audit)->message,
-                  KOMPONEN_COUNT, (struct pos){0}, buf_str(&id), buf_str(&en), STR_NONE);
+        report_key(audit, subject->scene->portal ? &rule_I04_portal : &audit_rule(audit)->message,
+                   KOMPONEN_COUNT, (struct pos){0}, buf_str(&id), buf_str(&en), STR_NONE);
 }

@@ -114,7 +114,7 @@ static void compare_word(struct audit *audit, const struct passage *passage,
             is_among(said->word, own->words, own->count))
             continue;
         own->reported[j] = true;
-        report(audit, place_of(passage, said->word), said->word, own->words[j], STR_NONE);
+        report_place(audit, place_of(passage, said->word), said->word, own->words[j], STR_NONE);
     }
 }
 
@@ -122,12 +122,12 @@ static void compare_text(struct audit *audit, const struct scene *scene,
                          const struct passage *passage, struct own_text own[2])
 {
     struct said_word said = {.next =
-                                 passage->words > 0 ? passage_word(scene, passage, 0) : STR_NONE};
+                                 passage->words > 0 ? phrases_word(scene, passage, 0) : STR_NONE};
     for (size_t i = 1; i <= passage->words; i++) {
         said.earlier = said.before;
         said.before = said.word;
         said.word = said.next;
-        said.next = i < passage->words ? passage_word(scene, passage, i) : STR_NONE;
+        said.next = i < passage->words ? phrases_word(scene, passage, i) : STR_NONE;
         if (said.word.len < SHORTEST_NAME || !is_capital(said.word) || said.before.len == 0)
             continue;
         compare_word(audit, passage, &said, &own[0]);
@@ -140,8 +140,8 @@ void rule_I05(struct audit *audit, const struct subject *subject)
     struct own_text own[2] = {{.count = 0}, {.count = 0}};
     const struct scene *scene = subject->scene;
     const struct instansi *instansi = subject->agency->instansi;
-    own[0].count = split_words(instansi->alamat.s, own[0].words, MOST_WORDS);
-    own[1].count = split_words(instansi->nama.s, own[1].words, MOST_WORDS);
+    own[0].count = phrases_split_words(instansi->alamat.s, own[0].words, MOST_WORDS);
+    own[1].count = phrases_split_words(instansi->nama.s, own[1].words, MOST_WORDS);
     for (size_t i = 0; i < scene->passage_count; i++)
         compare_text(audit, scene, &scene->passages[i], own);
 }
@@ -180,7 +180,7 @@ static struct region region_at(str text)
 {
     str words[MOST_NAME_WORDS + 1];
     struct region region = {0};
-    size_t count = split_words(text, words, MOST_NAME_WORDS + 1);
+    size_t count = phrases_split_words(text, words, MOST_NAME_WORDS + 1);
     if (count == 0 || words[0].data != text.data || !is_region_word(words[0]))
         return region;
     region.province = to_lower(words[0].data[0]) == 'p';
@@ -199,7 +199,7 @@ static struct region region_at(str text)
 static size_t regions_of(str text, struct region *list, size_t most)
 {
     str words[MOST_WORDS];
-    size_t found = 0, count = split_words(text, words, MOST_WORDS);
+    size_t found = 0, count = phrases_split_words(text, words, MOST_WORDS);
     for (size_t i = 0; i < count && found < most; i++) {
         if (!is_region_word(words[i]))
             continue;
@@ -295,7 +295,7 @@ static bool is_about_itself(const struct scene *scene, struct place place)
     case JAMINAN_PELAYANAN:
     case JAMINAN_KEAMANAN:
     case EVALUASI:
-        return text_says(before(place.passage, place.part), &audit_phrases[I06_OFFICES]);
+        return phrases_in_text(before(place.passage, place.part), &audit_phrases[I06_OFFICES]);
     default:
         return false;
     }
@@ -309,14 +309,14 @@ void rule_I06(struct audit *audit, const struct subject *subject)
     count += regions_of(instansi->pemerintah.s, own + count, MOST_REGIONS);
     struct place *places;
     size_t found = count == 0 ? 0
-                              : find_phrases(subject->scene, ANY_KOMPONEN,
-                                             &audit_phrases[I06_REGIONS], &places);
+                              : phrases_find_all(subject->scene, ANY_KOMPONEN,
+                                                 &audit_phrases[I06_REGIONS], &places);
     for (size_t i = 0; i < found; i++) {
         str text = places[i].passage->text->s;
         struct region named = region_at(str_skip(text, (size_t)(places[i].part.data - text.data)));
         const struct region *home = named.text.len > 0 ? contradicted(own, count, &named) : NULL;
         if (home && is_about_itself(subject->scene, places[i]))
-            report(audit, place_of(places[i].passage, named.text), named.text, home->text,
-                   STR_NONE);
+            report_place(audit, place_of(places[i].passage, named.text), named.text, home->text,
+                         STR_NONE);
     }
 }

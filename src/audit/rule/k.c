@@ -21,8 +21,8 @@ void rule_K01(struct audit *audit, const struct subject *subject)
             message = damage->jenis.s.len > 0 ? &rule_K01_damaged : &rule_K01_unreadable;
         else if (scene->portal && komponen_group(id) == 'B')
             message = &rule_K01_portal;
-        report_at(audit, message, id, scene->states[id].pos, label(id, LANG_ID), label(id, LANG_EN),
-                  damage ? damage->jenis.s : STR_NONE);
+        report_key(audit, message, id, scene->states[id].pos, label(id, LANG_ID),
+                   label(id, LANG_EN), damage ? damage->jenis.s : STR_NONE);
     }
 }
 
@@ -31,8 +31,8 @@ void rule_K02(struct audit *audit, const struct subject *subject)
     const struct scene *scene = subject->scene;
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++)
         if (scene->states[id].keadaan == KEADAAN_KOSONG && !component_passage(scene, id))
-            report_at(audit, &audit_rule(audit)->message, id, scene->states[id].pos,
-                      label(id, LANG_ID), label(id, LANG_EN), STR_NONE);
+            report_key(audit, &audit_rule(audit)->message, id, scene->states[id].pos,
+                       label(id, LANG_ID), label(id, LANG_EN), STR_NONE);
 }
 
 void rule_K03(struct audit *audit, const struct subject *subject)
@@ -41,7 +41,7 @@ void rule_K03(struct audit *audit, const struct subject *subject)
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
         const struct passage *first = component_passage(scene, id);
         if (scene->states[id].keadaan == KEADAAN_KOSONG && first)
-            report(audit, place_of(first, STR_NONE), label(id, LANG_ID), label(id, LANG_EN),
-                   str_trim(first->text->s));
+            report_place(audit, place_of(first, STR_NONE), label(id, LANG_ID), label(id, LANG_EN),
+                         str_trim(first->text->s));
     }
 }

@@ -74,7 +74,7 @@ void rule_L04(struct audit *audit, const struct subject *subject)
         if (!said->value.huruf_pada_angka)
             continue;
         str slip = slip_of(&said->value);
-        report(audit, place_of(said->passage, slip), slip, STR_NONE, STR_NONE);
+        report_place(audit, place_of(said->passage, slip), slip, STR_NONE, STR_NONE);
     }
 }
 
@@ -109,7 +109,7 @@ static bool is_general(const struct said_citation *said)
     bool bare = said->value.nomor.len == 0 && said->value.tahun == 0;
     return bare && (phrases_have(&audit_phrases[L05_JOINING],
                                  last_word(str_trim_right(text_before(said)))) ||
-                    text_says(said->value.tentang, &audit_phrases[L05_GENERAL]));
+                    phrases_in_text(said->value.tentang, &audit_phrases[L05_GENERAL]));
 }
 
 static void report_incomplete(struct audit *audit, const struct scene *scene,
@@ -117,14 +117,14 @@ static void report_incomplete(struct audit *audit, const struct scene *scene,
 {
     bool number = said->value.nomor.len > 0, year = said->value.tahun > 0;
     bool damaged = component_damage(scene, DASAR_HUKUM, NULL) != NULL;
-    report_as(audit, damaged ? &rule_L05_damaged : &audit_rule(audit)->message,
-              place_of(said->passage, said->value.teks), said->value.teks,
-              number ? STR("tahun")
-              : year ? STR("nomor")
-                     : STR("nomor dan tahun"),
-              number ? STR("year")
-              : year ? STR("number")
-                     : STR("number and year"));
+    report_place_as(audit, damaged ? &rule_L05_damaged : &audit_rule(audit)->message,
+                    place_of(said->passage, said->value.teks), said->value.teks,
+                    number ? STR("tahun")
+                    : year ? STR("nomor")
+                           : STR("nomor dan tahun"),
+                    number ? STR("year")
+                    : year ? STR("number")
+                           : STR("number and year"));
 }
 
 void rule_L05(struct audit *audit, const struct subject *subject)
@@ -151,7 +151,7 @@ static bool is_article(const struct said_citation *said)
 {
     str before = text_before(said);
     str near = before.len > NEAR ? str_skip(before, before.len - NEAR) : before;
-    return text_says(near, &audit_phrases[L06_ARTICLES]);
+    return phrases_in_text(near, &audit_phrases[L06_ARTICLES]);
 }
 
 static bool may_repeat(const struct said_citation *said)
@@ -198,8 +198,8 @@ void rule_L06(struct audit *audit, const struct subject *subject)
         if (before == count)
             count++;
         else
-            report(audit, place_of(said->passage, said->value.teks),
-                   citation_short(audit_arena(audit), &said->value), STR_NONE, STR_NONE);
+            report_place(audit, place_of(said->passage, said->value.teks),
+                         citation_short(audit_arena(audit), &said->value), STR_NONE, STR_NONE);
     }
 }
 
@@ -229,6 +229,7 @@ void rule_L07(struct audit *audit, const struct subject *subject)
         if (is_services_act(&scene->citations[i].value))
             return;
     if (!component_says(scene, DASAR_HUKUM, &audit_phrases[L07_NUMBERS]))
-        report_as(audit, is_scan(scene->standar) ? &rule_L07_scan : &audit_rule(audit)->message,
-                  place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
+        report_place_as(audit,
+                        is_scan(scene->standar) ? &rule_L07_scan : &audit_rule(audit)->message,
+                        place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }

@@ -128,15 +128,16 @@ static bool is_said_to_end(const struct said_citation *said)
 {
     str near = last_bytes(text_before(said), NEAR);
     str after = str_sub(text_after(said), 0, NEAR);
-    return text_says(near, &audit_phrases[L01_ENDING]) ||
-           text_says(after, &audit_phrases[L01_ENDED]);
+    return phrases_in_text(near, &audit_phrases[L01_ENDING]) ||
+           phrases_in_text(after, &audit_phrases[L01_ENDED]);
 }
 
 static void report_row(struct audit *audit, const struct message *message,
                        const struct said_citation *said, const struct data_row *row)
 {
-    report_as(audit, message, place_of(said->passage, said->value.teks),
-              citation_short(audit_arena(audit), &said->value), row->cells[COLUMN_NOW], STR_NONE);
+    report_place_as(audit, message, place_of(said->passage, said->value.teks),
+                    citation_short(audit_arena(audit), &said->value), row->cells[COLUMN_NOW],
+                    STR_NONE);
 }
 
 // ---- repealed
@@ -169,8 +170,8 @@ static bool is_about(const struct sitasi *citation, str subject)
     if (str_eq(subject, STR("*")))
         return true;
     struct phrase_list phrases = phrases_split(&scratch, subject);
-    bool about =
-        citation->tentang.len > 0 && text_says(normalised(&scratch, citation->tentang), &phrases);
+    bool about = citation->tentang.len > 0 &&
+                 phrases_in_text(phrases_normalize(&scratch, citation->tentang), &phrases);
     arena_free(&scratch);
     return about;
 }
@@ -223,9 +224,9 @@ static void compare_gazette(struct audit *audit, const struct said_citation *sai
     if (number.len == 0 || str_eq(number, row->cells[COLUMN_NOW]) || is_amended(said) ||
         is_gazette_of_other(&said->value, number))
         return;
-    report_as(audit, is_hint(row) ? &rule_L03_hint : &audit_rule(audit)->message,
-              place_of(said->passage, number), citation_short(arena, &said->value),
-              row->cells[COLUMN_NOW], arena_printf(arena, "%s %.*s", name, STR_ARG(number)));
+    report_place_as(audit, is_hint(row) ? &rule_L03_hint : &audit_rule(audit)->message,
+                    place_of(said->passage, number), citation_short(arena, &said->value),
+                    row->cells[COLUMN_NOW], arena_printf(arena, "%s %.*s", name, STR_ARG(number)));
 }
 
 static void compare_ln(struct audit *audit, const struct said_citation *said,

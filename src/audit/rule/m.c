@@ -15,8 +15,8 @@ void rule_M01(struct audit *audit, const struct subject *subject)
     for (enum komponen_id id = 0; id < KOMPONEN_COUNT; id++) {
         const struct passage *first = component_passage(scene, id);
         if (id != WAKTU && first && scene->states[id].keadaan == KEADAAN_SALAH_ISI)
-            report(audit, place_of(first, STR_NONE), label(id, LANG_ID), label(id, LANG_EN),
-                   str_trim(first->text->s));
+            report_place(audit, place_of(first, STR_NONE), label(id, LANG_ID), label(id, LANG_EN),
+                         str_trim(first->text->s));
     }
 }
 
@@ -60,7 +60,8 @@ void rule_M02(struct audit *audit, const struct subject *subject)
         const struct passage *first = component_passage(scene, guarantees[i]);
         if (first && scene->states[guarantees[i]].keadaan == KEADAAN_ADA &&
             is_hollow(scene, guarantees[i]))
-            report(audit, place_of(first, STR_NONE), str_trim(first->text->s), STR_NONE, STR_NONE);
+            report_place(audit, place_of(first, STR_NONE), str_trim(first->text->s), STR_NONE,
+                         STR_NONE);
     }
 }
 
@@ -85,7 +86,7 @@ static const struct likeness {
 static bool is_of_complaints(const struct scene *scene)
 {
     return scene->channel_count > 0 ||
-           text_says(scene->standar->judul.s, &audit_phrases[M04_COMPLAINTS]);
+           phrases_in_text(scene->standar->judul.s, &audit_phrases[M04_COMPLAINTS]);
 }
 
 // Where the likeness shows; passage NULL: it does not.
@@ -94,7 +95,7 @@ static struct place place_of_likeness(const struct scene *scene, const struct li
     bool misplaced = scene->states[each->komponen].keadaan == KEADAAN_SALAH_ISI; // M01 has said it
     if (misplaced || (each->komponen == PENGADUAN && is_of_complaints(scene)))
         return (struct place){0};
-    struct place place = find_phrase(scene, each->komponen, &audit_phrases[each->foreign]);
+    struct place place = phrases_find(scene, each->komponen, &audit_phrases[each->foreign]);
     if (!place.passage || component_says(scene, each->komponen, &audit_phrases[each->own]))
         return (struct place){0};
     return place;
@@ -106,8 +107,8 @@ void rule_M04(struct audit *audit, const struct subject *subject)
         const struct likeness *each = &likenesses[i];
         struct place place = place_of_likeness(subject->scene, each);
         if (place.passage)
-            report(audit, place, label(each->like, LANG_ID), label(each->like, LANG_EN),
-                   place.part);
+            report_place(audit, place, label(each->like, LANG_ID), label(each->like, LANG_EN),
+                         place.part);
     }
 }
 
@@ -225,8 +226,8 @@ static void report_copy(struct audit *audit, const struct copy *copy)
 {
     enum komponen_id id = copy->text->komponen;
     report_about_result(audit, copy->service);
-    report_lasting(audit, id, copy->text->pos, label(id, LANG_ID), label(id, LANG_EN),
-                   copy->other->service->file);
+    report_key_lasting(audit, id, copy->text->pos, label(id, LANG_ID), label(id, LANG_EN),
+                       copy->other->service->file);
 }
 
 static bool is_first(const struct copy *copies, size_t at)

@@ -54,7 +54,7 @@ static bool opens_step(str line, size_t at, unsigned number, size_t *length)
     bool named = !mark && names_a_number(word_before(line, at));
     *length = i - at;
     return sentence && (mark || i > gap) && !named &&
-           split_words(str_skip(line, i), next, 1) == 1 && !rule_word_is_counted(next[0]);
+           phrases_split_words(str_skip(line, i), next, 1) == 1 && !rule_word_is_counted(next[0]);
 }
 
 // "Melakukan", "diperiksa", "berkoordinasi"; also "Penyerahan", but not "Surat pengantar".
@@ -72,7 +72,7 @@ static bool is_deed(str word, bool first)
 static bool holds_deed(str sentence)
 {
     str words[STEP_WORDS];
-    size_t count = split_words(sentence, words, STEP_WORDS);
+    size_t count = phrases_split_words(sentence, words, STEP_WORDS);
     for (size_t i = 0; i < count && !is_digit(words[i].data[0]); i++)
         if (is_deed(words[i], i == 0))
             return true;
@@ -121,8 +121,8 @@ static void check_lines(struct audit *audit, const struct passage *passage)
         struct steps steps = read_steps(str_take(&rest, '\n'));
         if (!are_collapsed(&steps))
             continue;
-        report(audit, place_of(passage, steps.second),
-               arena_printf(audit_arena(audit), "%u", steps.count), STR_NONE, STR_NONE);
+        report_place(audit, place_of(passage, steps.second),
+                     arena_printf(audit_arena(audit), "%u", steps.count), STR_NONE, STR_NONE);
         return;
     }
 }
@@ -131,10 +131,10 @@ static void check_lines(struct audit *audit, const struct passage *passage)
 static void check_source(struct audit *audit, const struct scene *scene)
 {
     const struct kerusakan *damage = component_damage(scene, PROSEDUR, &audit_phrases[P01_DAMAGES]);
-    const struct passage *kind = damage ? passage_of(scene, &damage->jenis) : NULL;
+    const struct passage *kind = damage ? components_passage_of(scene, &damage->jenis) : NULL;
     str count[1];
-    if (kind && split_words(kind->text->s, count, 1) == 1)
-        report(audit, place_of(kind, STR_NONE), count[0], STR_NONE, STR_NONE);
+    if (kind && phrases_split_words(kind->text->s, count, 1) == 1)
+        report_place(audit, place_of(kind, STR_NONE), count[0], STR_NONE, STR_NONE);
 }
 
 void rule_P01(struct audit *audit, const struct subject *subject)
@@ -182,10 +182,10 @@ void rule_P02(struct audit *audit, const struct subject *subject)
     if (scene->states[PROSEDUR].keadaan != KEADAAN_ADA)
         return;
     if (!first && has_picture(scene->standar, PROSEDUR))
-        report_at(audit, &audit_rule(audit)->message, PROSEDUR, scene->states[PROSEDUR].pos,
-                  STR_NONE, STR_NONE, STR_NONE);
+        report_key(audit, &audit_rule(audit)->message, PROSEDUR, scene->states[PROSEDUR].pos,
+                   STR_NONE, STR_NONE, STR_NONE);
     else if (first && is_caption(scene))
-        report(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
+        report_place(audit, place_of(first, STR_NONE), STR_NONE, STR_NONE, STR_NONE);
 }
 
 // ---- a letter or number that is not there
@@ -279,8 +279,8 @@ static str reference_at(const struct place *place, str *label)
 {
     str text = place->passage->text->s, words[2];
     size_t start = (size_t)(place->part.data - text.data);
-    if (!refers(letters_before(text, start)) || split_words(str_skip(text, start), words, 2) < 2 ||
-        place_named(words[1]) == 0)
+    if (!refers(letters_before(text, start)) ||
+        phrases_split_words(str_skip(text, start), words, 2) < 2 || place_named(words[1]) == 0)
         return STR_NONE;
     *label = words[1];
     return str_sub(text, start, (size_t)(words[1].data - text.data) + words[1].len - start);
@@ -298,15 +298,15 @@ static void check_reference(struct audit *audit, const struct scene *scene, stru
     if (whole.len == 0 || place_named(label) <= items || is_elsewhere(scene, place.passage) ||
         is_printed(scene, label))
         return;
-    report(audit, place_of(place.passage, whole), whole,
-           arena_printf(audit_arena(audit), "%zu", items), STR_NONE);
+    report_place(audit, place_of(place.passage, whole), whole,
+                 arena_printf(audit_arena(audit), "%zu", items), STR_NONE);
 }
 
 void rule_P03(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     struct place *places;
-    size_t count = find_phrases(scene, ANY_KOMPONEN, &audit_phrases[P03_LABELS], &places);
+    size_t count = phrases_find_all(scene, ANY_KOMPONEN, &audit_phrases[P03_LABELS], &places);
     size_t items = count > 0 ? longest_list(scene->standar) : 0;
     for (size_t i = 0; i < count && i < MOST_REFERENCES && items > 1; i++)
         if (places[i].passage->komponen == PERSYARATAN || places[i].passage->komponen == PROSEDUR)

@@ -26,8 +26,8 @@ void rule_Q01(struct audit *audit, const struct subject *subject)
 {
     const struct audit_pledge *pledge = &subject->agency_result->maklumat;
     if (!pledge->there || !pledge->adopted)
-        report_at(audit, q01_message(audit, subject->agency), KOMPONEN_COUNT, pledge->pos, STR_NONE,
-                  STR_NONE, STR_NONE);
+        report_key(audit, q01_message(audit, subject->agency), KOMPONEN_COUNT, pledge->pos,
+                   STR_NONE, STR_NONE, STR_NONE);
 }
 
 void rule_Q02(struct audit *audit, const struct subject *subject)
@@ -41,6 +41,6 @@ void rule_Q02(struct audit *audit, const struct subject *subject)
             buf_add(&missing[lang], str_from(audit_pernyataan_words(each, lang)));
         }
     if (missing[LANG_ID].len > 0)
-        report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, pledge->pos,
-                  buf_str(&missing[LANG_ID]), buf_str(&missing[LANG_EN]), STR_NONE);
+        report_key(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, pledge->pos,
+                   buf_str(&missing[LANG_ID]), buf_str(&missing[LANG_EN]), STR_NONE);
 }

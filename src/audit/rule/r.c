@@ -13,7 +13,7 @@ static bool is_empty_word(str word)
 
 static size_t telling_words(str text, str *words)
 {
-    size_t kept = 0, count = split_words(text, words, MOST_TITLE_WORDS);
+    size_t kept = 0, count = phrases_split_words(text, words, MOST_TITLE_WORDS);
     for (size_t i = 0; i < count; i++)
         if (!is_empty_word(words[i]))
             words[kept++] = words[i];
@@ -66,7 +66,8 @@ void rule_R01(struct audit *audit, const struct subject *subject)
         const struct passage *passage = &scene->passages[i];
         if (passage->komponen != PRODUK || !repeats(scene->standar->judul.s, passage->text->s))
             continue;
-        report(audit, place_of(passage, STR_NONE), str_trim(passage->text->s), STR_NONE, STR_NONE);
+        report_place(audit, place_of(passage, STR_NONE), str_trim(passage->text->s), STR_NONE,
+                     STR_NONE);
         return;
     }
 }

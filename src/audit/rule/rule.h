@@ -87,29 +87,29 @@ struct subject {
 // ---- reporting
 
 // One finding at a part of a text, in the words of the rule's row; `a` to `c` fill {1} to {3}.
-void report(struct audit *audit, struct place place, str a, str b, str c);
+void report_place(struct audit *audit, struct place place, str a, str b, str c);
 
 // The same in other words, or at a lower level: `message` has the rule's id.
-void report_as(struct audit *audit, const struct message *message, struct place place, str a, str b,
-               str c);
+void report_place_as(struct audit *audit, const struct message *message, struct place place, str a,
+                     str b, str c);
 
 // Where there is no text: about a component whose key is at `pos` (line 0: nowhere).
-void report_at(struct audit *audit, const struct message *message, enum komponen_id komponen,
-               struct pos pos, str a, str b, str c);
+void report_key(struct audit *audit, const struct message *message, enum komponen_id komponen,
+                struct pos pos, str a, str b, str c);
 
 // For rules that compare files: the next reports are about this standard, or, with service NULL,
 // this agency; or about a standard of which only the result is at hand.
 void report_about(struct audit *audit, const struct agency *agency, const struct service *service);
 // The same for words that last as long as the report: they are not copied.
-void report_lasting(struct audit *audit, enum komponen_id komponen, struct pos pos, str a, str b,
-                    str c);
+void report_key_lasting(struct audit *audit, enum komponen_id komponen, struct pos pos, str a,
+                        str b, str c);
 
 void report_about_result(struct audit *audit, const struct audit_service *result);
 
 // Room for so many findings more, where a rule knows how many it has.
 void report_reserve(struct audit *audit, size_t count);
 
-// The rule that is running, for report_as with its own words: audit_rule(audit)->message.
+// The rule that is running, for report_place_as with its own words: audit_rule(audit)->message.
 const struct rule *audit_rule(const struct audit *audit);
 struct arena *audit_arena(struct audit *audit);    // lives as long as the report
 struct date audit_date(const struct audit *audit); // of the data; none when not known
@@ -132,47 +132,48 @@ static inline struct place place_of(const struct passage *passage, str part)
 
 // The first place in the passages of a component where one of the phrases is: whole words, anything
 // but a sentence's end between two of them. The text's letters are folded, "&" reads as "dan".
-struct place find_phrase(const struct scene *scene, enum komponen_id komponen,
-                         const struct phrase_list *phrases);
+struct place phrases_find(const struct scene *scene, enum komponen_id komponen,
+                          const struct phrase_list *phrases);
 static inline bool component_says(const struct scene *scene, enum komponen_id komponen,
                                   const struct phrase_list *phrases)
 {
-    return find_phrase(scene, komponen, phrases).passage != NULL;
+    return phrases_find(scene, komponen, phrases).passage != NULL;
 }
 
 // All such places, in order; *list is in the scene's arena.
-size_t find_phrases(const struct scene *scene, enum komponen_id komponen,
-                    const struct phrase_list *phrases, struct place **list);
+size_t phrases_find_all(const struct scene *scene, enum komponen_id komponen,
+                        const struct phrase_list *phrases, struct place **list);
 
 // Where one of the phrases is in one text; empty when none is.
-str passage_phrase(const struct scene *scene, const struct passage *passage,
-                   const struct phrase_list *phrases);
+str phrases_in_passage(const struct scene *scene, const struct passage *passage,
+                       const struct phrase_list *phrases);
 static inline bool passage_says(const struct scene *scene, const struct passage *passage,
                                 const struct phrase_list *phrases)
 {
-    return passage_phrase(scene, passage, phrases).len > 0;
+    return phrases_in_passage(scene, passage, phrases).len > 0;
 }
 
 // The same for a text outside a scene (an agency's); not fast.
-bool text_says(str text, const struct phrase_list *phrases);
+bool phrases_in_text(str text, const struct phrase_list *phrases);
 
 // The rows of a table whose first cell, a phrase, is in a passage; all, in order.
 struct data_hit {
     struct place place;
     const struct data_row *row;
 };
-size_t find_rows(const struct scene *scene, const struct data_table *table, struct data_hit **list);
+size_t phrases_find_rows(const struct scene *scene, const struct data_table *table,
+                         struct data_hit **list);
 
 // The words of a passage, passage->words of them: a run of letters and digits, borrowed from its
 // text; and a hash that is the same for capital and small letters.
-str passage_word(const struct scene *scene, const struct passage *passage, size_t i);
-uint32_t passage_word_hash(const struct scene *scene, const struct passage *passage, size_t i);
+str phrases_word(const struct scene *scene, const struct passage *passage, size_t i);
+uint32_t phrases_word_hash(const struct scene *scene, const struct passage *passage, size_t i);
 
 // The words of any text, at most `most`; gives their number.
-size_t split_words(str text, str *words, size_t most);
+size_t phrases_split_words(str text, str *words, size_t most);
 
 // The passage of a text of the standard; NULL when the text is empty.
-const struct passage *passage_of(const struct scene *scene, const struct text *text);
+const struct passage *components_passage_of(const struct scene *scene, const struct text *text);
 
 // What a passage of the scene says.
 struct fact_durations passage_durations(const struct scene *scene, const struct passage *passage);
@@ -187,7 +188,7 @@ const struct kerusakan *component_damage(const struct scene *scene, enum kompone
                                          const struct phrase_list *phrases);
 
 // Words of letters and digits, folded, one space between: for comparing texts word for word.
-str normalised(struct arena *arena, str text);
+str phrases_normalize(struct arena *arena, str text);
 
 // Fills result->copies from its standard (rule M03).
 void audit_copies_collect(struct arena *arena, struct audit_service *result);

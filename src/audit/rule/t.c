@@ -95,28 +95,28 @@ void rule_T01(struct audit *audit, const struct subject *subject)
     if (scene->states[WAKTU].keadaan != KEADAAN_SALAH_ISI || scene->hours_count == 0)
         return;
     const struct said_hours *hours = &scene->hours[0];
-    report(audit, place_of(hours->passage, hours->value.teks), hours->value.teks, STR_NONE,
-           STR_NONE);
+    report_place(audit, place_of(hours->passage, hours->value.teks), hours->value.teks, STR_NONE,
+                 STR_NONE);
 }
 
 void rule_T02(struct audit *audit, const struct subject *subject)
 {
     const struct said_hours *hours = first_mixed(subject->scene);
     if (hours && subject->scene->states[WAKTU].keadaan == KEADAAN_ADA)
-        report(audit, place_of(hours->passage, hours->value.teks), hours->value.teks, STR_NONE,
-               STR_NONE);
+        report_place(audit, place_of(hours->passage, hours->value.teks), hours->value.teks,
+                     STR_NONE, STR_NONE);
 }
 
 // ---- stages without a measure
 
 static void report_unmeasured(struct audit *audit, const struct scene *scene)
 {
-    struct place place = find_phrase(scene, WAKTU, &audit_phrases[T03_UNMEASURED]);
+    struct place place = phrases_find(scene, WAKTU, &audit_phrases[T03_UNMEASURED]);
     const struct passage *first = component_passage(scene, WAKTU);
     if (!place.passage)
         place = place_of(first, STR_NONE);
-    report_as(audit, &rule_T03_none, place,
-              place.part.len > 0 ? place.part : str_trim(first->text->s), STR_NONE, STR_NONE);
+    report_place_as(audit, &rule_T03_none, place,
+                    place.part.len > 0 ? place.part : str_trim(first->text->s), STR_NONE, STR_NONE);
 }
 
 static bool is_row_of(const struct passage *passage, const struct record *record)
@@ -157,7 +157,7 @@ str t_unmeasured_part(const struct scene *scene, const struct passage *passage)
     if (passage->komponen != WAKTU || (is_row_of(passage, &record_tahap) && !typed) ||
         t_has_duration(scene, passage))
         return STR_NONE;
-    str part = passage_phrase(scene, passage, &audit_phrases[T03_UNMEASURED]);
+    str part = phrases_in_passage(scene, passage, &audit_phrases[T03_UNMEASURED]);
     if (part.len > 0 && is_head(scene, passage))
         return STR_NONE;
     return part.len > 0 || !typed ? part : passage->text->s;
@@ -168,7 +168,7 @@ static void report_stage(struct audit *audit, const struct scene *scene,
 {
     str part = t_unmeasured_part(scene, passage);
     if (part.len > 0)
-        report(audit, place_of(passage, part), str_trim(part), STR_NONE, STR_NONE);
+        report_place(audit, place_of(passage, part), str_trim(part), STR_NONE, STR_NONE);
 }
 
 void rule_T03(struct audit *audit, const struct subject *subject)
@@ -199,7 +199,7 @@ static bool is_start_of_time(const struct place *place)
 {
     str text = place->passage->text->s;
     str before = str_sub(text, 0, (size_t)(place->part.data - text.data));
-    return drop_one_of(&before, audit_phrases[T04_STARTS].joined);
+    return number_drop_one_of(&before, audit_phrases[T04_STARTS].joined);
 }
 
 // "Petugas memeriksa berkas: 5 menit" names a stage and gives its time.
@@ -212,12 +212,12 @@ void rule_T04(struct audit *audit, const struct subject *subject)
 {
     const struct scene *scene = subject->scene;
     struct place *places;
-    size_t count = find_phrases(scene, WAKTU, &audit_phrases[T04_STEPS], &places);
+    size_t count = phrases_find_all(scene, WAKTU, &audit_phrases[T04_STEPS], &places);
     for (size_t i = 0; i < count; i++) {
         if (is_row_of(places[i].passage, &record_tahap) || is_start_of_time(&places[i]) ||
             has_own_time(scene, &places[i]))
             continue;
-        report(audit, places[i], places[i].part, STR_NONE, STR_NONE);
+        report_place(audit, places[i], places[i].part, STR_NONE, STR_NONE);
         return;
     }
 }
@@ -230,7 +230,7 @@ static bool kind_follows(const struct said_duration *said)
     str after = t_text_after(said);
     while (after.len > 0 && strchr(" (,*", after.data[0]))
         after = str_skip(after, 1);
-    return take_one_of(&after, audit_phrases[T07_KINDS].joined);
+    return number_take_one_of(&after, audit_phrases[T07_KINDS].joined);
 }
 
 void rule_T07(struct audit *audit, const struct subject *subject)
@@ -241,8 +241,8 @@ void rule_T07(struct audit *audit, const struct subject *subject)
         if (duration->satuan != SATUAN_HARI || duration->kalender || duration->berkala ||
             kind_follows(&scene->durations[i]))
             continue;
-        report(audit, place_of(scene->durations[i].passage, duration->teks), duration->teks,
-               STR_NONE, STR_NONE);
+        report_place(audit, place_of(scene->durations[i].passage, duration->teks), duration->teks,
+                     STR_NONE, STR_NONE);
         return;
     }
 }
@@ -260,15 +260,15 @@ static str clause_of(const struct place *place)
 // "bila diperlukan" says of a step that it is not always taken.
 static bool is_where_needed(str clause)
 {
-    return take_one_of(&clause, audit_phrases[T08_IF].joined) &&
-           take_one_of(&clause, audit_phrases[T08_NEEDED].joined);
+    return number_take_one_of(&clause, audit_phrases[T08_IF].joined) &&
+           number_take_one_of(&clause, audit_phrases[T08_NEEDED].joined);
 }
 
 // The first condition; part empty: there is none.
 static struct place find_condition(const struct scene *scene, const struct phrase_list *phrases)
 {
     struct place *places;
-    size_t count = find_phrases(scene, WAKTU, phrases, &places);
+    size_t count = phrases_find_all(scene, WAKTU, phrases, &places);
     for (size_t i = 0; i < count; i++) {
         str clause = clause_of(&places[i]);
         if (!is_row_of(places[i].passage, &record_tahap) && !is_where_needed(clause))
@@ -295,5 +295,5 @@ void rule_T08(struct audit *audit, const struct subject *subject)
     if (!place.passage || (supposed.passage && is_before(&supposed, &place)))
         place = supposed;
     if (place.passage)
-        report(audit, place, place.part, STR_NONE, STR_NONE);
+        report_place(audit, place, place.part, STR_NONE, STR_NONE);
 }

@@ -30,7 +30,7 @@ static str clause_after(const struct said_duration *said, str limit)
     while (end < limit.len && !strchr(",;/.\n", limit.data[end]))
         end++;
     str clause = str_sub(t_text_after(said), 0, end);
-    take_phrase(&clause, STR("atau"));
+    number_take_phrase(&clause, STR("atau"));
     return clause;
 }
 
@@ -58,14 +58,14 @@ static bool is_other(const struct durasi *a, const struct durasi *b)
 // "1 hari kerja 2 jam", "3 hari kerja dan 2 jam".
 static bool is_one_time(const struct durasi *a, const struct durasi *b, str between)
 {
-    take_phrase(&between, STR("dan"));
+    number_take_phrase(&between, STR("dan"));
     return str_trim(between).len == 0 && a->satuan > b->satuan;
 }
 
 // Words before a second time that say that it is not one to completion.
 static bool is_something_else(str before)
 {
-    return text_says(before, &audit_phrases[T09_OTHER]);
+    return phrases_in_text(before, &audit_phrases[T09_OTHER]);
 }
 
 static bool is_unclear(const struct scene *scene, const struct said_duration *a,
@@ -89,7 +89,8 @@ void rule_T09(struct audit *audit, const struct subject *subject)
         const struct said_duration *a = &scene->durations[i], *b = &scene->durations[i + 1];
         if (!is_unclear(scene, a, b))
             continue;
-        report(audit, place_of(a->passage, a->value.teks), a->value.teks, b->value.teks, STR_NONE);
+        report_place(audit, place_of(a->passage, a->value.teks), a->value.teks, b->value.teks,
+                     STR_NONE);
         return;
     }
 }

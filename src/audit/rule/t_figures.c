@@ -18,8 +18,8 @@ void rule_T05(struct audit *audit, const struct subject *subject)
         if (i > 0 && each->passage != each[-1].passage)
             said = 0;
         if (is_misspelled(&each->value) && said++ < MOST_IN_A_TEXT)
-            report(audit, place_of(each->passage, each->value.teks), each->value.teks, STR_NONE,
-                   STR_NONE);
+            report_place(audit, place_of(each->passage, each->value.teks), each->value.teks,
+                         STR_NONE, STR_NONE);
     }
 }
 
@@ -67,13 +67,13 @@ static void compare_words(struct audit *audit, const struct scene *scene,
     size_t amount_count = differing_amounts(scene, passage, &amounts);
     size_t figure_count = differing_figures(scene, passage, &figures);
     for (size_t i = 0; i < amount_count && i < MOST_IN_A_TEXT; i++)
-        report(audit, place_of(passage, amounts[i]), amounts[i], STR_NONE, STR_NONE);
+        report_place(audit, place_of(passage, amounts[i]), amounts[i], STR_NONE, STR_NONE);
     for (size_t i = 0, at = 0, said = 0; i < figure_count && said < MOST_IN_A_TEXT; i++) {
         while (at < amount_count && amounts[at].data + amounts[at].len <= figures[i].data)
             at++;
         if (at < amount_count && figures[i].data >= amounts[at].data)
             continue;
-        report(audit, place_of(passage, figures[i]), figures[i], STR_NONE, STR_NONE);
+        report_place(audit, place_of(passage, figures[i]), figures[i], STR_NONE, STR_NONE);
         said++;
     }
 }

@@ -147,5 +147,5 @@ void rule_T10(struct audit *audit, const struct subject *subject)
     bool sure = message != &rule_T10_longest;
     str taken = show_total(audit_arena(audit), &steps, sure ? steps.least : steps.longest);
     str promised = show_total(audit_arena(audit), &promise, promise.most);
-    report_as(audit, message, place_of(steps.last, STR_NONE), taken, promised, STR_NONE);
+    report_place_as(audit, message, place_of(steps.last, STR_NONE), taken, promised, STR_NONE);
 }

@@ -14,14 +14,14 @@ static void report_leftovers(struct audit *audit, const struct scene *scene, con
 {
     struct data_hit *hits;
     const struct passage *before = NULL;
-    size_t count = find_rows(scene, &audit_tables(audit)->tables[DATA_LEFTOVERS], &hits);
+    size_t count = phrases_find_rows(scene, &audit_tables(audit)->tables[DATA_LEFTOVERS], &hits);
     for (size_t i = 0; i < count; i++) {
         const struct passage *passage = hits[i].place.passage;
         if (passage == before || !str_eq(hits[i].row->cells[COLUMN_KIND], str_from(kind)) ||
             is_key(passage, "sumber") || is_key(passage, "pengecualian"))
             continue;
         before = passage;
-        report(audit, hits[i].place, hits[i].place.part, STR_NONE, STR_NONE);
+        report_place(audit, hits[i].place, hits[i].place.part, STR_NONE, STR_NONE);
     }
 }
 
@@ -54,8 +54,8 @@ void rule_V02(struct audit *audit, const struct subject *subject)
     const struct scene *scene = subject->scene;
     const struct gambar *pictures = scene->standar->gambar.items;
     if (scene->standar->gambar.count > 0 && says_nothing(audit, scene))
-        report_at(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, pictures[0].berkas.pos,
-                  pictures[0].berkas.s, STR_NONE, STR_NONE);
+        report_key(audit, &audit_rule(audit)->message, KOMPONEN_COUNT, pictures[0].berkas.pos,
+                   pictures[0].berkas.s, STR_NONE, STR_NONE);
 }
 
 // "gambar/alur.svg" is "alur.svg".
@@ -95,9 +95,9 @@ void rule_V03(struct audit *audit, const struct subject *subject)
         str words = str_trim(alt->s);
         if (words.len > 0 && !is_file_name(words, name->s))
             continue;
-        report_at(audit, words.len > 0 ? &rule_V03_name : &audit_rule(audit)->message,
-                  komponen_find(pictures[i].untuk.s), alt->pos.line > 0 ? alt->pos : name->pos,
-                  name->s, STR_NONE, STR_NONE);
+        report_key(audit, words.len > 0 ? &rule_V03_name : &audit_rule(audit)->message,
+                   komponen_find(pictures[i].untuk.s), alt->pos.line > 0 ? alt->pos : name->pos,
+                   name->s, STR_NONE, STR_NONE);
     }
 }
 
@@ -127,10 +127,10 @@ static void find_recorded_heads(struct audit *audit, const struct sumber *sumber
 {
     const struct kerusakan *damage = sumber->kerusakan.items;
     for (size_t i = 0; i < sumber->kerusakan.count; i++)
-        if (text_says(damage[i].jenis.s, &audit_phrases[V04_DAMAGES]))
-            report_at(audit, &audit_rule(audit)->message, komponen_find(damage[i].pada.s),
-                      damage[i].teks.pos.line > 0 ? damage[i].teks.pos : damage[i].jenis.pos,
-                      damage[i].pada.s, STR_NONE, STR_NONE);
+        if (phrases_in_text(damage[i].jenis.s, &audit_phrases[V04_DAMAGES]))
+            report_key(audit, &audit_rule(audit)->message, komponen_find(damage[i].pada.s),
+                       damage[i].teks.pos.line > 0 ? damage[i].teks.pos : damage[i].jenis.pos,
+                       damage[i].pada.s, STR_NONE, STR_NONE);
 }
 
 static void find_heads_inside(struct audit *audit, const struct scene *scene,
@@ -144,8 +144,8 @@ static void find_heads_inside(struct audit *audit, const struct scene *scene,
             continue;
         str head = head_in(instansi, passage->text->s);
         if (head.len > 0)
-            report_as(audit, &rule_V04_inside, place_of(passage, head), STR_NONE, STR_NONE,
-                      STR_NONE);
+            report_place_as(audit, &rule_V04_inside, place_of(passage, head), STR_NONE, STR_NONE,
+                            STR_NONE);
     }
 }
 
@@ -174,9 +174,9 @@ static bool is_garbled(const struct scene *scene, const struct passage *passage,
     size_t distinct = 0, numbers = 0;
     for (size_t i = first; i < first + WINDOW; i++) {
         bool before = false;
-        numbers += is_digit(passage_word(scene, passage, i).data[0]);
+        numbers += is_digit(phrases_word(scene, passage, i).data[0]);
         for (size_t j = first; j < i && !before; j++)
-            before = passage_word_hash(scene, passage, j) == passage_word_hash(scene, passage, i);
+            before = phrases_word_hash(scene, passage, j) == phrases_word_hash(scene, passage, i);
         distinct += !before;
     }
     return distinct <= MOST_DISTINCT && numbers <= MOST_NUMBERS;
@@ -189,7 +189,7 @@ static size_t find_garbled(const struct scene *scene, const struct passage *pass
     size_t repeats = 0;
     for (size_t i = 0; i < passage->words; i++) {
         size_t place = passage->first_word + i + WINDOW;
-        size_t *last = &seen[passage_word_hash(scene, passage, i) % SEEN];
+        size_t *last = &seen[phrases_word_hash(scene, passage, i) % SEEN];
         repeats = place - *last < WINDOW && place - *last <= i ? repeats + 1 : 0;
         *last = place;
         if (repeats >= FEWEST_REPEATS && i + 1 >= WINDOW &&
@@ -203,9 +203,9 @@ static void find_recorded_repetition(struct audit *audit, const struct sumber *s
 {
     const struct kerusakan *damage = sumber->kerusakan.items;
     for (size_t i = 0; i < sumber->kerusakan.count; i++)
-        if (text_says(damage[i].jenis.s, &audit_phrases[V05_DAMAGES]))
-            report_at(audit, &rule_V05_recorded, komponen_find(damage[i].pada.s),
-                      damage[i].jenis.pos, damage[i].jenis.s, STR_NONE, STR_NONE);
+        if (phrases_in_text(damage[i].jenis.s, &audit_phrases[V05_DAMAGES]))
+            report_key(audit, &rule_V05_recorded, komponen_find(damage[i].pada.s),
+                       damage[i].jenis.pos, damage[i].jenis.s, STR_NONE, STR_NONE);
 }
 
 void rule_V05(struct audit *audit, const struct subject *subject)
@@ -216,8 +216,8 @@ void rule_V05(struct audit *audit, const struct subject *subject)
         const struct passage *passage = &scene->passages[i];
         size_t at = passage->words < WINDOW ? passage->words : find_garbled(scene, passage, seen);
         if (at < passage->words)
-            report(audit, place_of(passage, passage_word(scene, passage, at)), STR_NONE, STR_NONE,
-                   STR_NONE);
+            report_place(audit, place_of(passage, phrases_word(scene, passage, at)), STR_NONE,
+                         STR_NONE, STR_NONE);
     }
     if (scene->standar->sumber)
         find_recorded_repetition(audit, scene->standar->sumber);
@@ -265,9 +265,9 @@ static bool keeps_spelling(const struct data_hit *hit)
 
 static void report_spelling(struct audit *audit, const struct data_hit *hit, size_t times)
 {
-    report_as(audit, times > 1 ? &rule_V07_often : &audit_rule(audit)->message, hit->place,
-              hit->place.part, hit->row->cells[SPELLING_RIGHT],
-              arena_printf(audit_arena(audit), "%zu", times));
+    report_place_as(audit, times > 1 ? &rule_V07_often : &audit_rule(audit)->message, hit->place,
+                    hit->place.part, hit->row->cells[SPELLING_RIGHT],
+                    arena_printf(audit_arena(audit), "%zu", times));
 }
 
 // Each misspelling once, where it is first.
@@ -275,7 +275,7 @@ void rule_V07(struct audit *audit, const struct subject *subject)
 {
     const struct data_table *table = &audit_tables(audit)->tables[DATA_MISSPELLINGS];
     struct data_hit *hits;
-    size_t count = find_rows(subject->scene, table, &hits);
+    size_t count = phrases_find_rows(subject->scene, table, &hits);
     size_t *times = count > 0 ? ARENA_ARRAY(subject->scene->arena, size_t, table->count) : NULL;
     for (size_t i = 0; i < count; i++)
         times[hits[i].row - table->rows] += !keeps_spelling(&hits[i]);
@@ -306,13 +306,13 @@ static bool ends_sentence(const char *from, const char *to)
 // "akan dibuka pada tahun 2020": the year is word `at`.
 static bool promises(const struct scene *scene, const struct passage *passage, size_t at)
 {
-    if (at < 3 || !str_eq_nocase(passage_word(scene, passage, at - 1), STR("tahun")) ||
-        !is_preposition(passage_word(scene, passage, at - 2)))
+    if (at < 3 || !str_eq_nocase(phrases_word(scene, passage, at - 1), STR("tahun")) ||
+        !is_preposition(phrases_word(scene, passage, at - 2)))
         return false;
     for (size_t back = 3; back <= NEAR && back <= at; back++) {
-        str word = passage_word(scene, passage, at - back);
+        str word = phrases_word(scene, passage, at - back);
         if (str_eq_nocase(word, STR("akan")))
-            return !ends_sentence(word.data, passage_word(scene, passage, at).data);
+            return !ends_sentence(word.data, phrases_word(scene, passage, at).data);
     }
     return false;
 }
@@ -322,12 +322,12 @@ static void find_past_years(struct audit *audit, const struct scene *scene,
 {
     for (size_t i = 0; i < passage->words; i++) {
         uint32_t year;
-        str word = passage_word(scene, passage, i);
+        str word = phrases_word(scene, passage, i);
         if (word.len == 4 && str_to_u32(word, &year) && year >= FIRST_YEAR &&
             year < audit_date(audit).year && promises(scene, passage, i))
-            report_as(audit, &rule_V09_year, place_of(passage, word),
-                      arena_printf(audit_arena(audit), "tahun %u", (unsigned)year), STR_NONE,
-                      STR_NONE);
+            report_place_as(audit, &rule_V09_year, place_of(passage, word),
+                            arena_printf(audit_arena(audit), "tahun %u", (unsigned)year), STR_NONE,
+                            STR_NONE);
     }
 }
 
@@ -336,15 +336,15 @@ static void find_pandemic(struct audit *audit, const struct scene *scene)
 {
     struct data_hit *hits;
     const struct passage *before = NULL;
-    size_t count = find_rows(scene, &audit_tables(audit)->tables[DATA_LEFTOVERS], &hits);
+    size_t count = phrases_find_rows(scene, &audit_tables(audit)->tables[DATA_LEFTOVERS], &hits);
     for (size_t i = 0; i < count; i++) {
         const struct passage *passage = hits[i].place.passage;
         bool about = passage->komponen < KOMPONEN_COUNT && passage->komponen != DASAR_HUKUM;
         if (!about || passage == before || !str_eq(hits[i].row->cells[1], STR("pandemi")) ||
-            text_says(scene->standar->judul.s, &audit_phrases[V09_PANDEMIC]))
+            phrases_in_text(scene->standar->judul.s, &audit_phrases[V09_PANDEMIC]))
             continue;
         before = passage;
-        report(audit, hits[i].place, hits[i].place.part, STR_NONE, STR_NONE);
+        report_place(audit, hits[i].place, hits[i].place.part, STR_NONE, STR_NONE);
     }
 }
 

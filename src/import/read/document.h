@@ -7,7 +7,7 @@
 #ifndef MAKLUMAT_IMPORT_READ_DOCUMENT_H
 #define MAKLUMAT_IMPORT_READ_DOCUMENT_H
 
-#include "base/diag.h"
+#include "base/finding.h"
 
 enum document_form {
     DOCUMENT_TEXT,

@@ -112,7 +112,7 @@ static void write_damage(struct writer *writer, const struct damage *damage)
 static str base_name(str path)
 {
     str folder, name;
-    path_split(path, &folder, &name);
+    fs_split_path(path, &folder, &name);
     return name;
 }
 

@@ -244,7 +244,7 @@ void json_write_service(const struct page *page, const struct page_subject *of, 
     write_agency(&to, of->agency->id, instansi);
     write_members(&to, &record_standar, standar);
     json_key(&to.json, STR("terbaca"));
-    write_record(&to, &record_terbaca, &terbaca);
+    write_record(&to, &facts_terbaca_record, &terbaca);
     write_inherited(&to, standar, instansi);
     json_close(&to.json, '}');
     buf_char(out, '\n');

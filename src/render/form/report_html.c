@@ -19,7 +19,7 @@ static void write_page(const struct report_input *input, const char *name, struc
     const struct page page = page_at(arena, &kit, PLAN_HOME, PLAN_ONLY);
     struct view_page view = {0};
     theme_load(&theme, arena, &findings, -1);
-    words_load(&words, arena, &findings, &theme, input->lang);
+    theme_load_words(&words, arena, &findings, &theme, input->lang);
     const struct template_block *block = template_compile(&set, str_from(name));
     page_audit_whole(&page, &view);
     if (block)

@@ -113,7 +113,7 @@ static const struct field *take_field(struct compiler *compiler, const struct ta
     const char **keys = ARENA_ARRAY(compiler->set->arena, const char *, record->count);
     for (size_t i = 0; i < record->count; i++)
         keys[i] = record->fields[i].key;
-    const char *near = nearest_word(name, keys, record->count);
+    const char *near = record_nearest_word(name, keys, record->count);
     str words = arena_printf(compiler->set->arena, "%.*s (%s%s%s)", STR_ARG(name), record->name,
                              near ? "; " : "", near ? near : "");
     FAIL(compiler, tag->begin, words, "nama tidak dikenal", "unknown name");
@@ -162,7 +162,7 @@ static void check_place(struct compiler *compiler, const struct tag *tag, enum k
 static void compile_word(struct compiler *compiler, struct template_block *block,
                          const struct tag *tag, str key)
 {
-    str word = words_get(compiler->set->words, key);
+    str word = theme_word(compiler->set->words, key);
     struct buf escaped = BUF(compiler->set->arena);
     if (word.len == 0)
         FAIL(compiler, tag->begin, key, "kata tidak ada di words/", "the word is not in words/");

@@ -147,8 +147,8 @@ static const struct yaml_node *read_words(struct arena *arena, struct findings *
     return node && node->kind == YAML_MAP ? node : NULL;
 }
 
-void words_load(struct words *words, struct arena *arena, struct findings *findings,
-                const struct theme *theme, enum lang lang)
+void theme_load_words(struct words *words, struct arena *arena, struct findings *findings,
+                      const struct theme *theme, enum lang lang)
 {
     str name = lang == LANG_ID ? STR("words/id.yaml") : STR("words/en.yaml");
     const struct theme_file *own = theme_find(theme, name);
@@ -160,7 +160,7 @@ void words_load(struct words *words, struct arena *arena, struct findings *findi
         words->own = read_words(arena, findings, own);
 }
 
-str words_get(const struct words *words, str key)
+str theme_word(const struct words *words, str key)
 {
     const struct yaml_node *node = words->own ? yaml_get(words->own, key) : NULL;
     if (!node && words->builtin)

@@ -3,7 +3,7 @@
 #ifndef MAKLUMAT_RENDER_TEMPLATE_THEME_H
 #define MAKLUMAT_RENDER_TEMPLATE_THEME_H
 
-#include "base/diag.h"
+#include "base/finding.h"
 
 struct yaml_node;
 
@@ -39,8 +39,8 @@ struct words {
     const struct yaml_node *own; // the site's, may be NULL
     const struct yaml_node *builtin;
 };
-void words_load(struct words *words, struct arena *arena, struct findings *findings,
-                const struct theme *theme, enum lang lang);
-str words_get(const struct words *words, str key);
+void theme_load_words(struct words *words, struct arena *arena, struct findings *findings,
+                      const struct theme *theme, enum lang lang);
+str theme_word(const struct words *words, str key);
 
 #endif

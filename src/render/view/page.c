@@ -77,21 +77,21 @@ struct said page_quote(const struct page *page, str words)
 struct said page_said(const struct page *page, const struct standar *standar, const char *key,
                       str words)
 {
-    bool stayed = is_untranslated(&record_standar, standar->untranslated, str_from(key));
+    bool stayed = translate_is_missing(&record_standar, standar->untranslated, str_from(key));
     return stayed ? page_quote(page, words) : (struct said){.s = words};
 }
 
 struct said page_summary_said(const struct page *page, const struct summary *summary,
                               const char *key, str words)
 {
-    bool stayed = is_untranslated(&record_standar, summary->untranslated, str_from(key));
+    bool stayed = translate_is_missing(&record_standar, summary->untranslated, str_from(key));
     return stayed ? page_quote(page, words) : (struct said){.s = words};
 }
 
 struct said page_agency_said(const struct page *page, const struct instansi *instansi,
                              const char *key, str words)
 {
-    bool stayed = is_untranslated(&record_instansi, instansi->untranslated, str_from(key));
+    bool stayed = translate_is_missing(&record_instansi, instansi->untranslated, str_from(key));
     return stayed ? page_quote(page, words) : (struct said){.s = words};
 }
 

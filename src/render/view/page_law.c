@@ -9,7 +9,7 @@
 
 static str word(const struct page *page, const char *key, const char *what)
 {
-    return words_get(page->kit->words, arena_printf(page->arena, "komponen_%s_%s", key, what));
+    return theme_word(page->kit->words, arena_printf(page->arena, "komponen_%s_%s", key, what));
 }
 
 static size_t count_stated(const struct audit_report *report, enum komponen_id id)

@@ -65,8 +65,9 @@ static struct list variant_views(const struct page *page, const struct standar *
     struct view_variant *views =
         ARENA_ARRAY(page->arena, struct view_variant, standar->varian.count);
     // A list of variants is translated as a whole, with all its components.
-    uint64_t stays =
-        is_untranslated(&record_standar, standar->untranslated, STR("varian")) ? UINT64_MAX : 0;
+    uint64_t stays = translate_is_missing(&record_standar, standar->untranslated, STR("varian"))
+                         ? UINT64_MAX
+                         : 0;
     for (size_t i = 0; i < standar->varian.count; i++)
         views[i] = (struct view_variant){page_said(page, standar, "varian", varian[i].nama.s),
                                          variant_components(page, &varian[i], stays)};

@@ -3,8 +3,8 @@
 // A finding is a small record that points at its message; it is put into words only when it is
 // printed, in the language of the reader. Findings are collected while the program goes on,
 // sorted once and printed once, so one run shows all that is wrong in all files.
-#ifndef MAKLUMAT_BASE_DIAG_H
-#define MAKLUMAT_BASE_DIAG_H
+#ifndef MAKLUMAT_BASE_FINDING_H
+#define MAKLUMAT_BASE_FINDING_H
 
 #include "base/arena.h"
 #include "base/lang.h"

@@ -1,5 +1,5 @@
 // Collecting, ordering and wording findings.
-#include "base/diag.h"
+#include "base/finding.h"
 
 #include "base/buf.h"
 
