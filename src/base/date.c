@@ -43,7 +43,7 @@ static str take_field(str *rest)
     return field;
 }
 
-// Blanks with at most one mark in them; '\0' when nothing separates.
+// Spaces with at most one mark in them; '\0' when nothing separates.
 static char take_separator(str *rest)
 {
     str after = str_trim_left(*rest);

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/lang.h"
 
-// A zeroed date is no date.
+// A zeroed date is not a date.
 struct date {
     uint16_t year;
     uint8_t month, day; // from 1
@@ -22,7 +22,7 @@ enum date_result {
 
 // Reads a date that is the whole of `text` except for spaces around it. ISO 8601 order begins with
 // the year; all others begin with the day. Months are names or short forms, Indonesian or English,
-// in any case, or numbers. Where the result is not DATE_OK, *date is no date.
+// in any case, or numbers. Where the result is not DATE_OK, *date is not a date.
 enum date_result date_read(str text, struct date *date);
 
 // Below, at or above 0 as `a` is before, on or after `b`; no date is before all dates.

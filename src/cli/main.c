@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-// Takes "--lang X" and "--lang=X" out of the arguments; false when X is no language.
+// Takes "--lang X" and "--lang=X" out of the arguments; false when X is not a language.
 static bool take_language(int *count, char **words, enum lang *lang)
 {
     int kept = 0;

@@ -1,5 +1,5 @@
 // What a standard says: the durations, amounts, channels, hours and citations in its texts, each
-// with the text that it stands in. Facts are made right after decoding and travel with the
+// with the text that it is in. Facts are made right after decoding and travel with the
 // standard.
 //
 // The only floor that calls the grammars of text/: whoever needs to know what a text says asks
@@ -17,10 +17,10 @@
 #include "text/money.h"
 #include "text/number.h"
 
-// One text of a standard, with the key that it stands under.
+// One text of a standard, with the key that it is under.
 struct fact_text {
     const struct text *text;     // as written, with its position; never empty
-    const struct field *top;     // the key of the standard that it stands under
+    const struct field *top;     // the key of the standard that it is under
     const struct field *field;   // its own row: "lama" of a stage; equal to `top` for plain items
     enum komponen_id komponen;   // KOMPONEN_COUNT: none of the fourteen
     const struct varian *varian; // NULL: of the standard itself
@@ -82,9 +82,9 @@ bool facts_is_row_of(const struct fact_text *text, const struct record *record);
 // the standard, then of its variants.
 struct fact_regulation {
     struct sitasi sitasi;
-    struct text text;     // that it stands in; a typed regulation is put in the form of a citation
-    bool is_basis;        // of dasar_hukum of the standard itself
-    bool is_typed; // of a row `jenis nomor tahun tentang`
+    struct text text; // that it is in; a typed regulation is put in the form of a citation
+    bool is_basis;    // of dasar_hukum of the standard itself
+    bool is_typed;    // of a row `jenis nomor tahun tentang`
 };
 struct fact_regulations {
     const struct fact_regulation *list;
@@ -126,7 +126,7 @@ struct fact_citations facts_text_citations(struct arena *arena, str text);
 // Numbers that are written in figures and in words ("4 (lima)").
 size_t facts_text_figures(struct arena *arena, str text, struct figure_pair **list);
 
-// A value whose kind its key tells. False when the key is no kind of channel.
+// A value whose kind is given by its key. False when the key is not a kind of channel.
 bool facts_typed_channel(struct arena *arena, str key, str value, struct kanal_terbaca *kanal);
 
 // Links of an agency's own number and address; empty when none is certain.

@@ -115,7 +115,7 @@ static str join_words(struct arena *arena, const char *const *words)
     return buf_str(&buf);
 }
 
-// The choice that the text names, in the spelling of the table; an empty text is no choice.
+// The choice that the text names, in the spelling of the table; an empty text is not a choice.
 static void check_choice(const struct decoder *decoder, const struct field *field,
                          struct text *text)
 {
@@ -197,7 +197,7 @@ static void decode_color(const struct decoder *decoder, const struct field *fiel
         report_type(decoder, field, node);
 }
 
-// A list value; a text stands for a list of that one text when `single` allows it. False when the
+// A list value; a text counts as a list of that one text when `single` allows it. False when the
 // node is neither, which has been reported.
 static bool list_children(const struct decoder *decoder, const struct field *field,
                           const struct yaml_node *node, const struct yaml_node **first,

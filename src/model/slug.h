@@ -8,8 +8,8 @@
 // a name that Windows refuses. Names that differ in what it drops get different ones.
 str slug_make(struct arena *arena, str name);
 
-// The name of a service's file, which is no list's: "Izin Tipe 2" -> "izin-tipe-2". From the second
-// on with its number among services of one name: "ktp-baru-2".
+// The name of a service's file, which is not a list's: "Izin Tipe 2" -> "izin-tipe-2". From the
+// second on with its number among services of one name: "ktp-baru-2".
 str slug_numbered(struct arena *arena, str name, unsigned number);
 
 #endif

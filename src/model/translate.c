@@ -21,7 +21,7 @@ static bool holds_words(const struct field *field)
     }
 }
 
-// Kept out of translations: what is no text, and records that only the program reads.
+// Kept out of translations: what is not text, and records that only the program reads.
 static bool is_translatable(const struct field *field)
 {
     bool line = field->kind == KIND_LINE || field->kind == KIND_TEXT;

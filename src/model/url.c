@@ -1,5 +1,5 @@
 // An address is allowed only when its form is plainly one of the few we know; everything that a
-// browser might read differently (blanks, controls, backslashes, stray colons) is refused.
+// browser might read differently (spaces, controls, backslashes, stray colons) is refused.
 #include "model/url.h"
 
 static bool is_plain(str url)

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 
-// An absolute http or https address with a host and without blanks, quotes or controls.
+// An absolute http or https address with a host and without spaces, quotes or controls.
 bool url_is_web(str url);
 
 // What a link in a text may lead to: http, https, mailto, tel, or a file or anchor of this site

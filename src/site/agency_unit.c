@@ -46,7 +46,7 @@ struct job {
     struct agency_job one;
 };
 
-// What the site shows of the agency. False when the bytes are no such thing.
+// What the site shows of the agency. False when the bytes are something else.
 static bool keep_listing(struct worker *worker, struct agency_result *result, str bytes)
 {
     struct unpack from = {.rest = bytes};

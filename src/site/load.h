@@ -45,7 +45,7 @@ enum fs_result site_read(struct site *site, struct arena *arena, str path, size_
 // when something in it is wrong.
 bool site_load_head(struct site *site, const str **folders, size_t *count);
 
-// One of these folders; false when it is no agency's. What belongs to the agency goes to
+// One of these folders; false when it is not an agency's. What belongs to the agency goes to
 // site->arena, site->findings and the counts, so each agency may have a struct of its own, which
 // shares the rest.
 bool site_load_agency(struct site *site, str folder, struct agency *agency);

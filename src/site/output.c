@@ -170,7 +170,7 @@ static void release(struct output *output)
 }
 
 // A build that fails takes the folders with it that it has made, and may do so between any two of
-// these steps of ours; then they are taken anew.
+// these steps of ours; then they are read again.
 static enum fs_result make_and_lock(struct output *output)
 {
     for (unsigned tries = 0;; tries++) {

@@ -185,7 +185,7 @@ static void remove_record(const struct output *output, struct arena *arena, str 
         (void)fs_remove(output->root, path);
 }
 
-// Records of units that are no more.
+// Records of units that do not exist any more.
 static void remove_records(struct commit *commit)
 {
     struct arena scratch = {0};
@@ -222,7 +222,7 @@ static void append_unit(struct commit *commit, struct arena *scratch, const stru
     append(commit, buf_str(&lines));
 }
 
-// The list of all that the units make, behind `others`. It is written piece by piece, for it may be
+// The list of all that the units make, after `others`. It is written piece by piece, for it may be
 // larger than what fits in memory, and takes the place of the old one at once.
 static void write_list(struct commit *commit, str others)
 {

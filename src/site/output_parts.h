@@ -43,7 +43,7 @@ void output_report_others(struct output *output, const struct path_set *made);
 // A fingerprint of the names of the units, as a line.
 str output_units_print(struct arena *arena, const struct unit *units, size_t count);
 
-// Lists of paths, a line each: takes the first off; false at the end. Adds one behind the last.
+// Lists of paths, a line each: takes the first off; false at the end. Adds one after the last.
 bool output_take_path(str *list, str *path);
 void output_add_path(struct buf *list, str path);
 

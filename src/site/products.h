@@ -44,7 +44,7 @@ struct product_stream products_begin(struct products *products, str path);
 void products_append(struct product_stream *stream, str bytes);
 void products_end(struct product_stream *stream);
 
-// The unit stays as it was, but for the stamps of its sources, which `before` has anew.
+// The unit stays as it was, but for the stamps of its sources, which are new in `before`.
 void products_renew(struct products *products);
 
 // Something that the unit needs below OUT cannot be read, which becomes a finding: nothing is made.

@@ -46,7 +46,7 @@ struct build_result build_site(const struct build_options *options, struct arena
 str build_one(const char *file, enum plan_id form, struct arena *arena, struct findings *findings,
               size_t *read);
 
-// "2/5"; false when it is no such thing.
+// "2/5"; false when it is not of this form.
 bool shard_read(str word, struct shard *shard);
 
 // ---- auditing: a site, some of its standards, or documents, against a baseline if there is one

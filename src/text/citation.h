@@ -1,9 +1,9 @@
 // Citations of regulations as they are written: "UU No. 25/2009 ttg Pelayanan Publik".
 //
 // Kinds follow UU 12/2011 articles 7 and 8, and the decrees, instructions and circulars that
-// service standards cite beside them. What does not parse stays text: there is no error and nothing
-// is lost. A kind without any number or subject ("undang-undang yang berlaku", "sesuai peraturan")
-// is no citation.
+// service standards cite beside them. What does not parse stays text: that is not an error, and
+// nothing is lost. A kind without any number or subject ("undang-undang yang berlaku", "sesuai
+// peraturan") is not a citation.
 #ifndef MAKLUMAT_TEXT_CITATION_H
 #define MAKLUMAT_TEXT_CITATION_H
 
@@ -40,7 +40,7 @@ struct sitasi {
     enum jenis_peraturan jenis;
     str badan;        // ministry, body, office or region: "PANRB", "Kabupaten Karangasem"
     str nomor;        // "23", "PER/20/M.PAN/04/2006", "800/407/35.09.317/2024"
-    uint32_t tahun;   // 0 when there is none; the last in `nomor` when it stands nowhere else
+    uint32_t tahun;   // 0 when there is none; the last in `nomor` when it is nowhere else
     str tentang;      // subject
     bool dalam_judul; // named inside the subject of the citation before it, so within its `teks`
     bool mengubah;    // named there as what is changed: "Perubahan atas …"

@@ -1,6 +1,6 @@
 // What the files that read citations share. Private to text/.
 //
-// A citation lies in one section of a text: what stands between two borders of the lexer. A section
+// A citation lies in one section of a text: what is between two borders of the lexer. A section
 // that names a kind of regulation is copied with its words whole ("PermenPANRB"), and what they do
 // in citations noted in them, so the readers only look at bits. All readers look a bounded number
 // of tokens ahead.

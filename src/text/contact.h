@@ -1,9 +1,10 @@
 // Channels by which an agency can be reached, as they are written: "Whatsapp 081138808800",
 // "Email : a@b.go.id", "SP4N-LAPOR!", "Kotak Saran di MPP".
 //
-// What does not parse stays text: there is no error and nothing is lost. A word alone ("hotline",
-// "melalui instagram") is not a channel, for nothing can be reached by it. Links are made only of
-// what is certain: a doubtful address keeps its text and gets no link, for it may reach a stranger.
+// What does not parse stays text: that is not an error, and nothing is lost. A word alone
+// ("hotline", "melalui instagram") is not a channel, for nothing can be reached by it. Links are
+// made only of what is certain: a doubtful address keeps its text and gets no link, for it may
+// reach a stranger.
 #ifndef MAKLUMAT_TEXT_CONTACT_H
 #define MAKLUMAT_TEXT_CONTACT_H
 

@@ -4,7 +4,7 @@
 
 enum { BRACKET_MAX = 500 }; // bytes of a tag, or of either part of a link
 
-// Where `mark` stands within reach; NOWHERE when it does not, or a line end comes first.
+// Where `mark` is within reach; NOWHERE when it does not, or a line end comes first.
 static size_t find_near(str s, size_t from, char mark)
 {
     for (size_t i = from; i < s.len && i < from + BRACKET_MAX; i++) {

@@ -150,7 +150,7 @@ str contact_mail_link(struct arena *arena, str address)
     return buf_str(&out);
 }
 
-// The domain after an @: what can be a host; with a comma in it if that stands for a dot.
+// The domain after an @: what can be a host; with a comma in it if that means a dot.
 static size_t domain_at(str s, size_t at)
 {
     size_t len = run_of(s, at, ".-", DOMAIN_MAX);

@@ -1,9 +1,9 @@
 // Stretches of time in a text: "5 (lima) hari kerja", "3-5 menit", "1x24 jam", "setengah jam".
 //
 // PermenPANRB 15/2014 asks of every service a time that can be measured: a figure and a unit.
-// Clock times, dates, years and opening hours are no durations. What the grammar does not know
+// Clock times, dates, years and opening hours are not durations. What the grammar does not know
 // stays text: no error, nothing lost. A duration need not be a promise: an age ("17 tahun") or
-// an opening time ("layanan 24 jam") is read too; which component it stands in says what it is.
+// an opening time ("layanan 24 jam") is read too; the component that it is in says what it is.
 #ifndef MAKLUMAT_TEXT_DURATION_H
 #define MAKLUMAT_TEXT_DURATION_H
 

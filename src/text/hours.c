@@ -191,7 +191,7 @@ static bool take_span(struct reader *r, const struct hours_token *token)
     return true;
 }
 
-// "24 jam", where days or a word like "buka" say that it is no duration.
+// "24 jam", where days or a word like "buka" say that it is not a duration.
 static bool take_all_day(struct reader *r, const struct hours_token *token)
 {
     const struct hours_token *jam = r->at;

@@ -1,9 +1,9 @@
 // Opening hours as they are written: "Senin - Kamis pukul 07.30 - 15.30 WITA, istirahat 12.00
 // - 13.00".
 //
-// What does not parse stays text: there is no error and nothing is lost. A duration ("5 hari
-// kerja", "1 x 24 jam") is no opening hour, nor is a time that does not exist (25.00, 12.75) or one
-// that can be read two ways ("jam 8 - 3", "08.00 - 03.00").
+// What does not parse stays text: that is not an error, and nothing is lost. A duration ("5 hari
+// kerja", "1 x 24 jam") is not an opening hour, nor is a time that does not exist (25.00, 12.75) or
+// one that can be read two ways ("jam 8 - 3", "08.00 - 03.00").
 #ifndef MAKLUMAT_TEXT_HOURS_H
 #define MAKLUMAT_TEXT_HOURS_H
 
@@ -15,7 +15,7 @@ enum zona { ZONA_TIDAK_ADA, ZONA_WIB, ZONA_WITA, ZONA_WIT };
 // One set of days with one span of time. "Hari kerja" is Monday to Friday, the five-day week that
 // Peraturan Presiden 21/2023 sets for the offices of the state.
 struct jam_terbaca {
-    str teks;             // where it stands, borrowed; the spans of a text do not overlap
+    str teks;             // where it is, borrowed; the spans of a text do not overlap
     uint8_t hari;         // bit 0 Senin … bit 6 Minggu; 0: the text does not say
     uint16_t buka, tutup; // minutes after midnight; tutup is at most 1440, and below buka when
                           // it is the next morning ("20.00 - 06.00")

@@ -153,7 +153,7 @@ bool hours_until(const struct hours_token **at)
     return kind == RANGE || kind == CLOSED;
 }
 
-// Whether the pair can be a span of opening hours and is no guess. The end may lie on the next
+// Whether the pair can be a span of opening hours and is not a guess. The end may lie on the next
 // morning only for a start after noon: "08.00 - 03.00" is more likely three in the afternoon.
 bool hours_is_span(struct hours_moment open, struct hours_moment close)
 {

@@ -87,7 +87,7 @@ bool hours_moment(const struct hours_token **at, struct hours_moment *moment);
 // "-" between two times; or "tutup", as in "buka 08.00, tutup 16.00".
 bool hours_until(const struct hours_token **at);
 
-// Whether the pair can be a span of opening hours and is no guess.
+// Whether the pair can be a span of opening hours and is not a guess.
 bool hours_is_span(struct hours_moment open, struct hours_moment close);
 
 #endif

@@ -1,6 +1,6 @@
 // One pass over the text. Three forms begin at a word: an amount with its currency before it, one
 // with "rupiah" after it, and a phrase that says there is nothing to pay. What is free and
-// stands next to what is free is put together at the end.
+// is next to what is free is put together at the end.
 #include "text/money_parts.h"
 
 enum {

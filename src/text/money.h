@@ -2,7 +2,7 @@
 // "Rp 10.000 - Rp 20.000", "50 ribu rupiah", "tidak dipungut biaya", "gratis".
 //
 // PermenPANRB 15/2014 asks of every service what it costs, or that it is free. A number without
-// a currency is no money ("Nomor 5 Tahun 2020", "0"). What the grammar does not know stays text.
+// a currency is not money ("Nomor 5 Tahun 2020", "0"). What the grammar does not know stays text.
 #ifndef MAKLUMAT_TEXT_MONEY_H
 #define MAKLUMAT_TEXT_MONEY_H
 

@@ -2,7 +2,7 @@
 //
 // A table is an array of rows whose first member is `str words`: folded, with one space between
 // words, sorted by bytes (str_cmp), each once. What the phrase means is in the other members. A
-// space in a row stands for space or a hyphen in the text ("kira kira" is also "kira-kira"), signs
+// space in a row matches a space or a hyphen in the text ("kira kira" is also "kira-kira"), signs
 // in a row are glued ("maks.", "s/d"). Rows are found by halves, and the longest that fits is
 // taken.
 #ifndef MAKLUMAT_TEXT_PHRASE_H

@@ -1,8 +1,8 @@
 // From a byte of a scalar's text to its place in the file.
 //
 // The scalar is read again as libyaml reads it, folding lines, dropping indentation and resolving
-// escapes, but nothing is built: each step only says how many bytes of the text it stands for, and
-// the walk ends at the step that stands for the byte asked for.
+// escapes, but nothing is built: each step only says how many bytes of the text it makes, and
+// the walk ends at the step that makes the byte asked for.
 #include "yaml/yaml.h"
 
 struct walk {
@@ -51,7 +51,7 @@ static void step(struct walk *walk)
     }
 }
 
-// What is here stands for this many bytes of the text; true when the byte asked for is among them.
+// What is here makes this many bytes of the text; true when the byte asked for is among them.
 static bool stands_for(struct walk *walk, size_t bytes)
 {
     if (walk->left < bytes)

@@ -206,7 +206,7 @@ static size_t count_dots(str text)
     return dots;
 }
 
-// "www.a.go.id,www.b.go.id"; not "www.a,go.id", where the comma stands for a dot.
+// "www.a.go.id,www.b.go.id"; not "www.a,go.id", where the comma means a dot.
 static bool is_several(struct arena *arena, str value)
 {
     size_t parts = 0;

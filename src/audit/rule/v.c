@@ -1,4 +1,4 @@
-// V: damage. What portals, scanners and copying leave behind, in pictures and in words.
+// V: damage. What portals, scanners and copying leave over, in pictures and in words.
 #include "audit/rule/rules.h"
 
 enum column { COLUMN_TEXT, COLUMN_KIND };

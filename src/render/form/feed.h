@@ -1,5 +1,5 @@
 // What changed, as an Atom feed (RFC 4287): the dated changes that standards tell of themselves
-// (`riwayat`, `diperbarui`). There is no clock: what has no date is not in it.
+// (`riwayat`, `diperbarui`). No clock is read: what has no date is not in it.
 #ifndef MAKLUMAT_RENDER_FORM_FEED_H
 #define MAKLUMAT_RENDER_FORM_FEED_H
 

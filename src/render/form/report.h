@@ -67,7 +67,7 @@ void report_csv_findings(const struct report_input *input, struct buf *out);
 void report_sarif(const struct report_input *input, struct buf *out);
 void report_junit(const struct report_input *input, struct buf *out);
 
-// No form of the report: a sheet with blank columns for what only a visit can prove.
+// Not a form of the report: a sheet with empty columns for what only a visit can prove.
 void report_checklist(const struct report_input *input, struct buf *out);
 
 #endif

@@ -1,6 +1,6 @@
 // The report as two tables for a spreadsheet (RFC 4180): one row a standard, one row a finding.
 //
-// UTF-8 behind a byte order mark, or Excel shows "–" as "â€“"; lines end with CR LF. A cell that a
+// UTF-8 after a byte order mark, or Excel shows "–" as "â€“"; lines end with CR LF. A cell that a
 // spreadsheet would take for a formula gets an apostrophe in front. The last columns say what made
 // the row and how to read it, so a row that is copied elsewhere still says so.
 #include "base/version.h"

@@ -30,7 +30,7 @@ void report_write_tables(struct json *json, const struct audit_data *data)
     json_close(json, ']');
 }
 
-// The names behind the keys, once for all standards.
+// What the keys are called, once for all standards.
 static void write_components(struct writer *to)
 {
     json_key_open(&to->json, "komponen", '[');
@@ -77,7 +77,7 @@ static void write_totals(struct writer *to)
     json_close(&to->json, '}');
 }
 
-// Null, twice, for what stands nowhere.
+// Null, twice, for what has no place.
 static void write_pos(struct writer *to, struct pos pos)
 {
     if (pos.line == 0) {

@@ -42,7 +42,7 @@ static void add(const struct writer *to, const char *text)
     buf_add(to->out, str_from(text));
 }
 
-// In attributes, parsers would make blanks of tabs and line ends that stand there as they are.
+// In attributes, parsers would turn raw tabs and line ends into spaces.
 static str entity(char c, bool attribute)
 {
     switch (c) {

@@ -44,7 +44,7 @@ static void write_message(struct writer *to, const char *key, str text)
 
 // ---- the program and its rules
 
-// The pages are folded for those who write them: one line end is a blank, two end a paragraph.
+// The pages are folded for those who write them: one line end is a space, two end a paragraph.
 static str unfold(struct arena *arena, const char *page)
 {
     struct buf out = BUF(arena);

@@ -9,7 +9,7 @@
 #include "model/record.h"
 #include "render/view/rendered.h"
 
-// A text larger than this is shown as it stands, for Markdown parsers can be made to take very long
+// A text larger than this is shown as it is, for Markdown parsers can be made to take very long
 // over large ones; no standard holds a text of 20 pages.
 enum { MARKDOWN_LARGEST = 64 * 1024 };
 

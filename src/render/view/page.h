@@ -23,7 +23,7 @@ struct page_kit {
     str public; // of the same tree on the web: "", "en/"
     bool kiosk;
     unsigned formats; // a bit for each output that is written, so pages may link to it
-    str search;       // the head of the search index, in this tree; empty: there is no search
+    str search;       // the head of the search index, in this tree; empty: the site has no search
     bool has_feed;    // the feed is written
     const struct audit_report *report; // NULL: nothing was audited
     bool shows_audit;                  // the pages of the audit are written
