@@ -97,7 +97,7 @@ str facts_citation_form(struct arena *arena, const struct peraturan *peraturan);
 
 // ---- opening hours
 
-// When a service is open. Decided here for all who show or use it (hours.c).
+// When a service is open. Decided in one place for all who show or use it (openings.c).
 struct opening {
     struct jam_terbaca jam;     // hari is 0 when the value was not read or names no day
     const struct jam_buka *row; // the typed row, NULL: read from plain text
@@ -109,7 +109,7 @@ struct openings {
     bool is_typed; // every item of the value is a typed row
 };
 
-// Of `jam`, in the zone that the agency gives where the standard gives none; where it has no `jam`,
+// Of `jam`, typed rows first, in the zone of the agency where the standard gives none; without `jam`,
 // of the first further row whose label names opening hours, else of the row of time. Entries
 // without a day count in `jam` alone. Hours that the agency states are not the standard's: see
 // facts_agency_openings.

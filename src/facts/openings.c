@@ -96,11 +96,32 @@ static struct openings plain_hours(struct arena *arena, const struct facts *fact
     return (struct openings){to.list, to.count, false};
 }
 
+// A list of typed rows and of plain items: the typed ones first.
+static struct openings with_plain_items(struct arena *arena, const struct komponen *value,
+                                        enum zona zona, struct openings typed)
+{
+    const struct butir *items = value->daftar.items;
+    struct butir *plain_items = ARENA_ARRAY(arena, struct butir, value->daftar.count);
+    struct komponen plain = {.daftar.items = plain_items};
+    for (size_t i = 0; i < value->daftar.count; i++)
+        if (items[i].rincian_jenis != &record_jam_buka)
+            plain_items[plain.daftar.count++] = items[i];
+    struct openings more = plain_hours(arena, NULL, &plain, zona, false);
+    struct list_of_openings to = {.arena = arena};
+    for (size_t i = 0; i < typed.count; i++)
+        add(&to, typed.list[i]);
+    for (size_t i = 0; i < more.count; i++)
+        add(&to, more.list[i]);
+    return (struct openings){to.list, to.count, false};
+}
+
 static struct openings value_of_jam(struct arena *arena, const struct facts *facts,
                                     const struct komponen *value, enum zona zona)
 {
     struct openings typed = typed_rows(arena, value, zona);
-    return typed.count > 0 ? typed : plain_hours(arena, facts, value, zona, false);
+    if (typed.count == 0)
+        return plain_hours(arena, facts, value, zona, false);
+    return typed.is_typed ? typed : with_plain_items(arena, value, zona, typed);
 }
 
 // ---- of a standard

@@ -204,7 +204,7 @@ static bool take_all_day(struct reader *r, const struct hours_token *token)
     struct hours_days days = {0};
     to = nonstop ? at + 1 : to;
     bool told = r->opened || nonstop || (r->hari != 0 && r->hari_from && r->strangers == 0);
-    if (!told && hours_days(&at, &days) && at->kind != TIME) {
+    if ((!told || r->opened) && hours_days(&at, &days) && at->kind != TIME) {
         r->hari = days.set;
         r->hari_from = NULL;
         to = at;

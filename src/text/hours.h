@@ -27,8 +27,9 @@ struct jam_terbaca {
 // All statements of opening hours in `text`, in order; *list lies in the arena. Gives their number.
 size_t hours_read(struct arena *arena, str text, struct jam_terbaca **list);
 
-// Hours whose parts are values of their own; `istirahat` may be empty. False when a part is not
-// read or the break does not lie within the span. jam->teks is `pukul`.
+// Hours whose parts are values of their own. False when the days or the span are not read, as where
+// `pukul` has two spans. A break that is not read, or not within the span, is left out. jam->teks is
+// `pukul`.
 bool hours_typed(struct arena *arena, str hari, str pukul, str istirahat, struct jam_terbaca *jam);
 
 // "WIB"; empty for ZONA_TIDAK_ADA. And the zone of this name.

@@ -10,13 +10,18 @@ static uint8_t all_days(struct arena *arena, str text)
     return hours_skip(&at, HOURS_KIND(QUIET) | HOURS_KIND(COMMA)).kind == END ? days.set : 0;
 }
 
+// The span in a value that is known to be one: "8 - 16" and "24 jam" need the word that says so.
 static bool one_span(struct arena *arena, str text, struct jam_terbaca *span)
 {
-    struct jam_terbaca *list = NULL;
-    size_t count = hours_read(arena, arena_printf(arena, "pukul %.*s", STR_ARG(text)), &list);
-    if (count == 1)
+    static const char *const forms[] = {"pukul %.*s", "buka %.*s", "%.*s"};
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        struct jam_terbaca *list = NULL;
+        if (hours_read(arena, arena_printf(arena, forms[i], STR_ARG(text)), &list) != 1)
+            continue;
         *span = list[0];
-    return count == 1;
+        return true;
+    }
+    return false;
 }
 
 bool hours_typed(struct arena *arena, str hari, str pukul, str istirahat, struct jam_terbaca *jam)
@@ -26,13 +31,14 @@ bool hours_typed(struct arena *arena, str hari, str pukul, str istirahat, struct
         return false;
     jam->teks = pukul;
     jam->hari = all_days(arena, hari);
-    if (str_trim(istirahat).len == 0)
-        return jam->hari != 0;
-    if (!one_span(arena, istirahat, &pause) || pause.buka <= jam->buka ||
-        pause.tutup >= jam->tutup || pause.buka >= pause.tutup)
-        return false;
-    jam->istirahat_dari = pause.buka;
-    jam->istirahat_sampai = pause.tutup;
+    // "ishoma 12.00 - 12.30": the key says what it is, so words before the figures do not matter.
+    while (istirahat.len > 0 && !is_digit(istirahat.data[0]))
+        istirahat = str_skip(istirahat, 1);
+    if (istirahat.len > 0 && one_span(arena, istirahat, &pause) && pause.buka > jam->buka &&
+        pause.buka < pause.tutup && pause.tutup < jam->tutup) {
+        jam->istirahat_dari = pause.buka;
+        jam->istirahat_sampai = pause.tutup;
+    }
     return jam->hari != 0;
 }
 

@@ -64,6 +64,21 @@ static void decides_opening_hours(void)
         {"jam:\n  - Senin - Kamis 08.00 - 16.00\n  - Istirahat 12.00 - 13.00\n",
          "SenSelRabKam 480-960 (720-780) WITA"},
         {"jam: 08.00 - 16.00\n", " 480-960 WITA"},
+        // A break that is not read, or not within the hours, is left out, not the hours.
+        {"jam:\n  - hari: Senin\n    pukul: 08.00 - 16.00\n    istirahat: bergantian\n",
+         "Sen 480-960 WITA"},
+        {"jam:\n  - hari: Senin\n    pukul: 08.00 - 16.00\n    istirahat: 08.00 - 13.00\n",
+         "Sen 480-960 WITA"},
+        {"jam:\n  - hari: Senin\n    pukul: 08.00 - 16.00\n    istirahat: 15.00 - 16.00\n",
+         "Sen 480-960 WITA"},
+        {"jam:\n  - hari: Senin\n    pukul: 08.00 - 16.00\n    istirahat: ishoma 12.00-12.30\n",
+         "Sen 480-960 (720-750) WITA"},
+        {"jam:\n  - hari: Minggu\n    pukul: 24 jam\n", "Min 0-1440 WITA"},
+        // Typed rows and plain items in one list.
+        {"jam:\n  - Selasa 08.00 - 10.00\n  - hari: Senin\n    pukul: 08.00 - 12.00\n",
+         "Sen 480-720 WITA; Sel 480-600 WITA"},
+        {"jam:\n  - Selasa 08.00 - 12.00\n  - Buka 24 jam setiap hari\n",
+         "Sel 480-720 WITA; SenSelRabKamJumSabMin 0-1440 WITA"},
         // Without `jam`: a row whose label says so, else the row of time, and only with a day. A
         // zone of the agency is that of the agency's hours alone.
         {"tambahan:\n  - label: Imunisasi\n    isi: Rabu 08.00 - 10.00\n"
@@ -122,9 +137,7 @@ static void reads_typed_hours(void)
         {"Senin", "8 - 16", "", true},
         {"Senin", "08.00 - 16.00", "12.00 - 13.00", true},
         {"Senin", "08.00 - 16.00", "08.01 - 15.59", true},
-        {"Senin", "08.00 - 16.00", "08.00 - 13.00", false},
-        {"Senin", "08.00 - 16.00", "15.00 - 16.00", false},
-        {"Senin", "08.00 - 16.00", "bergantian", false},
+        {"Senin", "24 jam", "", true},
         {"menyesuaikan", "08.00 - 16.00", "", false},
         {"Senin", "Tutup", "", false},
         {"Senin", "08.00 - 12.00, 13.00 - 16.00", "", false},

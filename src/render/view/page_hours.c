@@ -125,7 +125,10 @@ static struct list typed_hours(const struct page *page, const struct komponen *k
                                                 .istirahat = {jam->istirahat.s, language}};
         rows.count++;
     }
-    for (size_t i = 0; i < rows.count && rows.count == openings->count; i++)
+    size_t typed = 0;
+    while (typed < openings->count && openings->list[typed].row)
+        typed++;
+    for (size_t i = 0; i < rows.count && rows.count == typed; i++)
         if (openings->list[i].is_read)
             add_reading(page, &views[i], &openings->list[i].jam);
     rows.items = views;
