@@ -8,6 +8,7 @@ struct collector {
     const struct facts *facts;
     struct fact_regulation *list;
     size_t count, capacity;
+    size_t at; // the text that was found last: the next is most likely the one after it
     bool is_basis;
 };
 
@@ -25,10 +26,15 @@ static void add(struct collector *to, const struct text *text, struct fact_citat
 static void add_text(void *context, const struct field *field, const struct text *text)
 {
     struct collector *to = context;
-    size_t i = facts_find(to->facts, text->s);
     (void)field;
-    if (i < to->facts->count)
-        add(to, text, facts_citations(to->facts, i), false);
+    for (size_t i = 0; i < to->facts->count && text->s.len > 0; i++) {
+        size_t number = (to->at + i) % to->facts->count;
+        if (to->facts->texts[number].text != text)
+            continue;
+        add(to, text, facts_citations(to->facts, number), false);
+        to->at = number;
+        return;
+    }
 }
 
 // Kind and body are in one value, which only the grammar of citations takes apart.
