@@ -27,10 +27,11 @@ str page_service_path(const struct page *page, const struct agency *agency,
 str page_first_path(const struct page *page, const struct agency *agency,
                     const struct service *service)
 {
-    enum plan_id form = PLAN_SERVICE;
-    while (form < PLAN_SERVICE_JSON && !plan_has(page->kit->formats, form))
-        form++;
-    return page_service_path(page, agency, service, form);
+    str path = STR_NONE;
+    for (enum plan_id form = 0; path.len == 0 && form < PLAN_COUNT; form++)
+        if (plan_rows[form].each == EACH_SERVICE && (plan_rows[form].trees & PLAN_WEB))
+            path = page_service_path(page, agency, service, form);
+    return path;
 }
 
 // Time, fee and product where the standard itself is at hand.
