@@ -12,7 +12,7 @@
 #include "model/catalog.h"
 
 // The version of the rules: the day on which a rule last began to find something else.
-#define AUDIT_RULES_VERSION "2026-11-26"
+#define AUDIT_RULES_VERSION "2026-12-01"
 
 enum { PENYAMPAIAN_COUNT = 6 }; // components of service delivery, which must be published
 
