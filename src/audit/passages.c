@@ -109,7 +109,7 @@ void passages_read_citations(struct scene *scene)
     struct fact_regulations regulations = facts_regulations(scene->facts);
     for (size_t i = 0; i < scene->passage_count; i++) {
         const struct fact_text *text = &scene->facts->texts[i];
-        if (text->komponen != DASAR_HUKUM || facts_is_row_of(text, &record_peraturan))
+        if (text->komponen != DASAR_HUKUM || record_has_row(&record_peraturan, text->field))
             continue;
         struct fact_citations found = facts_citations(scene->facts, i);
         for (size_t j = 0; j < found.count; j++)

@@ -89,11 +89,6 @@ size_t facts_find(const struct facts *facts, str text)
     return i;
 }
 
-bool facts_is_row_of(const struct fact_text *text, const struct record *record)
-{
-    return text->field >= record->fields && text->field < record->fields + record->count;
-}
-
 // ---- what is read
 
 static str readable(const struct facts *facts, size_t i)
@@ -121,7 +116,8 @@ static struct fact_amounts read_amounts(const struct facts *facts, size_t i)
 {
     const struct fact_text *text = &facts->texts[i];
     struct tarif_terbaca *typed;
-    if (facts_is_row_of(text, &record_tarif) && str_eq(str_from(text->field->key), STR("tarif"))) {
+    if (record_has_row(&record_tarif, text->field) &&
+        str_eq(str_from(text->field->key), STR("tarif"))) {
         typed = ARENA_NEW(facts->arena, struct tarif_terbaca);
         if (money_typed(facts->arena, text->text->s, typed))
             return (struct fact_amounts){typed, 1};
@@ -144,7 +140,7 @@ static struct fact_channels read_channels(const struct facts *facts, size_t i)
 {
     const struct fact_text *text = &facts->texts[i];
     struct kanal_terbaca *typed;
-    if (facts_is_row_of(text, &record_kanal)) {
+    if (record_has_row(&record_kanal, text->field)) {
         typed = ARENA_NEW(facts->arena, struct kanal_terbaca);
         if (facts_typed_channel(facts->arena, str_from(text->field->key), text->text->s, typed))
             return (struct fact_channels){typed, 1};

@@ -75,8 +75,11 @@ struct fact_citations facts_citations(const struct facts *facts, size_t i);
 // The number of the text that is this very piece of memory; `count` when there is none.
 size_t facts_find(const struct facts *facts, str text);
 
-// True when the row is one of the record: `lama` of a stage.
-bool facts_is_row_of(const struct fact_text *text, const struct record *record);
+// True for a text of this component of the standard itself, not of a variant.
+static inline bool facts_is_own(const struct fact_text *text, enum komponen_id komponen)
+{
+    return text->komponen == komponen && !text->varian;
+}
 
 // A regulation that the standard rests on: its legal basis, then what its rates are based on; of
 // the standard, then of its variants.
@@ -109,8 +112,8 @@ struct openings {
     bool is_typed; // every item of the value is a typed row
 };
 
-// Of `jam`, typed rows first, in the zone of the agency where the standard gives none; without `jam`,
-// of the first further row whose label names opening hours, else of the row of time. Entries
+// Of `jam`, typed rows first, in the zone of the agency where the standard gives none; without
+// `jam`, of the first further row whose label names opening hours, else of the row of time. Entries
 // without a day count in `jam` alone. Hours that the agency states are not the standard's: see
 // facts_agency_openings.
 struct openings facts_openings(const struct facts *facts, const struct instansi *instansi);

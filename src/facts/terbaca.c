@@ -101,11 +101,6 @@ static void *add(struct results *results, size_t size)
     return (char *)list->items + list->count++ * size;
 }
 
-static bool is_own(const struct fact_text *text, enum komponen_id komponen)
-{
-    return text->komponen == komponen && !text->varian;
-}
-
 static void add_durations(struct results *to, struct fact_durations found)
 {
     for (size_t i = 0; i < found.count; i++) {
@@ -194,11 +189,11 @@ struct terbaca facts_terbaca(struct arena *arena, const struct facts *facts,
     struct results durations = {.arena = arena}, amounts = durations, channels = durations;
     for (size_t i = 0; i < facts->count; i++) {
         const struct fact_text *text = &facts->texts[i];
-        if (is_own(text, WAKTU))
+        if (facts_is_own(text, WAKTU))
             add_durations(&durations, facts_durations(facts, i));
-        else if (is_own(text, BIAYA))
+        else if (facts_is_own(text, BIAYA))
             add_amounts(&amounts, facts_amounts(facts, i));
-        else if (is_own(text, PENGADUAN))
+        else if (facts_is_own(text, PENGADUAN))
             add_channels(&channels, facts_channels(facts, i));
     }
     return (struct terbaca){

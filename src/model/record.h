@@ -164,6 +164,12 @@ const struct field *record_field(const struct record *record, str key);
 // quarter of its length. `words` holds `count` C strings.
 const char *record_nearest_word(str word, const char *const *words, size_t count);
 
+// Whether the row is one of the record's own.
+static inline bool record_has_row(const struct record *record, const struct field *field)
+{
+    return field >= record->fields && field < record->fields + record->count;
+}
+
 // The member of `object` that a row describes.
 static inline const void *field_member(const struct field *field, const void *object)
 {

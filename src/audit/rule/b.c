@@ -130,9 +130,8 @@ static bool has_typed_basis(const struct scene *scene)
 {
     for (size_t i = 0; i < scene->passage_count; i++) {
         const struct passage *passage = &scene->passages[i];
-        bool row = passage->field >= record_tarif.fields &&
-                   passage->field < record_tarif.fields + record_tarif.count;
-        if (row && str_eq(str_from(passage->field->key), STR("dasar")))
+        if (record_has_row(&record_tarif, passage->field) &&
+            str_eq(str_from(passage->field->key), STR("dasar")))
             return true;
     }
     return false;

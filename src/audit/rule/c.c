@@ -11,7 +11,7 @@ static bool is_phone(enum kanal_jenis jenis)
 static bool is_typed(const struct said_channel *said)
 {
     const struct field *field = said->passage->field;
-    return field >= record_kanal.fields && field < record_kanal.fields + record_kanal.count;
+    return record_has_row(&record_kanal, field);
 }
 
 // One value under several labels is read once for each; the last has its place.

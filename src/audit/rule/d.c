@@ -304,7 +304,7 @@ static str around(str text, str part)
 static str remark_of(const struct passage *passage)
 {
     const struct field *field = passage->field;
-    if (field < record_kanal.fields || field >= record_kanal.fields + record_kanal.count)
+    if (!record_has_row(&record_kanal, field))
         return STR_NONE;
     const void *channel = (const char *)passage->text - field->offset;
     return ((const struct kanal *)channel)->keterangan.s;

@@ -121,7 +121,7 @@ static void report_unmeasured(struct audit *audit, const struct scene *scene)
 
 static bool is_row_of(const struct passage *passage, const struct record *record)
 {
-    return passage->field >= record->fields && passage->field < record->fields + record->count;
+    return record_has_row(record, passage->field);
 }
 
 static bool is_title(const struct list *items, const struct text *text)

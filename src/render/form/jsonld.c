@@ -60,16 +60,11 @@ static size_t write_contacts_of(struct json *json, struct fact_channels channels
     return written;
 }
 
-static bool is_own(const struct fact_text *text, enum komponen_id komponen)
-{
-    return text->komponen == komponen && !text->varian;
-}
-
 static void write_contacts(struct json *json, const struct facts *facts)
 {
     size_t written = 0;
     for (size_t i = 0; i < facts->count; i++)
-        if (is_own(&facts->texts[i], PENGADUAN))
+        if (facts_is_own(&facts->texts[i], PENGADUAN))
             written = write_contacts_of(json, facts_channels(facts, i), written);
     if (written > 0)
         json_close(json, ']');
@@ -166,7 +161,7 @@ static void write_fees(struct json *json, const struct facts *facts)
 {
     size_t written = 0;
     for (size_t i = 0; i < facts->count; i++)
-        if (is_own(&facts->texts[i], BIAYA))
+        if (facts_is_own(&facts->texts[i], BIAYA))
             written = write_offers(json, facts_amounts(facts, i), written);
     if (written > 0)
         json_close(json, ']');
